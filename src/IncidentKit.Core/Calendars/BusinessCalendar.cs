@@ -1,0 +1,101 @@
+using System.Collections.Frozen;
+
+namespace IncidentKit;
+
+/// <summary>A team's business hours: a time zone, hours per weekday, and holidays.</summary>
+/// <remarks>
+/// Business time is real time: an hour that the clocks show twice counts twice, one they skip not at all.
+/// Immutable and thread-safe.
+/// </remarks>
+public sealed class BusinessCalendar
+{
+    private readonly FrozenDictionary<DayOfWeek, BusinessHours> _hours;
+    private readonly FrozenSet<DateOnly> _holidays;
+
+    /// <summary>Creates a calendar.</summary>
+    /// <param name="zone">The time zone whose clocks the hours mean.</param>
+    /// <param name="hours">The hours of each working weekday; a weekday that is absent is not worked.</param>
+    /// <param name="holidays">Dates on which nobody works.</param>
+    /// <exception cref="ArgumentException"><paramref name="hours"/> holds no day.</exception>
+    public BusinessCalendar(TimeZoneInfo zone, IReadOnlyDictionary<DayOfWeek, BusinessHours> hours, IEnumerable<DateOnly>? holidays = null)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        ArgumentNullException.ThrowIfNull(hours);
+        if (hours.Count == 0)
+            throw new ArgumentException("A calendar needs at least one working weekday.", nameof(hours));
+        Zone = zone;
+        _hours = hours.ToFrozenDictionary();
+        _holidays = (holidays ?? []).ToFrozenSet();
+    }
+
+    /// <summary>Monday to Friday, 09:00 to 17:00 UTC, no holidays.</summary>
+    public static BusinessCalendar Default { get; } = new(TimeZoneInfo.Utc, WorkingWeek(new TimeOnly(9, 0), new TimeOnly(17, 0)));
+
+    /// <summary>The time zone whose clocks the hours mean.</summary>
+    public TimeZoneInfo Zone { get; }
+
+    /// <summary>The hours of each working weekday.</summary>
+    public IReadOnlyDictionary<DayOfWeek, BusinessHours> Hours => _hours;
+
+    /// <summary>Dates on which nobody works.</summary>
+    public IReadOnlySet<DateOnly> Holidays => _holidays;
+
+    /// <summary>The same hours on Monday to Friday.</summary>
+    public static IReadOnlyDictionary<DayOfWeek, BusinessHours> WorkingWeek(TimeOnly opens, TimeOnly closes) =>
+        Enumerable.Range((int)DayOfWeek.Monday, 5).ToDictionary(day => (DayOfWeek)day, _ => new BusinessHours(opens, closes));
+
+    /// <summary>The local date at <paramref name="instant"/>.</summary>
+    public DateOnly DateAt(DateTimeOffset instant) => DateOnly.FromDateTime(LocalTime.FromInstant(Zone, instant));
+
+    /// <summary>Whether anybody works on <paramref name="date"/>.</summary>
+    public bool IsBusinessDay(DateOnly date) => _hours.ContainsKey(date.DayOfWeek) && !_holidays.Contains(date);
+
+    /// <summary>Whether <paramref name="instant"/> lies within business hours.</summary>
+    public bool IsOpen(DateTimeOffset instant) => HoursOf(DateAt(instant)) is { } hours && hours.Contains(instant);
+
+    /// <summary>The working hours of <paramref name="date"/> as instants, or null where nobody works.</summary>
+    public Interval? HoursOf(DateOnly date)
+    {
+        if (_holidays.Contains(date) || !_hours.TryGetValue(date.DayOfWeek, out var hours))
+            return null;
+        var start = LocalTime.ToInstant(Zone, date.ToDateTime(hours.Opens), RepeatedTime.First);
+        var closing = hours.Closes == TimeOnly.MinValue ? date.ToDateTime(TimeOnly.MinValue).AddDays(1) : date.ToDateTime(hours.Closes);
+        var end = LocalTime.ToInstant(Zone, closing, hours.Closes == TimeOnly.MinValue ? RepeatedTime.First : RepeatedTime.Last);
+        return end > start ? new Interval(start, end) : null;
+    }
+
+    /// <summary>The first instant by which <paramref name="amount"/> of business time has passed since <paramref name="from"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is negative, or the answer lies beyond year 9999.</exception>
+    public DateTimeOffset Add(DateTimeOffset from, TimeSpan amount)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(amount, TimeSpan.Zero);
+        if (amount == TimeSpan.Zero)
+            return from.ToUniversalTime();
+        for (var date = DateAt(from); ; date = Next(date, from))
+        {
+            if (HoursOf(date) is not { } hours || hours.End <= from)
+                continue;
+            var start = hours.Start > from ? hours.Start : from.ToUniversalTime();
+            if (hours.End - start >= amount)
+                return start + amount;
+            amount -= hours.End - start;
+        }
+    }
+
+    /// <summary>The end of the <paramref name="count"/>th business day after the local day of <paramref name="instant"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1, or the answer lies beyond year 9999.</exception>
+    public DateTimeOffset EndOfBusinessDayAfter(DateTimeOffset instant, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        for (var date = Next(DateAt(instant), instant); ; date = Next(date, instant))
+        {
+            if (HoursOf(date) is { } hours && --count == 0)
+                return hours.End;
+        }
+    }
+
+    private static DateOnly Next(DateOnly date, DateTimeOffset from) =>
+        date == DateOnly.MaxValue
+            ? throw new ArgumentOutOfRangeException(nameof(from), from, "No business day is left before the end of year 9999.")
+            : date.AddDays(1);
+}

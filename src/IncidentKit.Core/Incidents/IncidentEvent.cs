@@ -1,0 +1,543 @@
+using System.Text.Json.Serialization;
+
+namespace IncidentKit;
+
+// The whole vocabulary on one page. A fact is never edited: a correction is a fact of its own.
+
+/// <summary>Something that happened to an incident: what the door lets in, and what the state is folded from.</summary>
+/// <remarks>Immutable, equal by value, thread-safe. In JSON the kind stands in <c>"type"</c>. An event's identity is incident and sequence.</remarks>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(IncidentDeclared), nameof(IncidentDeclared))]
+[JsonDerivedType(typeof(IncidentDetected), nameof(IncidentDetected))]
+[JsonDerivedType(typeof(ImpactStarted), nameof(ImpactStarted))]
+[JsonDerivedType(typeof(FactsUnknown), nameof(FactsUnknown))]
+[JsonDerivedType(typeof(Acknowledged), nameof(Acknowledged))]
+[JsonDerivedType(typeof(SeverityChanged), nameof(SeverityChanged))]
+[JsonDerivedType(typeof(ImpactDescribed), nameof(ImpactDescribed))]
+[JsonDerivedType(typeof(ImpactStated), nameof(ImpactStated))]
+[JsonDerivedType(typeof(Retitled), nameof(Retitled))]
+[JsonDerivedType(typeof(ChannelOpened), nameof(ChannelOpened))]
+[JsonDerivedType(typeof(ResponderJoined), nameof(ResponderJoined))]
+[JsonDerivedType(typeof(RoleAssigned), nameof(RoleAssigned))]
+[JsonDerivedType(typeof(RoleGivenUp), nameof(RoleGivenUp))]
+[JsonDerivedType(typeof(MitigationBegun), nameof(MitigationBegun))]
+[JsonDerivedType(typeof(MitigationRecorded), nameof(MitigationRecorded))]
+[JsonDerivedType(typeof(ServiceMitigated), nameof(ServiceMitigated))]
+[JsonDerivedType(typeof(FindingRecorded), nameof(FindingRecorded))]
+[JsonDerivedType(typeof(CauseIdentified), nameof(CauseIdentified))]
+[JsonDerivedType(typeof(EscalatedUnmitigated), nameof(EscalatedUnmitigated))]
+[JsonDerivedType(typeof(VendorEngaged), nameof(VendorEngaged))]
+[JsonDerivedType(typeof(UpdatePosted), nameof(UpdatePosted))]
+[JsonDerivedType(typeof(IncidentRecurred), nameof(IncidentRecurred))]
+[JsonDerivedType(typeof(IncidentResolved), nameof(IncidentResolved))]
+[JsonDerivedType(typeof(WatchEnded), nameof(WatchEnded))]
+[JsonDerivedType(typeof(PostMortemFixed), nameof(PostMortemFixed))]
+[JsonDerivedType(typeof(PostMortemHeld), nameof(PostMortemHeld))]
+[JsonDerivedType(typeof(PostMortemPublished), nameof(PostMortemPublished))]
+[JsonDerivedType(typeof(ActionItemStated), nameof(ActionItemStated))]
+[JsonDerivedType(typeof(ActionItemCompleted), nameof(ActionItemCompleted))]
+[JsonDerivedType(typeof(ObligationWaived), nameof(ObligationWaived))]
+[JsonDerivedType(typeof(DemandWaived), nameof(DemandWaived))]
+[JsonDerivedType(typeof(IncidentClosed), nameof(IncidentClosed))]
+[JsonDerivedType(typeof(IncidentCancelled), nameof(IncidentCancelled))]
+[JsonDerivedType(typeof(IncidentReopened), nameof(IncidentReopened))]
+[JsonDerivedType(typeof(NoteAdded), nameof(NoteAdded))]
+[JsonDerivedType(typeof(TimeCorrected), nameof(TimeCorrected))]
+[JsonDerivedType(typeof(TextRedacted), nameof(TextRedacted))]
+[JsonDerivedType(typeof(DeviationRecorded), nameof(DeviationRecorded))]
+public abstract record IncidentEvent
+{
+    private protected IncidentEvent()
+    {
+    }
+
+    /// <summary>The incident it happened to.</summary>
+    public required IncidentId Incident { get; init; }
+
+    /// <summary>Its place in the incident's history, from 1 without gaps.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>When it was recorded, in UTC.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>When it happened: an instant, or unknown.</summary>
+    public required When When { get; init; }
+
+    /// <summary>Who said so.</summary>
+    public required Actor By { get; init; }
+
+    /// <summary>Whether it follows from another fact, rather than having been said.</summary>
+    public bool Implied { get; init; }
+
+    /// <summary>The phase that it moved the incident to; null where it moved nothing.</summary>
+    public IncidentPhase? MovedTo { get; init; }
+
+    /// <summary>Whether it did not fit the phase: kept as a fact, though it moved nothing (P61).</summary>
+    public bool Kept { get; init; }
+
+    /// <summary>The stamp of the command it comes from, where that carried an idempotency key.</summary>
+    public CommandStamp? Stamp { get; init; }
+
+    /// <summary>The same fact with every text that a person wrote replaced by <paramref name="mark"/>.</summary>
+    internal virtual IncidentEvent WithText(string mark) => this;
+}
+
+/// <summary>What is kept of a command with an idempotency key, so that a repeat is told from a mistake.</summary>
+/// <remarks>Equal by value; immutable and thread-safe.</remarks>
+public sealed record CommandStamp
+{
+    /// <summary>The caller's key.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>A digest of the command.</summary>
+    public required string Digest { get; init; }
+}
+
+/// <summary>There is an incident; <see cref="IncidentEvent.When"/> is the time of declaration.</summary>
+public sealed record IncidentDeclared : IncidentEvent
+{
+    /// <summary>What is wrong.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The service that is affected.</summary>
+    public required string Service { get; init; }
+
+    /// <summary>Words of the host's own.</summary>
+    public TextList? Labels { get; init; }
+
+    /// <summary>The human number.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>The name of the policy that the incident follows.</summary>
+    public required string Policy { get; init; }
+
+    /// <summary>The version of that policy.</summary>
+    public required int PolicyVersion { get; init; }
+
+    /// <summary>Who noticed first.</summary>
+    public NoticedBy? NoticedBy { get; init; }
+
+    /// <summary>The incident that came back.</summary>
+    public IncidentId? RecurrenceOf { get; init; }
+
+    /// <summary>Whether the incident was entered after the fact.</summary>
+    public bool Retrospective { get; init; }
+
+    /// <summary>The rank of the level that applies from the start, in a retrospective incident.</summary>
+    public int? Level { get; init; }
+
+    /// <summary>The name of that level.</summary>
+    public string? LevelName { get; init; }
+
+    internal override IncidentEvent WithText(string mark) => this with { Title = mark };
+}
+
+/// <summary>The first alert or report came in: T0.</summary>
+public sealed record IncidentDetected : IncidentEvent;
+
+/// <summary>The impact began.</summary>
+public sealed record ImpactStarted : IncidentEvent;
+
+/// <summary>Nobody knows these facts: see <see cref="UnknownFacts"/>.</summary>
+public sealed record FactsUnknown : IncidentEvent
+{
+    /// <summary>The names of the facts.</summary>
+    public required TextList Facts { get; init; }
+}
+
+/// <summary>A person has seen it and is on it.</summary>
+public sealed record Acknowledged : IncidentEvent;
+
+/// <summary>A level was named.</summary>
+public sealed record SeverityChanged : IncidentEvent
+{
+    /// <summary>What that did.</summary>
+    public required SeverityChange Change { get; init; }
+
+    /// <summary>The rank of the level that was named.</summary>
+    public required int Level { get; init; }
+
+    /// <summary>The name of that level.</summary>
+    public required string LevelName { get; init; }
+
+    /// <summary>Why.</summary>
+    public string? Reason { get; init; }
+
+    internal override IncidentEvent WithText(string mark) => this with { Reason = Reason is null ? null : mark };
+}
+
+/// <summary>Something is known of the impact; what is null stays as it was.</summary>
+public sealed record ImpactDescribed : IncidentEvent
+{
+    /// <summary>Whether customers are affected.</summary>
+    public bool? CustomersAffected { get; init; }
+
+    /// <summary>Whether data was lost.</summary>
+    public bool? DataLost { get; init; }
+
+    /// <summary>The feature that is affected.</summary>
+    public string? Feature { get; init; }
+
+    /// <summary>What users see.</summary>
+    public string? Symptom { get; init; }
+
+    internal override IncidentEvent WithText(string mark) => this with { Feature = Feature is null ? null : mark, Symptom = Symptom is null ? null : mark };
+}
+
+/// <summary>One interval of impact; <see cref="IncidentEvent.When"/> is its start.</summary>
+public sealed record ImpactStated : IncidentEvent
+{
+    /// <summary>What kind of impact it was.</summary>
+    public required ImpactKind Kind { get; init; }
+
+    /// <summary>When it ended; null while it lasts.</summary>
+    public When? To { get; init; }
+
+    /// <summary>The share of users or requests that was hit, from 0 to 1.</summary>
+    public double? Share { get; init; }
+
+    /// <summary>The sequence number of an earlier statement that this one replaces.</summary>
+    public long? Replaces { get; init; }
+}
+
+/// <summary>The incident got a better title.</summary>
+public sealed record Retitled : IncidentEvent
+{
+    /// <summary>What is wrong.</summary>
+    public required string Title { get; init; }
+
+    internal override IncidentEvent WithText(string mark) => this with { Title = mark };
+}
+
+/// <summary>The channel of record was opened or moved.</summary>
+public sealed record ChannelOpened : IncidentEvent
+{
+    /// <summary>The name of the channel.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where it is.</summary>
+    public string? Url { get; init; }
+}
+
+/// <summary>A person has joined.</summary>
+public sealed record ResponderJoined : IncidentEvent;
+
+/// <summary>A person got a role.</summary>
+public sealed record RoleAssigned : IncidentEvent
+{
+    /// <summary>The role.</summary>
+    public required IncidentRole Role { get; init; }
+
+    /// <summary>Who got it; null where nobody recorded who.</summary>
+    public Responder? To { get; init; }
+
+    /// <summary>Who held it before; null where nobody did.</summary>
+    public Responder? From { get; init; }
+
+    /// <summary>How the person came to it.</summary>
+    public required RoleChange How { get; init; }
+
+    /// <summary>The state note of a handover, or the reason for taking command.</summary>
+    public string? Note { get; init; }
+
+    internal override IncidentEvent WithText(string mark) => this with { Note = Note is null ? null : mark };
+}
+
+/// <summary>A role fell back to the commander.</summary>
+public sealed record RoleGivenUp : IncidentEvent
+{
+    /// <summary>The role.</summary>
+    public required IncidentRole Role { get; init; }
+
+    /// <summary>Who held it.</summary>
+    public required Responder From { get; init; }
+}
+
+/// <summary>A mitigation attempt began.</summary>
+public sealed record MitigationBegun : IncidentEvent
+{
+    /// <summary>The number of the attempt, from 1.</summary>
+    public required int Attempt { get; init; }
+
+    /// <summary>What is done.</summary>
+    public required MitigationKind Kind { get; init; }
+
+    /// <summary>What is done, in words.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Who proposed it.</summary>
+    public Responder? ProposedBy { get; init; }
+
+    /// <summary>Who decided it.</summary>
+    public Responder? DecidedBy { get; init; }
+
+    internal override IncidentEvent WithText(string mark) => this with { Description = Description is null ? null : mark };
+}
+
+/// <summary>A mitigation attempt ended.</summary>
+public sealed record MitigationRecorded : IncidentEvent
+{
+    /// <summary>The number of the attempt.</summary>
+    public required int Attempt { get; init; }
+
+    /// <summary>What came of it.</summary>
+    public required MitigationOutcome Outcome { get; init; }
+
+    /// <summary>What was done, in words.</summary>
+    public string? Description { get; init; }
+
+    internal override IncidentEvent WithText(string mark) => this with { Description = Description is null ? null : mark };
+}
+
+/// <summary>The bleeding has stopped, or service came back by itself.</summary>
+public sealed record ServiceMitigated : IncidentEvent
+{
+    /// <summary>How service came back.</summary>
+    public required MitigatedBy How { get; init; }
+
+    /// <summary>How many recurrences had been recorded by then.</summary>
+    public required int Recurrence { get; init; }
+
+    /// <summary>What was done, in words.</summary>
+    public string? Statement { get; init; }
+
+    internal override IncidentEvent WithText(string mark) => this with { Statement = Statement is null ? null : mark };
+}
+
+/// <summary>Something was found.</summary>
+public sealed record FindingRecorded : IncidentEvent
+{
+    /// <summary>What the finding is.</summary>
+    public required FindingKind Kind { get; init; }
+
+    /// <summary>The finding.</summary>
+    public required string Text { get; init; }
+
+    internal override IncidentEvent WithText(string mark) => this with { Text = mark };
+}
+
+/// <summary>The cause was found.</summary>
+public sealed record CauseIdentified : IncidentEvent
+{
+    /// <summary>The cause.</summary>
+    public required string Cause { get; init; }
+
+    internal override IncidentEvent WithText(string mark) => this with { Cause = mark };
+}
+
+/// <summary>Mitigation did not work, and more people were called in.</summary>
+public sealed record EscalatedUnmitigated : IncidentEvent
+{
+    /// <summary>To whom, or why.</summary>
+    public string? Statement { get; init; }
+
+    internal override IncidentEvent WithText(string mark) => this with { Statement = Statement is null ? null : mark };
+}
+
+/// <summary>A vendor's support is on it.</summary>
+public sealed record VendorEngaged : IncidentEvent
+{
+    /// <summary>The vendor.</summary>
+    public required string Vendor { get; init; }
+
+    /// <summary>The number of the case there.</summary>
+    public string? Case { get; init; }
+
+    internal override IncidentEvent WithText(string mark) => this with { Vendor = mark, Case = Case is null ? null : mark };
+}
+
+/// <summary>An update was posted.</summary>
+public sealed record UpdatePosted : IncidentEvent
+{
+    /// <summary>Who reads it.</summary>
+    public required UpdateAudience Audience { get; init; }
+
+    /// <summary>What it says.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The instant for which it promises the next one.</summary>
+    public DateTimeOffset? NextUpdateAt { get; init; }
+
+    /// <summary>What the public page says from then on.</summary>
+    public PublicStatus? Status { get; init; }
+
+    internal override IncidentEvent WithText(string mark) => this with { Text = mark };
+}
+
+/// <summary>It came back.</summary>
+public sealed record IncidentRecurred : IncidentEvent
+{
+    /// <summary>What was seen.</summary>
+    public string? Statement { get; init; }
+
+    internal override IncidentEvent WithText(string mark) => this with { Statement = Statement is null ? null : mark };
+}
+
+/// <summary>Service is fully back and the cause is dealt with.</summary>
+public sealed record IncidentResolved : IncidentEvent
+{
+    /// <summary>What was done, in words.</summary>
+    public string? Statement { get; init; }
+
+    internal override IncidentEvent WithText(string mark) => this with { Statement = Statement is null ? null : mark };
+}
+
+/// <summary>The watch for a recurrence was ended early.</summary>
+public sealed record WatchEnded : IncidentEvent
+{
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+
+    internal override IncidentEvent WithText(string mark) => this with { Reason = mark };
+}
+
+/// <summary>Date and time of the post-mortem were fixed.</summary>
+public sealed record PostMortemFixed : IncidentEvent
+{
+    /// <summary>When it will be held.</summary>
+    public DateTimeOffset? ScheduledFor { get; init; }
+}
+
+/// <summary>The post-mortem was held.</summary>
+public sealed record PostMortemHeld : IncidentEvent;
+
+/// <summary>The post-mortem was published.</summary>
+public sealed record PostMortemPublished : IncidentEvent
+{
+    /// <summary>Where it is.</summary>
+    public string? Url { get; init; }
+}
+
+/// <summary>An action item was added, or stated anew in full.</summary>
+public sealed record ActionItemStated : IncidentEvent
+{
+    /// <summary>The number of the item, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>What is to be done.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>Who does it.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>By which day.</summary>
+    public DateOnly? Due { get; init; }
+
+    /// <summary>Its priority.</summary>
+    public string? Priority { get; init; }
+
+    internal override IncidentEvent WithText(string mark) => this with { Action = mark };
+}
+
+/// <summary>An action item was done.</summary>
+public sealed record ActionItemCompleted : IncidentEvent
+{
+    /// <summary>The number of the item.</summary>
+    public required int Number { get; init; }
+}
+
+/// <summary>What was pending of an obligation was waived.</summary>
+public sealed record ObligationWaived : IncidentEvent
+{
+    /// <summary>The name of the obligation.</summary>
+    public required string Obligation { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+
+    internal override IncidentEvent WithText(string mark) => this with { Reason = mark };
+}
+
+/// <summary>A demand that stands before a gate was waived.</summary>
+public sealed record DemandWaived : IncidentEvent
+{
+    /// <summary>The id of the rule that makes the demand.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+
+    internal override IncidentEvent WithText(string mark) => this with { Reason = mark };
+}
+
+/// <summary>The incident is over, with everything its level asks for.</summary>
+public sealed record IncidentClosed : IncidentEvent;
+
+/// <summary>The incident ended as a false alarm, a duplicate or a ticket.</summary>
+public sealed record IncidentCancelled : IncidentEvent
+{
+    /// <summary>Which of them.</summary>
+    public required CancellationReason Because { get; init; }
+
+    /// <summary>Why, in words.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The ticket that it became.</summary>
+    public string? Ticket { get; init; }
+
+    /// <summary>The incident that it is a duplicate of.</summary>
+    public IncidentId? DuplicateOf { get; init; }
+
+    internal override IncidentEvent WithText(string mark) => this with { Reason = Reason is null ? null : mark };
+}
+
+/// <summary>The incident was opened again.</summary>
+public sealed record IncidentReopened : IncidentEvent
+{
+    /// <summary>It came back, or the record is incomplete.</summary>
+    public required ReopenReason Because { get; init; }
+
+    /// <summary>Why, in words.</summary>
+    public required string Reason { get; init; }
+
+    internal override IncidentEvent WithText(string mark) => this with { Reason = mark };
+}
+
+/// <summary>A note, a marked chat message, a link.</summary>
+public sealed record NoteAdded : IncidentEvent
+{
+    /// <summary>The note.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>A link to evidence.</summary>
+    public string? Link { get; init; }
+
+    internal override IncidentEvent WithText(string mark) => this with { Text = mark, Link = Link is null ? null : mark };
+}
+
+/// <summary>The time at which an earlier fact happened was corrected.</summary>
+public sealed record TimeCorrected : IncidentEvent
+{
+    /// <summary>The sequence number of the fact.</summary>
+    public required long Of { get; init; }
+
+    /// <summary>When it really happened.</summary>
+    public required When To { get; init; }
+
+    /// <summary>How it is known.</summary>
+    public required string Reason { get; init; }
+
+    internal override IncidentEvent WithText(string mark) => this with { Reason = mark };
+}
+
+/// <summary>The text of an earlier fact was replaced; the fact itself stays.</summary>
+public sealed record TextRedacted : IncidentEvent
+{
+    /// <summary>The sequence number of the fact.</summary>
+    public required long Of { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+
+    internal override IncidentEvent WithText(string mark) => this with { Reason = mark };
+}
+
+/// <summary>Something was done otherwise than the policy wants, and accepted.</summary>
+public sealed record DeviationRecorded : IncidentEvent
+{
+    /// <summary>The id of the rule.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>What was otherwise.</summary>
+    public required string Message { get; init; }
+}

@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+
+namespace IncidentKit;
+
+// How each kind of event changes the state. Facts that did not fit the phase are folded too: they are known, they only moved nothing.
+public sealed partial class Incident
+{
+    /// <summary>What stands in place of a redacted text.</summary>
+    public const string RedactedText = "[redacted]";
+
+    private SharedList<IncidentEvent> _history = SharedList<IncidentEvent>.Empty;
+    private ImmutableHashSet<Responder> _responders = [];
+    private ImmutableList<MitigationAttempt> _attempts = [];
+    private ImmutableList<ActionItem> _actionItems = [];
+    private ImmutableHashSet<string> _waivedDemands = [];
+    private long _endedBy;
+
+    private void Fold(IncidentEvent happened)
+    {
+        _history = _history.Add(happened);
+        if (happened.MovedTo is { } phase)
+            Phase = phase;
+        switch (happened)
+        {
+            case IncidentDeclared e:
+                Declare(e);
+                break;
+            case IncidentDetected e:
+                Detected = e.When;
+                break;
+            case Acknowledged { By: Responder person }:
+                IsAcknowledged = true;
+                Meet(person);
+                break;
+            case Acknowledged:
+                IsAcknowledged = true;
+                break;
+            case SeverityChanged { Change: SeverityChange.Kept }:
+                break;
+            case SeverityChanged e:
+                (Level, LevelName) = (e.Level, e.LevelName);
+                break;
+            case ImpactDescribed e:
+                CustomersAffected = e.CustomersAffected ?? CustomersAffected;
+                DataLost = e.DataLost ?? DataLost;
+                Feature = e.Feature ?? Feature;
+                Symptom = e.Symptom ?? Symptom;
+                break;
+            case Retitled e:
+                Title = e.Title;
+                break;
+            case ChannelOpened e:
+                Channel = e.Name;
+                break;
+            case ResponderJoined { By: Responder person }:
+                Meet(person);
+                break;
+            case RoleAssigned e:
+                Roles = Roles.With(e.Role, e.To);
+                if (e.To is not null)
+                    Meet(e.To);
+                break;
+            case RoleGivenUp e:
+                Roles = Roles.With(e.Role, null);
+                break;
+            case MitigationBegun e:
+                _attempts = _attempts.Add(new MitigationAttempt
+                {
+                    Number = e.Attempt, Kind = e.Kind, Description = e.Description, ProposedBy = e.ProposedBy, DecidedBy = e.DecidedBy, DoneBy = e.By,
+                });
+                break;
+            case MitigationRecorded e:
+                var attempt = _attempts[e.Attempt - 1];
+                _attempts = _attempts.SetItem(e.Attempt - 1, attempt with { Outcome = e.Outcome, Description = e.Description ?? attempt.Description });
+                break;
+            case ServiceMitigated e:
+                MitigatedBy = e.How;
+                break;
+            case CauseIdentified e:
+                Cause = e.Cause;
+                break;
+            case EscalatedUnmitigated:
+                Escalations++;
+                break;
+            case UpdatePosted { Audience: UpdateAudience.Public } e:
+                PublicStatus = e.Status ?? PublicStatus ?? IncidentKit.PublicStatus.Investigating;
+                break;
+            case IncidentRecurred { Kept: false }:
+                Recurrences++;
+                MitigatedBy = null;
+                IsWatchEnded = false;
+                break;
+            case WatchEnded:
+                IsWatchEnded = true;
+                break;
+            case PostMortemPublished:
+                IsPostMortemPublished = true;
+                break;
+            case ActionItemStated e:
+                State(new ActionItem { Number = e.Number, Action = e.Action, Owner = e.Owner, Due = e.Due, Priority = e.Priority });
+                break;
+            case ActionItemCompleted e:
+                _actionItems = _actionItems.SetItem(e.Number - 1, _actionItems[e.Number - 1] with { IsDone = true });
+                break;
+            case DemandWaived e:
+                _waivedDemands = _waivedDemands.Add(e.Rule);
+                break;
+            case IncidentClosed or IncidentCancelled:
+                Ended = happened.When;
+                _endedBy = happened.Sequence;
+                break;
+            case IncidentReopened:
+                Ended = null;
+                break;
+            case TimeCorrected e:
+                Correct(e);
+                break;
+            case TextRedacted e:
+                FoldAgainWithout(e);
+                break;
+        }
+    }
+
+    private void Declare(IncidentDeclared e)
+    {
+        (Id, Number, Title, Service, Labels) = (e.Incident, e.Number, e.Title, e.Service, e.Labels ?? TextList.Empty);
+        (Policy, PolicyVersion, NoticedBy, RecurrenceOf, IsRetrospective) = (e.Policy, e.PolicyVersion, e.NoticedBy, e.RecurrenceOf, e.Retrospective);
+        (Level, LevelName) = (e.Level, e.LevelName);
+        Detected = e.When;
+    }
+
+    private void Meet(Responder person) => _responders = _responders.Add(person);
+
+    private void State(ActionItem item) =>
+        _actionItems = item.Number <= _actionItems.Count
+            ? _actionItems.SetItem(item.Number - 1, item with { IsDone = _actionItems[item.Number - 1].IsDone })
+            : _actionItems.Add(item);
+
+    private void Correct(TimeCorrected e)
+    {
+        var corrected = _history[(int)e.Of - 1];
+        if (corrected is IncidentDetected)
+            Detected = e.To;
+        if (Ended is not null && corrected.Sequence == _endedBy)
+            Ended = e.To;
+    }
+
+    // The text is replaced in the history itself, and everything that was read from it is read again.
+    private void FoldAgainWithout(TextRedacted redaction)
+    {
+        var history = _history;
+        var fresh = new Incident();
+        foreach (var happened in history.Span)
+        {
+            if (happened is TextRedacted)
+                fresh._history = fresh._history.Add(happened);
+            else
+                fresh.Fold(happened.Sequence == redaction.Of ? happened.WithText(RedactedText) : happened);
+        }
+
+        CopyFrom(fresh);
+    }
+
+    private void CopyFrom(Incident other)
+    {
+        Debug.Assert(other.Id == Id && other.Phase == Phase, "A redaction changes texts only.");
+        (_history, _attempts, _actionItems) = (other._history, other._attempts, other._actionItems);
+        (Title, Feature, Symptom, Cause) = (other.Title, other.Feature, other.Symptom, other.Cause);
+    }
+}

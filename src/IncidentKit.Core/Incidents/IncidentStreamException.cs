@@ -1,0 +1,45 @@
+namespace IncidentKit;
+
+/// <summary>What is wrong with a stream of events.</summary>
+public enum IncidentStreamFault
+{
+    /// <summary>The stream holds no event.</summary>
+    Empty,
+
+    /// <summary>The first event does not declare an incident.</summary>
+    NotDeclared,
+
+    /// <summary>An incident is declared twice.</summary>
+    DeclaredTwice,
+
+    /// <summary>A sequence number is missing.</summary>
+    Gap,
+
+    /// <summary>A sequence number stands twice, or out of order.</summary>
+    Duplicate,
+
+    /// <summary>An event belongs to another incident.</summary>
+    ForeignIncident,
+
+    /// <summary>An event is of a kind that this version does not know.</summary>
+    UnknownType,
+
+    /// <summary>The text is no stream of events at all.</summary>
+    Malformed,
+}
+
+/// <summary>A stream of events cannot be replayed. Nothing was changed.</summary>
+public sealed class IncidentStreamException : FormatException
+{
+    internal IncidentStreamException(IncidentStreamFault fault, string message, long? sequence = null, string? typeName = null, Exception? inner = null)
+        : base(message, inner) => (Fault, Sequence, TypeName) = (fault, sequence, typeName);
+
+    /// <summary>What is wrong.</summary>
+    public IncidentStreamFault Fault { get; }
+
+    /// <summary>The sequence number found at the fault, where there is one.</summary>
+    public long? Sequence { get; }
+
+    /// <summary>The name of the unknown kind, where that is the fault.</summary>
+    public string? TypeName { get; }
+}

@@ -1,0 +1,53 @@
+namespace IncidentKit;
+
+/// <summary>The names of facts that a retrospective incident may mark as unknown: nobody knows whether or when they happened.</summary>
+public static class UnknownFacts
+{
+    /// <summary>The first acknowledgement.</summary>
+    public const string Acknowledged = "acknowledged";
+
+    /// <summary>The first setting of the level.</summary>
+    public const string LevelSet = "levelSet";
+
+    /// <summary>The opening of the channel.</summary>
+    public const string ChannelOpened = "channelOpened";
+
+    /// <summary>The first mitigation; see <see cref="MitigatedAgain"/> for those after a recurrence.</summary>
+    public const string Mitigated = "mitigated";
+
+    /// <summary>The last resolution.</summary>
+    public const string Resolved = "resolved";
+
+    /// <summary>Who held roles, and since when.</summary>
+    public const string Roles = "roles";
+
+    /// <summary>The updates.</summary>
+    public const string Updates = "updates";
+
+    /// <summary>The fixing of the post-mortem's date.</summary>
+    public const string PostMortemFixed = "postMortemFixed";
+
+    /// <summary>The post-mortem meeting.</summary>
+    public const string PostMortemHeld = "postMortemHeld";
+
+    /// <summary>The publication of the post-mortem.</summary>
+    public const string PostMortemPublished = "postMortemPublished";
+
+    /// <summary>Every name but those of <see cref="MitigatedAgain"/>.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Acknowledged, LevelSet, ChannelOpened, Mitigated, Resolved, Roles, Updates, PostMortemFixed, PostMortemHeld, PostMortemPublished,
+    ];
+
+    /// <summary>The mitigation after the recurrence with this number, from 1.</summary>
+    public static string MitigatedAgain(int recurrence)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(recurrence, 1);
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Mitigated}#{recurrence}");
+    }
+
+    /// <summary>Whether <paramref name="name"/> is one of these names.</summary>
+    public static bool IsKnown(string name) =>
+        All.Contains(name) || (name.StartsWith(Mitigated + "#", StringComparison.Ordinal)
+            && int.TryParse(name.AsSpan(Mitigated.Length + 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n) && n > 0);
+}
