@@ -1,5 +1,8 @@
 namespace IncidentKit;
 
+/// <summary>A fact at a known time.</summary>
+internal readonly record struct Timed<T>(DateTimeOffset At, T Fact);
+
 /// <summary>An incident's facts by the time at which they happened, corrections included. Obligations and figures read this.</summary>
 /// <remarks>Made from the history alone. Immutable once made, and thread-safe.</remarks>
 internal sealed class FactsByTime
@@ -18,14 +21,14 @@ internal sealed class FactsByTime
         foreach (var happened in incident.History)
             Read(happened);
         MarkUnknown();
-        Levels.Sort(static (a, b) => a.At.CompareTo(b.At));
-        Affected.Sort(static (a, b) => a.At.CompareTo(b.At));
-        DataLost.Sort(static (a, b) => a.At.CompareTo(b.At));
-        Recurrences.Sort(static (a, b) => a.At.CompareTo(b.At));
-        Ends.Sort(static (a, b) => a.At.CompareTo(b.At));
-        Waivers.Sort(static (a, b) => a.At.CompareTo(b.At));
-        Updates.Sort(static (a, b) => a.At.CompareTo(b.At));
-        Roles.Sort(static (a, b) => a.At.CompareTo(b.At));
+        InOrder(Levels);
+        InOrder(Affected);
+        InOrder(DataLost);
+        InOrder(Recurrences);
+        InOrder(Ends);
+        InOrder(Waivers);
+        InOrder(Updates);
+        InOrder(Roles);
     }
 
     public When? Started { get; private set; }
@@ -62,25 +65,25 @@ internal sealed class FactsByTime
     /// <summary>The level that applies from the start, in a retrospective incident.</summary>
     public int? LevelFromStart { get; private set; }
 
-    public List<(DateTimeOffset At, int Level)> Levels { get; } = [];
+    public List<Timed<int>> Levels { get; } = [];
 
-    public List<(DateTimeOffset At, bool Affected)> Affected { get; } = [];
+    public List<Timed<bool>> Affected { get; } = [];
 
-    public List<(DateTimeOffset At, bool Lost)> DataLost { get; } = [];
+    public List<Timed<bool>> DataLost { get; } = [];
 
-    public List<(DateTimeOffset At, int Number)> Recurrences { get; } = [];
+    public List<Timed<int>> Recurrences { get; } = [];
 
-    public List<(DateTimeOffset At, bool CameBack, bool Ends)> Ends { get; } = [];
+    public List<Timed<IncidentEvent>> Ends { get; } = [];
 
-    public List<(DateTimeOffset At, string Obligation)> Waivers { get; } = [];
+    public List<Timed<string>> Waivers { get; } = [];
 
-    public List<(DateTimeOffset At, UpdatePosted Update)> Updates { get; } = [];
+    public List<Timed<UpdatePosted>> Updates { get; } = [];
 
     /// <summary>The changes of role at known times: who got it, null where it fell back to the commander.</summary>
-    public List<(DateTimeOffset At, IncidentEvent Change)> Roles { get; } = [];
+    public List<Timed<IncidentEvent>> Roles { get; } = [];
 
     /// <summary>The roles that somebody got at an unknown time.</summary>
-    public HashSet<IncidentRole> RolesOfUnknownTime { get; } = [];
+    public List<RoleAssigned> RolesOfUnknownTime { get; } = [];
 
     /// <summary>Whether nobody knows who held roles.</summary>
     public bool RolesUnknown => _unknown.Contains(UnknownFacts.Roles);
@@ -102,6 +105,19 @@ internal sealed class FactsByTime
 
     public bool IsUnknown(string fact) => _unknown.Contains(fact);
 
+    // Facts of one instant keep the order in which they were recorded.
+    private static void InOrder<T>(List<Timed<T>> facts)
+    {
+        for (var i = 1; i < facts.Count; i++)
+        {
+            var fact = facts[i];
+            var to = i;
+            for (; to > 0 && facts[to - 1].At > fact.At; to--)
+                facts[to] = facts[to - 1];
+            facts[to] = fact;
+        }
+    }
+
     private void Read(IncidentEvent happened)
     {
         var when = TimeOf(happened);
@@ -119,23 +135,24 @@ internal sealed class FactsByTime
             case FactsUnknown e:
                 _unknown.UnionWith(e.Facts);
                 break;
-            case Acknowledged:
+            case IncidentKit.Acknowledged:
                 Acknowledged.Add(when);
                 break;
             case SeverityChanged e:
                 ReadLevel(e, when);
                 break;
-            case ImpactDescribed e when when.Instant is { } at:
+            case ImpactDescribed e:
+                // Of unknown time, it was so from the start.
                 if (e.CustomersAffected is { } affected)
-                    Affected.Add((at, affected));
+                    Affected.Add(new(when.Instant ?? DateTimeOffset.MinValue, affected));
                 if (e.DataLost is { } lost)
-                    DataLost.Add((at, lost));
+                    DataLost.Add(new(when.Instant ?? DateTimeOffset.MinValue, lost));
                 break;
             case ImpactStated e:
                 Impact.RemoveAll(earlier => earlier.Sequence == e.Replaces);
                 Impact.Add(e with { When = when });
                 break;
-            case ChannelOpened:
+            case IncidentKit.ChannelOpened:
                 ChannelOpened.Add(when);
                 break;
             case RoleAssigned or RoleGivenUp:
@@ -151,28 +168,28 @@ internal sealed class FactsByTime
                 ReadUpdate(e, when);
                 break;
             case IncidentRecurred { Kept: false } when when.Instant is { } at:
-                Recurrences.Add((at, Recurrences.Count + 1));
+                Recurrences.Add(new(at, Recurrences.Count + 1));
                 break;
             case IncidentResolved:
                 Resolved.Add(when);
                 break;
-            case PostMortemFixed:
+            case IncidentKit.PostMortemFixed:
                 PostMortemFixed.Add(when);
                 break;
-            case PostMortemHeld:
+            case IncidentKit.PostMortemHeld:
                 PostMortemHeld.Add(when);
                 break;
-            case PostMortemPublished:
+            case IncidentKit.PostMortemPublished:
                 PostMortemPublished.Add(when);
                 break;
             case ObligationWaived e when when.Instant is { } at:
-                Waivers.Add((at, e.Obligation));
+                Waivers.Add(new(at, e.Obligation));
                 break;
             case IncidentClosed or IncidentCancelled when when.Instant is { } at:
-                Ends.Add((at, false, true));
+                Ends.Add(new(at, happened));
                 break;
-            case IncidentReopened e when when.Instant is { } at:
-                Ends.Add((at, e.Because == ReopenReason.CameBack, false));
+            case IncidentReopened when when.Instant is { } at:
+                Ends.Add(new(at, happened));
                 break;
         }
     }
@@ -183,7 +200,7 @@ internal sealed class FactsByTime
             return;
         LevelSet.Add(when);
         if (e.Change != SeverityChange.Kept && when.Instant is { } at)
-            Levels.Add((at, e.Level));
+            Levels.Add(new(at, e.Level));
     }
 
     private void ReadRole(IncidentEvent change, When when)
@@ -192,9 +209,9 @@ internal sealed class FactsByTime
         if (change is RoleAssigned && role == IncidentRole.IncidentCommander)
             Commanded.Add(when);
         if (when.Instant is { } at)
-            Roles.Add((at, change));
-        else if (change is RoleAssigned)
-            RolesOfUnknownTime.Add(role);
+            Roles.Add(new(at, change));
+        else if (change is RoleAssigned ofUnknownTime)
+            RolesOfUnknownTime.Add(ofUnknownTime);
     }
 
     private void ReadUpdate(UpdatePosted e, When when)
@@ -203,7 +220,7 @@ internal sealed class FactsByTime
         if (e.Audience == UpdateAudience.Public)
             PublicUpdates.Add(when);
         if (when.Instant is { } at)
-            Updates.Add((at, e));
+            Updates.Add(new(at, e));
     }
 
     private FactSeries SeriesAfter(int recurrence)

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace IncidentKit;
 
 /// <summary>An incident as it stands after its events, folded in the order in which they were recorded.</summary>

@@ -28,3 +28,15 @@ public enum RoleChange
     /// <summary>It followed from beginning mitigation where there was no commander.</summary>
     Implied,
 }
+
+/// <summary>Roles in words.</summary>
+public static class IncidentRoles
+{
+    /// <summary>The name of the role as people write it, such as "Technical Lead".</summary>
+    public static string Display(this IncidentRole role) => role switch
+    {
+        IncidentRole.IncidentCommander => "Incident Commander",
+        IncidentRole.TechnicalLead => "Technical Lead",
+        _ => "Communications Lead",
+    };
+}

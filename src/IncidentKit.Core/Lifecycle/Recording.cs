@@ -1,0 +1,192 @@
+using System.Diagnostics;
+
+namespace IncidentKit;
+
+/// <summary>Turns one accepted command into its events: what it implies, the fact itself, and the deviations.</summary>
+internal sealed class Recording(Incident incident, IncidentCommand command, IncidentPolicy policy, DateTimeOffset now)
+{
+    private readonly List<IncidentEvent> _events = [];
+    private readonly When _when = command.When.ResolvedAt(now);
+    private readonly DateTimeOffset _now = now.ToUniversalTime();
+
+    /// <summary>The bare declaration, for the rules to look at.</summary>
+    public static IncidentDeclared Draft(IncidentId id, DeclareIncident command, IncidentPolicy policy, DateTimeOffset now) => new()
+    {
+        Incident = id, Sequence = 1, RecordedAt = now.ToUniversalTime(), When = command.When.ResolvedAt(now), By = command.By, MovedTo = IncidentPhase.Detection,
+        Title = command.Title ?? "", Service = command.Service ?? "", Labels = command.Labels, Number = command.Number, Policy = policy.Name, PolicyVersion = policy.Version,
+        NoticedBy = command.NoticedBy, RecurrenceOf = command.RecurrenceOf, Retrospective = command.Retrospective,
+        Level = command.Retrospective ? command.Level : null,
+        LevelName = command is { Retrospective: true, Level: { } level } ? policy.Level(level).Name : null,
+        Stamp = CommandDigest.StampOf(command),
+    };
+
+    public static IReadOnlyList<IncidentEvent> Declaration(IncidentId id, DeclareIncident command, IncidentPolicy policy, DateTimeOffset now)
+    {
+        var declared = Draft(id, command, policy, now);
+        var recording = new Recording(Incident.Replay([declared]), command, policy, now);
+        recording._events.Add(declared);
+        recording.Add(s => new IncidentDetected { Incident = id, Sequence = s, RecordedAt = declared.RecordedAt, When = (command.Detected ?? command.When).ResolvedAt(now), By = command.By, Implied = command.Detected is null });
+        if (command.Started is { } started)
+            recording.Add(s => new ImpactStarted { Incident = id, Sequence = s, RecordedAt = declared.RecordedAt, When = started.ResolvedAt(now), By = command.By });
+        if (!command.Retrospective && command.By is Responder)
+            recording.Add(s => new Acknowledged { Incident = id, Sequence = s, RecordedAt = declared.RecordedAt, When = declared.When, By = command.By, Implied = true });
+        if (!command.Retrospective && command.Level is { } level)
+            recording.Add(s => new SeverityChanged { Incident = id, Sequence = s, RecordedAt = declared.RecordedAt, When = declared.When, By = command.By, Change = SeverityChange.Set, Level = level, LevelName = policy.Level(level).Name });
+        return recording._events;
+    }
+
+    public IReadOnlyList<IncidentEvent> Record(List<(string Rule, string Message)> deviations)
+    {
+        var cell = PhaseTable.Cell(incident, command);
+        var trigger = PhaseTable.TriggerOf(command);
+        IncidentPhase? movedTo = cell.Effect == PhaseEffect.Move
+            ? incident.IsRetrospective ? cell.Target : PhaseMachine.Fire(incident.Phase, trigger!.Value)
+            : null;
+        if (!incident.IsRetrospective && incident.IsOpen)
+            Imply(trigger, cell.Effect, movedTo);
+        Say(movedTo, cell.Effect is PhaseEffect.Keep or PhaseEffect.KeepIfLate);
+        foreach (var (rule, message) in deviations)
+            Add(s => new DeviationRecorded { Incident = incident.Id, Sequence = s, RecordedAt = _now, When = _when, By = command.By, Rule = rule, Message = message });
+        if (CommandDigest.StampOf(command) is { } stamp)
+            _events[0] = _events[0] with { Stamp = stamp };
+        return _events;
+    }
+
+    private void Add(Func<long, IncidentEvent> make) => _events.Add(make(incident.Version + 1 + _events.Count - (_events.Count > 0 && _events[0] is IncidentDeclared ? 1 : 0)));
+
+    // Working on an incident acknowledges it; beginning to mitigate where nobody commands is taking command (P61).
+    private void Imply(PhaseTrigger? trigger, PhaseEffect effect, IncidentPhase? movedTo)
+    {
+        if (command.By is Responder person && !incident.IsAcknowledged && ActsOnIncident())
+            Add(s => new Acknowledged { Incident = incident.Id, Sequence = s, RecordedAt = _now, When = _when, By = person, Implied = true });
+        var mitigates = trigger is PhaseTrigger.Mitigate && effect is PhaseEffect.Move or PhaseEffect.Stay
+            || (command is DeclareMitigated or EscalateUnmitigated && incident.Phase == IncidentPhase.Detection);
+        if (mitigates && incident.Roles.Commander is null && command.By is Responder taker)
+            GiveCommand(taker, RoleChange.Implied, null, implied: true);
+        if (command is DeclareMitigated or EscalateUnmitigated && incident.Phase == IncidentPhase.Detection && movedTo is not null)
+        {
+            Add(s => new MitigationBegun
+            {
+                Incident = incident.Id, Sequence = s, RecordedAt = _now, When = When.Unknown, By = command.By, Implied = true,
+                Attempt = incident.Attempts.Count + 1, Kind = MitigationKind.Other,
+            });
+            Add(s => new MitigationRecorded
+            {
+                Incident = incident.Id, Sequence = s, RecordedAt = _now, When = _when, By = command.By, Implied = true,
+                Attempt = incident.Attempts.Count + 1, Outcome = command is DeclareMitigated ? MitigationOutcome.Worked : MitigationOutcome.Unknown,
+            });
+        }
+    }
+
+    private bool ActsOnIncident() => command is ReportCommand and not (Acknowledge or AddNote or CorrectTime or Redact or MarkUnknown or DescribeImpact or StateImpact or Retitle);
+
+    private void GiveCommand(Responder taker, RoleChange how, string? note, bool implied)
+    {
+        if (incident.Roles.GivenTo(taker) is { } other && how is RoleChange.Taken or RoleChange.Implied)
+        {
+            foreach (var role in new[] { IncidentRole.TechnicalLead, IncidentRole.CommunicationsLead })
+            {
+                if ((role == IncidentRole.TechnicalLead ? incident.Roles.GivenTechnicalLead : incident.Roles.GivenCommunicationsLead) == taker)
+                    Add(s => new RoleGivenUp { Incident = incident.Id, Sequence = s, RecordedAt = _now, When = _when, By = command.By, Implied = true, Role = role, From = taker });
+            }
+        }
+
+        Add(s => new RoleAssigned
+        {
+            Incident = incident.Id, Sequence = s, RecordedAt = _now, When = _when, By = command.By, Implied = implied,
+            Role = IncidentRole.IncidentCommander, To = taker, From = incident.Roles.Commander, How = how, Note = note,
+        });
+    }
+
+    private void Say(IncidentPhase? movedTo, bool kept)
+    {
+        if (command is TakeCommand take)
+        {
+            GiveCommand((Responder)take.By, RoleChange.Taken, take.Reason, implied: false);
+            return;
+        }
+
+        if (command is RecordMitigation { Attempt: null } whole)
+        {
+            Add(s => new MitigationBegun
+            {
+                Incident = incident.Id, Sequence = s, RecordedAt = _now, When = whole.Began?.ResolvedAt(_now) ?? When.Unknown, By = command.By,
+                MovedTo = movedTo, Kept = kept, Attempt = incident.Attempts.Count + 1, Kind = whole.Kind, Description = whole.Description, DecidedBy = null,
+            });
+            movedTo = null;
+        }
+
+        var fact = Fact(incident.Version + 1 + _events.Count);
+        _events.Add(movedTo is null && !kept ? fact : fact with { MovedTo = movedTo, Kept = kept });
+        if (command is DescribeImpact { Started: { } started })
+            Add(s => new ImpactStarted { Incident = incident.Id, Sequence = s, RecordedAt = _now, When = started.ResolvedAt(_now), By = command.By });
+        if (command is ReopenIncident { Because: ReopenReason.CameBack } back)
+            Add(s => new IncidentRecurred { Incident = incident.Id, Sequence = s, RecordedAt = _now, When = _when, By = command.By, Implied = true, Statement = back.Reason });
+    }
+
+    private IncidentEvent Fact(long s)
+    {
+        var id = incident.Id;
+        var by = command.By;
+        return command switch
+        {
+            Acknowledge => new Acknowledged { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by },
+            Classify c => Level(s, c.Level, ChangeTo(c.Level), null),
+            LowerSeverity c => Level(s, c.Level, SeverityChange.Lowered, c.Reason),
+            ReviewSeverity c => Level(s, c.Level, SeverityChange.Reviewed, c.Reason),
+            DescribeImpact c => new ImpactDescribed { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, CustomersAffected = c.CustomersAffected, DataLost = c.DataLost, Feature = c.Feature, Symptom = c.Symptom },
+            StateImpact c => new ImpactStated { Incident = id, Sequence = s, RecordedAt = _now, When = c.From.ResolvedAt(_now), By = by, Kind = c.Kind, To = c.To?.ResolvedAt(_now), Share = c.Share, Replaces = c.Replaces },
+            Retitle c => new Retitled { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Title = c.Title },
+            OpenChannel c => new ChannelOpened { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Name = c.Name ?? MadeName(c), Url = c.Url },
+            Join => new ResponderJoined { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by },
+            AssignRole c => new RoleAssigned { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Role = c.Role, To = c.To, From = incident.Roles[c.Role], How = RoleChange.Assigned },
+            HandOffRole c => new RoleAssigned { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Role = c.Role, To = c.To, From = incident.Roles[c.Role], How = RoleChange.HandedOff, Note = c.Note },
+            GiveUpRole c => new RoleGivenUp { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Role = c.Role, From = (Responder)by },
+            BeginMitigation c => new MitigationBegun { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Attempt = incident.Attempts.Count + 1, Kind = c.Kind, Description = c.Description, ProposedBy = c.ProposedBy, DecidedBy = c.DecidedBy ?? by as Responder },
+            RecordMitigation c => new MitigationRecorded { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Attempt = c.Attempt ?? incident.Attempts.Count + 1, Outcome = c.Outcome, Description = c.Description },
+            DeclareMitigated c => new ServiceMitigated { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, How = c.How, Recurrence = incident.Recurrences, Statement = c.Statement },
+            ReportRecovered => new ServiceMitigated { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, How = MitigatedBy.Itself, Recurrence = incident.Recurrences },
+            RecordFinding c => new FindingRecorded { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Kind = c.Kind, Text = c.Text },
+            IdentifyCause c => new CauseIdentified { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Cause = c.Cause },
+            EscalateUnmitigated c => new EscalatedUnmitigated { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Statement = c.Statement },
+            EngageVendor c => new VendorEngaged { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Vendor = c.Vendor, Case = c.Case },
+            PostUpdate c => new UpdatePosted { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Audience = c.Audience, Text = c.Text, NextUpdateAt = c.NextUpdateAt?.ToUniversalTime(), Status = c.Status },
+            ReportRecurrence c => new IncidentRecurred { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Statement = c.Statement },
+            FixPostMortem c => new PostMortemFixed { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, ScheduledFor = c.ScheduledFor?.ToUniversalTime() },
+            HoldPostMortem => new PostMortemHeld { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by },
+            PublishPostMortem c => new PostMortemPublished { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Url = c.Url },
+            AddActionItem c => new ActionItemStated { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Number = incident.ActionItems.Count + 1, Action = c.Action, Owner = c.Owner, Due = c.Due, Priority = c.Priority },
+            AmendActionItem c => Amended(s, c, incident.ActionItems[c.Number - 1]),
+            CompleteActionItem c => new ActionItemCompleted { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Number = c.Number },
+            AddNote c => new NoteAdded { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Text = c.Text, Link = c.Link },
+            MarkUnknown c => new FactsUnknown { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Facts = c.Facts },
+            CorrectTime c => new TimeCorrected { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Of = c.Of, To = c.To, Reason = c.Reason },
+            Redact c => new TextRedacted { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Of = c.Of, Reason = c.Reason },
+            WaiveObligation c => new ObligationWaived { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Obligation = c.Obligation, Reason = c.Reason },
+            WaiveDemand c => new DemandWaived { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Rule = c.Rule, Reason = c.Reason },
+            ResolveIncident c => new IncidentResolved { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Statement = c.Statement },
+            EndWatch c => new WatchEnded { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Reason = c.Reason },
+            CancelIncident c => new IncidentCancelled { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Because = c.Because, Reason = c.Reason, Ticket = c.Ticket },
+            MarkDuplicate c => new IncidentCancelled { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Because = CancellationReason.Duplicate, DuplicateOf = c.Of },
+            CloseIncident => new IncidentClosed { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by },
+            ReopenIncident c => new IncidentReopened { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Because = c.Because, Reason = c.Reason },
+            _ => throw new UnreachableException($"{command.GetType().Name} is recorded elsewhere."),
+        };
+    }
+
+    private SeverityChange ChangeTo(int level) =>
+        incident.Level is null || incident.IsRetrospective ? SeverityChange.Set : level < incident.Level ? SeverityChange.Raised : SeverityChange.Kept;
+
+    private SeverityChanged Level(long s, int level, SeverityChange change, string? reason) => new()
+    {
+        Incident = incident.Id, Sequence = s, RecordedAt = _now, When = _when, By = command.By, Change = change, Level = level, LevelName = policy.Level(level).Name, Reason = reason,
+    };
+
+    private string MadeName(OpenChannel open) => ChannelName.For(incident.Facts.Declared.Instant ?? _now, incident.Title, open.Taken);
+
+    private ActionItemStated Amended(long s, AmendActionItem c, ActionItem item) => new()
+    {
+        Incident = incident.Id, Sequence = s, RecordedAt = _now, When = _when, By = command.By, Number = c.Number,
+        Action = c.Action ?? item.Action, Owner = c.Owner ?? item.Owner, Due = c.Due ?? item.Due, Priority = c.Priority ?? item.Priority,
+    };
+}

@@ -1,0 +1,347 @@
+namespace IncidentKit;
+
+/// <summary>What an obligation hangs on at some instant.</summary>
+internal readonly record struct LedgerTerms(SeverityLevel Level, bool IsProvisional, bool CustomersAffected, bool WantsPostMortem);
+
+/// <summary>One stretch of time during which an obligation counted.</summary>
+internal readonly record struct Demand(DateTimeOffset Since, DateTimeOffset Due, DateTimeOffset? WaivedAt);
+
+/// <summary>One reading of the ledger: facts and an instant.</summary>
+internal sealed class LedgerReading
+{
+    private readonly bool _retrospective;
+    private readonly (bool IsUnknown, DateTimeOffset? StartedAt, DateTimeOffset? ReckonedFrom) _acknowledged;
+    private readonly Obligation? _acknowledge;
+
+    public LedgerReading(IncidentPolicy policy, FactsByTime facts, bool retrospective, DateTimeOffset instant)
+    {
+        (Policy, Facts, _retrospective, Instant) = (policy, facts, retrospective, instant);
+        Detected = facts.Detected.Instant is { } at && at <= instant ? at : null;
+        _acknowledge = ReadAcknowledge();
+        _acknowledged = ReadAcknowledgement();
+    }
+
+    public IncidentPolicy Policy { get; }
+
+    public FactsByTime Facts { get; }
+
+    /// <summary>The instant that is asked about.</summary>
+    public DateTimeOffset Instant { get; }
+
+    /// <summary>T0, where it is known and has come.</summary>
+    private DateTimeOffset? Detected { get; }
+
+    public IEnumerable<Obligation> Acknowledge() => _acknowledge is null ? [] : [_acknowledge];
+
+    public IEnumerable<Obligation> SinceDetection(string name, Func<LedgerTerms, TwoClockDeadline?> within, Meeting met)
+    {
+        if (within(TermsAt(Instant)) is null && !EverWanted(t => within(t) is not null))
+            return [NotRequired(name)];
+        if (Facts.Detected.IsUnknown || (Detected is not null && _acknowledged.IsUnknown))
+            return [Unknown(name, Detected, met)];
+        if (Detected is not { } since)
+            return [];
+        var reckoned = _acknowledged.ReckonedFrom ?? since;
+        return Rows(name, Demands(name, since, t => within(t)?.DueFrom(since, reckoned), (t, at) => at + within(t)!.Value.FromDetection, met.First(DateTimeOffset.MinValue, Instant)), DateTimeOffset.MinValue, met);
+    }
+
+    public IEnumerable<Obligation> SinceAcknowledgement(string name, Func<LedgerTerms, TimeSpan?> within, Meeting met)
+    {
+        if (within(TermsAt(Instant)) is null && !EverWanted(t => within(t) is not null))
+            return [NotRequired(name)];
+        if (_acknowledged.IsUnknown)
+            return [Unknown(name, null, met)];
+        return _acknowledged.StartedAt is { } since
+            ? Rows(name, Demands(name, since, t => since + within(t), (t, at) => at + within(t)!.Value, met.First(DateTimeOffset.MinValue, Instant)), DateTimeOffset.MinValue, met)
+            : [];
+    }
+
+    public IEnumerable<Obligation> SinceEachRecurrence(string name, Func<LedgerTerms, TimeSpan?> within, Func<int, Meeting> metBy)
+    {
+        foreach (var (since, number) in Facts.Recurrences)
+        {
+            if (since > Instant)
+                yield break;
+            var met = metBy(number);
+            foreach (var row in Rows(name, Demands(name, since, t => since + within(t), (t, at) => at + within(t)!.Value, met.First(since, Instant)), since, met))
+                yield return row;
+        }
+    }
+
+    public IEnumerable<Obligation> SinceResolution(string name, Func<DateTimeOffset, DateTimeOffset> due, FactSeries facts)
+    {
+        if (!TermsAt(Instant).WantsPostMortem && !EverWanted(t => t.WantsPostMortem))
+            return [NotRequired(name)];
+        var met = Meeting.By(facts);
+        if (Facts.Resolved.HasUnknown)
+            return [Unknown(name, null, met)];
+        var rows = new List<Obligation>();
+        var resolutions = _retrospective && Facts.Resolved.Last(Instant) is { } last ? [last] : Facts.Resolved.Known;
+        foreach (var since in resolutions)
+        {
+            if (since > Instant)
+                break;
+            var metAt = met.First(DateTimeOffset.MinValue, Instant);
+            var demands = Demands(name, since, t => t.WantsPostMortem ? due(since) : null, (_, at) => due(at), metAt);
+            rows.AddRange(Rows(name, demands, DateTimeOffset.MinValue, met, SupersededAt(since)));
+        }
+
+        return rows;
+    }
+
+    public IEnumerable<Obligation> Cadence(string name, Func<LedgerTerms, TimeSpan?> every, FactSeries audience, Func<UpdatePosted, bool> isOfAudience, bool fromAcknowledgement)
+    {
+        if (every(TermsAt(Instant)) is null && !EverWanted(t => every(t) is not null))
+            return [NotRequired(name)];
+        var rows = new List<Obligation>();
+        if (fromAcknowledgement && _acknowledged.IsUnknown)
+            rows.Add(new Obligation { Name = name, Status = ObligationStatus.Unknown });
+        var updates = Facts.Updates.Where(u => u.At <= Instant && isOfAudience(u.Fact)).ToList();
+        if (fromAcknowledgement && _acknowledged.StartedAt is { } acknowledged)
+        {
+            var next = updates.FindIndex(u => u.At >= acknowledged);
+            Turn(acknowledged, null, next < 0 ? null : updates[next].At, mayBeResolved: true);
+        }
+
+        for (var i = 0; i < updates.Count; i++)
+            Turn(updates[i].At, updates[i].Fact.NextUpdateAt, i + 1 < updates.Count ? updates[i + 1].At : null, mayBeResolved: false);
+        return rows;
+
+        void Turn(DateTimeOffset since, DateTimeOffset? promise, DateTimeOffset? next, bool mayBeResolved)
+        {
+            var (isResolved, resolved) = ResolutionAfter(since);
+            if (isResolved && !mayBeResolved)
+                return;
+            var settled = resolved < next || next is null ? resolved : next;
+            foreach (var demand in Demands(name, since, t => every(t) is { } span ? DueOfNext(since, promise, span) : null, (t, at) => at + every(t)!.Value, settled, onlyUnsettled: true))
+                rows.Add(CadenceRow(name, demand, next, resolved, audience.HasUnknown));
+        }
+    }
+
+    /// <summary>The instant itself where it falls on a business day, else the end of the next one.</summary>
+    public DateTimeOffset OnBusinessDay(DateTimeOffset at) => Policy.Calendar.IsBusinessDay(Policy.Calendar.DateAt(at)) ? at : Policy.Calendar.EndOfBusinessDayAfter(at, 1);
+
+    private Obligation CadenceRow(string name, Demand demand, DateTimeOffset? next, DateTimeOffset? resolved, bool mayHaveUnknown)
+    {
+        var counts = next is not null && !(next > resolved);
+        var row = new Obligation { Name = name, Since = demand.Since, DueAt = demand.Due, Status = ObligationStatus.Pending };
+        return counts && next <= demand.Due ? row with { MetAt = next, Status = ObligationStatus.Met }
+            : mayHaveUnknown ? row with { Status = ObligationStatus.Unknown }
+            : resolved <= demand.Due ? row with { Status = ObligationStatus.NotRequired }
+            : counts ? row with { MetAt = next, Status = ObligationStatus.MetLate }
+            : Facts.Resolved.HasUnknown ? row with { Status = ObligationStatus.Unknown }
+            : demand.WaivedAt is not null ? row with { Status = ObligationStatus.Waived }
+            : row with { Status = demand.Due <= Instant ? ObligationStatus.Missed : ObligationStatus.Pending };
+    }
+
+    private DateTimeOffset DueOfNext(DateTimeOffset since, DateTimeOffset? promise, TimeSpan every)
+    {
+        if (promise is not { } promised)
+            return since + every;
+        var early = Facts.Detected.Instant is { } detected && since < detected + Policy.EarlyPeriod;
+        var latest = since + (early ? Policy.EarlyPromise : Policy.LatePromise);
+        return promised < latest ? promised : latest;
+    }
+
+    // Whether the incident was resolved at the instant, and the resolution that ends what counts from there.
+    private (bool IsResolved, DateTimeOffset? Resolution) ResolutionAfter(DateTimeOffset at)
+    {
+        if (Facts.Resolved.Last(at < Instant ? at : Instant) is { } earlier && !Facts.Recurrences.Exists(r => r.At > earlier && r.At <= at))
+            return (true, earlier);
+        return (false, Facts.Resolved.First(at, Instant));
+    }
+
+    private DateTimeOffset? SupersededAt(DateTimeOffset resolution)
+    {
+        if (_retrospective)
+            return null;
+        foreach (var (at, _) in Facts.Recurrences)
+        {
+            if (at > resolution && at <= Instant)
+                return at;
+        }
+
+        return null;
+    }
+
+    private Obligation? ReadAcknowledge()
+    {
+        var met = Meeting.By(Facts.Acknowledged);
+        if (Facts.Detected.IsUnknown)
+            return Unknown(ObligationNames.Acknowledge, null, met);
+        if (Detected is not { } since)
+            return null;
+        var demands = Demands(ObligationNames.Acknowledge, since, t => t.Level.Response.DueFrom(since, Policy.Calendar), (t, at) => t.Level.Response.DueFrom(at, Policy.Calendar), met.First(DateTimeOffset.MinValue, Instant));
+        return Rows(ObligationNames.Acknowledge, demands, DateTimeOffset.MinValue, met).FirstOrDefault();
+    }
+
+    // The first acknowledgement; where nobody has acknowledged by the response deadline, that deadline stands in for it.
+    private (bool IsUnknown, DateTimeOffset? StartedAt, DateTimeOffset? ReckonedFrom) ReadAcknowledgement()
+    {
+        var first = Facts.Acknowledged.First(Instant);
+        if (Facts.Detected.IsUnknown)
+            return first is { } known && !Facts.Acknowledged.HasUnknown ? (false, known, known) : (true, null, null);
+        if (Facts.Acknowledged.HasUnknown)
+            return (Detected is not null, null, null);
+        if (_acknowledge?.DueAt is not { } deadline)
+            return (false, null, null);
+        if (first is { } at)
+            return at < deadline ? (false, at, at) : (false, deadline, deadline);
+        return deadline <= Instant && _acknowledge.Status != ObligationStatus.Waived ? (false, deadline, deadline) : (false, null, deadline);
+    }
+
+    /// <summary>When and by when an obligation counted, following every change of what it hangs on.</summary>
+    private List<Demand> Demands(
+        string name,
+        DateTimeOffset since,
+        Func<LedgerTerms, DateTimeOffset?> dueOf,
+        Func<LedgerTerms, DateTimeOffset, DateTimeOffset> spanAfter,
+        DateTimeOffset? settledAt,
+        bool onlyUnsettled = false)
+    {
+        var demands = new List<Demand>(1);
+        if (since > Instant || IsEndedAt(since))
+            return demands;
+        var due = dueOf(TermsAt(since));
+        var from = since;
+        foreach (var at in ChangesAfter(since, name))
+        {
+            if (due is { } counted && (counted <= at || settledAt <= at))
+                break;
+            if (IsEndedAt(at))
+            {
+                Waive(at);
+                return demands;
+            }
+
+            var terms = TermsAt(at);
+            if (Facts.Waivers.Exists(w => w.At == at && w.Fact == name) || dueOf(terms) is not { } wanted)
+            {
+                Waive(at);
+            }
+            else if (due is null)
+            {
+                if (demands.Exists(d => d.WaivedAt == at) || (onlyUnsettled && settledAt <= at))
+                    continue;
+                from = at;
+                due = Later(wanted, spanAfter(terms, at));
+            }
+            else if (wanted < due)
+            {
+                var brought = Later(wanted, spanAfter(terms, at));
+                due = brought < due ? brought : due;
+            }
+            else if (!TermsAt(at.AddTicks(-1)).Equals(terms))
+            {
+                due = wanted > due && TermsAt(at.AddTicks(-1)).Level.Rank < terms.Level.Rank ? wanted : due;
+            }
+        }
+
+        if (due is { } last)
+            demands.Add(new Demand(from, last, null));
+        return demands;
+
+        void Waive(DateTimeOffset at)
+        {
+            if (due is { } pending)
+                demands.Add(new Demand(from, pending, at));
+            due = null;
+        }
+    }
+
+    private IEnumerable<Obligation> Rows(string name, List<Demand> demands, DateTimeOffset metFrom, Meeting met, DateTimeOffset? supersededAt = null)
+    {
+        foreach (var demand in demands)
+        {
+            var metAt = met.First(metFrom, Instant);
+            var row = new Obligation { Name = name, Since = demand.Since, DueAt = demand.Due, Status = ObligationStatus.Pending };
+            yield return demand.WaivedAt is not null ? row with { Status = ObligationStatus.Waived }
+                : metAt <= demand.Due && !(metAt > supersededAt) ? row with { MetAt = metAt, Status = ObligationStatus.Met }
+                : supersededAt < demand.Due ? row with { Status = ObligationStatus.NotRequired }
+                : met.IsUnknown(Instant) ? row with { Status = met.IsSurelyLate?.Invoke(demand.Due, Instant) == true ? ObligationStatus.MetLate : ObligationStatus.Unknown }
+                : metAt is not null ? row with { MetAt = metAt, Status = ObligationStatus.MetLate }
+                : row with { Status = demand.Due <= Instant ? ObligationStatus.Missed : ObligationStatus.Pending };
+        }
+    }
+
+    private LedgerTerms TermsAt(DateTimeOffset at)
+    {
+        var level = Facts.LevelFromStart;
+        foreach (var (from, named) in Facts.Levels)
+        {
+            if (from > at)
+                break;
+            level = named;
+        }
+
+        var affected = LastOf(Facts.Affected, at) ?? true;
+        var wants = level is { } set && Policy.WantsPostMortem(set, LastOf(Facts.DataLost, at) == true, Facts.Recurrences.Count > 0 && Facts.Recurrences[0].At <= at);
+        return new LedgerTerms(Policy.Level(level ?? Policy.ProvisionalLevel), level is null, affected, wants);
+    }
+
+    private bool EverWanted(Func<LedgerTerms, bool> wanted)
+    {
+        if (Facts.Levels.Count == 0 && Facts.Affected.Count == 0 && Facts.DataLost.Count == 0 && Facts.Recurrences.Count == 0)
+            return false;
+        var since = Detected ?? Facts.Declared.Instant ?? Instant;
+        return wanted(TermsAt(since)) || ChangesAfter(since, null).Exists(at => wanted(TermsAt(at)));
+    }
+
+    private List<DateTimeOffset> ChangesAfter(DateTimeOffset since, string? name)
+    {
+        var changes = new List<DateTimeOffset>();
+        Collect(Facts.Levels);
+        Collect(Facts.Affected);
+        Collect(Facts.DataLost);
+        Collect(Facts.Recurrences);
+        Collect(Facts.Ends);
+        foreach (var (at, waived) in Facts.Waivers)
+        {
+            if (at > since && at <= Instant && waived == name)
+                changes.Add(at);
+        }
+
+        changes.Sort();
+        return changes;
+
+        void Collect<T>(List<Timed<T>> facts)
+        {
+            foreach (var (at, _) in facts)
+            {
+                if (at > since && at <= Instant)
+                    changes.Add(at);
+            }
+        }
+    }
+
+    private bool IsEndedAt(DateTimeOffset at)
+    {
+        var ended = false;
+        foreach (var (when, change) in Facts.Ends)
+        {
+            if (when <= at)
+                ended = change is IncidentClosed or IncidentCancelled;
+        }
+
+        return ended;
+    }
+
+    private static bool? LastOf(List<Timed<bool>> facts, DateTimeOffset at)
+    {
+        bool? last = null;
+        foreach (var (from, value) in facts)
+        {
+            if (from <= at)
+                last = value;
+        }
+
+        return last;
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+
+    private Obligation Unknown(string name, DateTimeOffset? since, Meeting met) =>
+        new() { Name = name, Since = since, MetAt = met.First(DateTimeOffset.MinValue, Instant), Status = ObligationStatus.Unknown };
+
+    private static Obligation NotRequired(string name) => new() { Name = name, Status = ObligationStatus.NotRequired };
+}

@@ -1,0 +1,76 @@
+namespace IncidentKit;
+
+/// <summary>What meets an obligation: when it was met as far as is known, and whether more may have happened that nobody knows.</summary>
+/// <param name="First">The first meeting fact from one instant on, no later than another.</param>
+/// <param name="IsUnknown">Whether a meeting fact of unknown time may exist by an instant.</param>
+/// <param name="IsSurelyLate">Whether, though times are unknown, it was met after the given due instant and by the other.</param>
+internal sealed record Meeting(
+    Func<DateTimeOffset, DateTimeOffset, DateTimeOffset?> First,
+    Func<DateTimeOffset, bool> IsUnknown,
+    Func<DateTimeOffset, DateTimeOffset, bool>? IsSurelyLate = null)
+{
+    public static Meeting By(FactSeries facts) => new(facts.First, _ => facts.HasUnknown);
+
+    /// <summary>Mitigated since the recurrence with this number, or escalated.</summary>
+    public static Meeting ByMitigation(FactsByTime facts, int recurrence) => new(
+        (from, until) =>
+        {
+            var first = facts.Escalated.First(from, until);
+            foreach (var (number, series) in facts.Mitigations)
+            {
+                if (number >= recurrence && series.First(from, until) is { } at && !(first <= at))
+                    first = at;
+            }
+
+            return first;
+        },
+        _ => facts.Escalated.HasUnknown || (facts.Mitigations.TryGetValue(recurrence, out var own) && own.HasUnknown));
+
+    /// <summary>Three different people in the three roles.</summary>
+    public static Meeting ByThreePeople(FactsByTime facts) => new(
+        (from, until) => facts.RolesUnknown ? null : FirstStaffed(facts, from, until),
+        until => facts.RolesUnknown || (facts.RolesOfUnknownTime.Count > 0 && CouldBeThree(facts, until)),
+        (due, until) => !facts.RolesUnknown && facts.RolesOfUnknownTime.Count > 0 && Enum.GetValues<IncidentRole>().Any(role => FirstHeld(facts, role, until) > due));
+
+    private static DateTimeOffset? FirstStaffed(FactsByTime facts, DateTimeOffset from, DateTimeOffset until)
+    {
+        var holders = new object?[3];
+        for (var i = 0; i < facts.Roles.Count && facts.Roles[i].At <= until; i++)
+        {
+            var (at, change) = facts.Roles[i];
+            // Somebody whom nobody named is a person different from all others: the event itself stands for them.
+            if (change is RoleAssigned assigned)
+                holders[(int)assigned.Role] = assigned.To ?? (object)assigned;
+            else if (change is RoleGivenUp givenUp)
+                holders[(int)givenUp.Role] = null;
+            if (Differ(holders[0], holders[1], holders[2]))
+                return at > from ? at : from == DateTimeOffset.MinValue ? at : from;
+        }
+
+        return null;
+    }
+
+    private static bool Differ(object? a, object? b, object? c) => a is not null && b is not null && c is not null && !a.Equals(b) && !a.Equals(c) && !b.Equals(c);
+
+    private static DateTimeOffset? FirstHeld(FactsByTime facts, IncidentRole role, DateTimeOffset until)
+    {
+        if (facts.RolesOfUnknownTime.Exists(r => r.Role == role))
+            return null;
+        foreach (var (at, change) in facts.Roles)
+        {
+            if (at <= until && change is RoleAssigned assigned && assigned.Role == role)
+                return at;
+        }
+
+        return null;
+    }
+
+    // Whether some choice among those who held each role, whenever that was, gives three different people.
+    private static bool CouldBeThree(FactsByTime facts, DateTimeOffset until)
+    {
+        var held = Enum.GetValues<IncidentRole>().Select(role => facts.Roles
+            .Where(r => r.At <= until).Select(r => r.Fact).OfType<RoleAssigned>().Concat(facts.RolesOfUnknownTime)
+            .Where(r => r.Role == role).Select(r => r.To ?? (object)r).ToList()).ToList();
+        return held[0].Any(a => held[1].Any(b => held[2].Any(c => Differ(a, b, c))));
+    }
+}

@@ -1,0 +1,163 @@
+using System.Collections.Frozen;
+
+namespace IncidentKit;
+
+/// <summary>What a team agreed on before the incident: levels, calendar, deadlines, and what is done where a rule is broken.</summary>
+/// <remarks>Immutable once made, and thread-safe. An incident records the name and version of its policy.</remarks>
+public sealed class IncidentPolicy
+{
+    private static readonly FrozenDictionary<string, RuleEnforcement> Strictness = BuiltInRules.All
+        .Where(rule => rule.Subject is RuleSubject.Order or RuleSubject.Staffing or RuleSubject.Authority && rule.Default == RuleEnforcement.Warn && rule.Id is not ("IK2002" or "IK2005"))
+        .ToFrozenDictionary(rule => rule.Id, _ => RuleEnforcement.Enforce, StringComparer.Ordinal);
+
+    private readonly FrozenDictionary<string, RuleEnforcement> _enforcement = FrozenDictionary<string, RuleEnforcement>.Empty;
+    private RuleIndex? _index;
+
+    /// <summary>Lets every report in; gates may be shut (P61).</summary>
+    public static IncidentPolicy Default { get; } = new() { Name = "default" };
+
+    /// <summary>Enforces order, staffing and authority as well, for teams that drill it (P61).</summary>
+    public static IncidentPolicy Strict { get; } = new() { Name = "strict", Enforcement = Strictness };
+
+    /// <summary>The name, recorded on each incident.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The version, recorded on each incident; from 1.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>The levels, the most severe first.</summary>
+    /// <value>SEV-1 to SEV-4.</value>
+    public IReadOnlyList<SeverityLevel> Levels { get; init; } = SeverityLevels.Default;
+
+    /// <summary>The rank of the level that counts until somebody sets one, but for staffing and post-mortem (P31).</summary>
+    /// <value>2.</value>
+    public int ProvisionalLevel { get; init; } = 2;
+
+    /// <summary>The business hours and days of the team.</summary>
+    /// <value>Monday to Friday, 09:00 to 17:00 UTC.</value>
+    public BusinessCalendar Calendar { get; init; } = BusinessCalendar.Default;
+
+    /// <summary>The rules, the library's and the host's.</summary>
+    public IReadOnlyList<IncidentRule> Rules { get; init; } = BuiltInRules.All;
+
+    /// <summary>The obligations, by the order of the process.</summary>
+    public IReadOnlyList<ObligationDefinition> Obligations { get; init; } = ObligationTable.All;
+
+    /// <summary>Where this policy departs from a rule's default, by rule id.</summary>
+    public IReadOnlyDictionary<string, RuleEnforcement> Enforcement
+    {
+        get => _enforcement;
+        init => _enforcement = value.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>How far ahead of now a reported time may lie (P24).</summary>
+    /// <value>5 minutes.</value>
+    public TimeSpan ClockTolerance { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long after its end an incident may come back as the same incident (P29).</summary>
+    /// <value>7 days.</value>
+    public TimeSpan ReopenWithin { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>How long after T0 a promise of the next update is held to <see cref="EarlyPromise"/> (P23).</summary>
+    /// <value>2 hours.</value>
+    public TimeSpan EarlyPeriod { get; init; } = TimeSpan.FromHours(2);
+
+    /// <summary>How far ahead the next update may be promised in the early period (P23).</summary>
+    /// <value>30 minutes.</value>
+    public TimeSpan EarlyPromise { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>How far ahead the next update may be promised later, or with T0 unknown (P23).</summary>
+    /// <value>4 hours.</value>
+    public TimeSpan LatePromise { get; init; } = TimeSpan.FromHours(4);
+
+    /// <summary>The time from resolution until the post-mortem is fixed, and held (P27).</summary>
+    /// <value>48 hours.</value>
+    public TimeSpan PostMortemWithin { get; init; } = TimeSpan.FromHours(48);
+
+    /// <summary>The business day after the day of resolution by whose end the post-mortem is published (P27).</summary>
+    /// <value>5.</value>
+    public int PublishOnBusinessDay { get; init; } = 5;
+
+    /// <summary>The downtime from which a public post-mortem is due (P54).</summary>
+    /// <value>30 minutes.</value>
+    public TimeSpan PublicPostMortemFrom { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>Whether users expect a public post-mortem (P54).</summary>
+    /// <value>True.</value>
+    public bool UsersExpectPostMortem { get; init; } = true;
+
+    /// <summary>What the policy does where <paramref name="rule"/> is broken.</summary>
+    public RuleEnforcement EnforcementOf(IncidentRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return rule.Subject == RuleSubject.Form ? RuleEnforcement.Enforce : _enforcement.GetValueOrDefault(rule.Id, rule.Default);
+    }
+
+    /// <summary>The level with <paramref name="rank"/>; the least severe one for a rank beyond it.</summary>
+    public SeverityLevel Level(int rank) => Levels[Math.Clamp(rank, 1, Levels.Count) - 1];
+
+    /// <summary>The level in force: the one that was set, else the provisional one.</summary>
+    public SeverityLevel LevelOf(Incident incident)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        return Level(incident.Level ?? ProvisionalLevel);
+    }
+
+    /// <summary>Whether <paramref name="incident"/> wants a post-mortem (P28); not before its level is set.</summary>
+    public bool WantsPostMortem(Incident incident)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        return incident.Level is { } level && WantsPostMortem(level, incident.DataLost == true, incident.Recurrences > 0);
+    }
+
+    /// <summary>Whether <paramref name="incident"/> has fewer people in its roles than its level wants (P11).</summary>
+    public bool IsUnderstaffed(Incident incident)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        return incident.Level is { } level && incident.Roles.AreUnderstaffed(Level(level).Staffing);
+    }
+
+    /// <summary>This policy, but with <paramref name="enforcement"/> for the rule <paramref name="ruleId"/>.</summary>
+    public IncidentPolicy With(string ruleId, RuleEnforcement enforcement)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(ruleId);
+        return Copy(new Dictionary<string, RuleEnforcement>(_enforcement, StringComparer.Ordinal) { [ruleId] = enforcement }, Rules);
+    }
+
+    internal bool WantsPostMortem(int level, bool dataLost, bool recurred) => Level(level).PostMortem switch
+    {
+        PostMortemDemand.Always => true,
+        PostMortemDemand.IfDataLostOrRecurred => dataLost || recurred,
+        _ => false,
+    };
+
+    /// <summary>The rules that look at a kind of command and are not off, each with its enforcement.</summary>
+    internal (IncidentRule Rule, RuleEnforcement Enforcement)[] RulesFor(Type command) => (_index ??= new RuleIndex(this)).For(command);
+
+    /// <summary>This policy without one of its rules, form included: for tests that show what the rule does.</summary>
+    internal IncidentPolicy Without(string ruleId) => Copy(_enforcement, [.. Rules.Where(rule => rule.Id != ruleId)]);
+
+    private IncidentPolicy Copy(IReadOnlyDictionary<string, RuleEnforcement> enforcement, IReadOnlyList<IncidentRule> rules) => new()
+    {
+        Name = Name, Version = Version, Levels = Levels, ProvisionalLevel = ProvisionalLevel, Calendar = Calendar, Rules = rules, Obligations = Obligations,
+        Enforcement = enforcement, ClockTolerance = ClockTolerance, ReopenWithin = ReopenWithin, EarlyPeriod = EarlyPeriod, EarlyPromise = EarlyPromise,
+        LatePromise = LatePromise, PostMortemWithin = PostMortemWithin, PublishOnBusinessDay = PublishOnBusinessDay,
+        PublicPostMortemFrom = PublicPostMortemFrom, UsersExpectPostMortem = UsersExpectPostMortem,
+    };
+
+    private sealed class RuleIndex(IncidentPolicy policy)
+    {
+        private readonly System.Collections.Concurrent.ConcurrentDictionary<Type, (IncidentRule, RuleEnforcement)[]> _byCommand = new();
+
+        public (IncidentRule Rule, RuleEnforcement Enforcement)[] For(Type command) => _byCommand.GetOrAdd(
+            command,
+            static (type, policy) =>
+            [
+                .. from rule in policy.Rules
+                   let enforcement = policy.EnforcementOf(rule)
+                   where enforcement != RuleEnforcement.Off && (rule.AppliesTo.Count == 0 || rule.AppliesTo.Contains(type))
+                   select (rule, enforcement),
+            ],
+            policy);
+    }
+}

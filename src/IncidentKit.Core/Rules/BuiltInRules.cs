@@ -1,0 +1,9 @@
+namespace IncidentKit;
+
+/// <summary>The rules of the library, in the order of their ids.</summary>
+public static class BuiltInRules
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<IncidentRule> All { get; } =
+        [.. FormRules.All, .. OrderRules.All, .. StaffingRules.All, .. AuthorityRules.All, .. GateRules.All];
+}

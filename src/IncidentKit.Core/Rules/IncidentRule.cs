@@ -1,0 +1,65 @@
+namespace IncidentKit;
+
+/// <summary>What a rule is about; the first digit of its id.</summary>
+public enum RuleSubject
+{
+    /// <summary>IK1xxx: whether a command is well formed. Always enforced.</summary>
+    Form = 1,
+
+    /// <summary>IK2xxx: the order of things.</summary>
+    Order = 2,
+
+    /// <summary>IK3xxx: who holds which role.</summary>
+    Staffing = 3,
+
+    /// <summary>IK4xxx: whose decision it is.</summary>
+    Authority = 4,
+
+    /// <summary>IK5xxx: what a gate demands.</summary>
+    Gate = 5,
+}
+
+/// <summary>One rule of the process that is not a move between phases.</summary>
+/// <remarks>A rule is pure: the same context gives the same answer. Immutable once made, and thread-safe where its check is.</remarks>
+public sealed class IncidentRule
+{
+    /// <summary>The id, such as "IK2001"; a host's own rules carry a prefix of the host's.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What the rule is about.</summary>
+    public required RuleSubject Subject { get; init; }
+
+    /// <summary>The rule in one sentence.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>What to do where the rule stands in the way.</summary>
+    public required string Remedy { get; init; }
+
+    /// <summary>What the default policy does where the rule is broken.</summary>
+    public required RuleEnforcement Default { get; init; }
+
+    /// <summary>Whether a named person may waive the rule's demand with a reason (P28).</summary>
+    public bool IsWaivable { get; init; }
+
+    /// <summary>The kinds of command it looks at; empty for all.</summary>
+    public IReadOnlyList<Type> AppliesTo { get; init; } = [];
+
+    /// <summary>The check: null where the rule is kept.</summary>
+    public required Func<RuleContext, RuleBreach?> Check { get; init; }
+
+    /// <summary>An example that keeps the rule.</summary>
+    public required RuleExample Passing { get; init; }
+
+    /// <summary>An example that breaks it.</summary>
+    public required RuleExample Failing { get; init; }
+
+    /// <inheritdoc />
+    public override string ToString() => $"{Id} {Summary}";
+}
+
+/// <summary>A short story that shows a rule: what was done before, and the command that the rule looks at.</summary>
+/// <remarks>The steps are a minute apart. Immutable and thread-safe.</remarks>
+/// <param name="Story">The example in one sentence.</param>
+/// <param name="Given">What was done before, after the declaration.</param>
+/// <param name="Command">The command that the rule looks at.</param>
+public sealed record RuleExample(string Story, IReadOnlyList<IncidentCommand> Given, IncidentCommand Command);

@@ -1,0 +1,27 @@
+namespace IncidentKit;
+
+/// <summary>What a rule looks at: the incident before the command, the command, the policy and the clock.</summary>
+/// <remarks>Everything in it is immutable.</remarks>
+public sealed class RuleContext
+{
+    internal RuleContext(Incident incident, IncidentCommand command, IncidentPolicy policy, DateTimeOffset now) =>
+        (Incident, Command, Policy, Now) = (incident, command, policy, now);
+
+    /// <summary>The incident before the command.</summary>
+    public Incident Incident { get; }
+
+    /// <summary>The command.</summary>
+    public IncidentCommand Command { get; }
+
+    /// <summary>The policy that the incident follows.</summary>
+    public IncidentPolicy Policy { get; }
+
+    /// <summary>The moment of the decision.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>When the command says that it happened; never <see cref="When.Now"/>.</summary>
+    public When When => Command.When.ResolvedAt(Now);
+
+    /// <summary>The level in force: the one that was set, else the provisional one (P31).</summary>
+    public SeverityLevel Level => Policy.LevelOf(Incident);
+}

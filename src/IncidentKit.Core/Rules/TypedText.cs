@@ -1,0 +1,83 @@
+using System.Globalization;
+
+namespace IncidentKit;
+
+/// <summary>A text that a person typed into a command, with its limits.</summary>
+internal readonly record struct TypedText(string Field, string? Value, int Limit, bool Required, bool SingleLine)
+{
+    public const int Line = 200;
+    public const int Page = 65_536;
+
+    /// <summary>The typed texts of a command.</summary>
+    public static IEnumerable<TypedText> Of(IncidentCommand command)
+    {
+        if (command.IdempotencyKey is not null)
+            yield return Word(nameof(command.IdempotencyKey), command.IdempotencyKey);
+        IEnumerable<TypedText> texts = command switch
+        {
+            DeclareIncident c => [Word(nameof(c.Title), c.Title), Word(nameof(c.Service), c.Service), .. (c.Labels ?? []).Select(label => Word(nameof(c.Labels), label))],
+            DescribeImpact c => [OptionalWord(nameof(c.Feature), c.Feature), OptionalText(nameof(c.Symptom), c.Symptom)],
+            Retitle c => [Word(nameof(c.Title), c.Title)],
+            OpenChannel c => [OptionalWord(nameof(c.Name), c.Name), OptionalText(nameof(c.Url), c.Url)],
+            HandOffRole c => [OptionalText(nameof(c.Note), c.Note)],
+            TakeCommand c => [Text(nameof(c.Reason), c.Reason)],
+            BeginMitigation c => [OptionalText(nameof(c.Description), c.Description)],
+            RecordMitigation c => [OptionalText(nameof(c.Description), c.Description)],
+            DeclareMitigated c => [OptionalText(nameof(c.Statement), c.Statement)],
+            RecordFinding c => [Text(nameof(c.Text), c.Text)],
+            IdentifyCause c => [Text(nameof(c.Cause), c.Cause)],
+            EscalateUnmitigated c => [OptionalText(nameof(c.Statement), c.Statement)],
+            EngageVendor c => [Word(nameof(c.Vendor), c.Vendor), OptionalWord(nameof(c.Case), c.Case)],
+            PostUpdate c => [Text(nameof(c.Text), c.Text)],
+            ReportRecurrence c => [OptionalText(nameof(c.Statement), c.Statement)],
+            AddActionItem c => [Text(nameof(c.Action), c.Action), OptionalWord(nameof(c.Owner), c.Owner), OptionalWord(nameof(c.Priority), c.Priority)],
+            AmendActionItem c => [OptionalText(nameof(c.Action), c.Action), OptionalWord(nameof(c.Owner), c.Owner), OptionalWord(nameof(c.Priority), c.Priority)],
+            AddNote c => [Text(nameof(c.Text), c.Text), OptionalText(nameof(c.Link), c.Link)],
+            CorrectTime c => [Text(nameof(c.Reason), c.Reason)],
+            Redact c => [Text(nameof(c.Reason), c.Reason)],
+            ReviewSeverity c => [Text(nameof(c.Reason), c.Reason)],
+            LowerSeverity c => [Text(nameof(c.Reason), c.Reason)],
+            WaiveObligation c => [Text(nameof(c.Reason), c.Reason)],
+            WaiveDemand c => [Text(nameof(c.Reason), c.Reason)],
+            ResolveIncident c => [OptionalText(nameof(c.Statement), c.Statement)],
+            PublishPostMortem c => [OptionalText(nameof(c.Url), c.Url)],
+            EndWatch c => [Text(nameof(c.Reason), c.Reason)],
+            CancelIncident c => [Text(nameof(c.Reason), c.Reason), OptionalWord(nameof(c.Ticket), c.Ticket)],
+            ReopenIncident c => [Text(nameof(c.Reason), c.Reason)],
+            _ => [],
+        };
+        foreach (var text in texts)
+            yield return text;
+    }
+
+    public bool IsMissing => Required && string.IsNullOrWhiteSpace(Value);
+
+    public bool IsTooLong => Value?.Length > Limit;
+
+    /// <summary>Where the first character stands that no screen shows or no file stores; -1 where there is none.</summary>
+    public int FirstBadCharacter()
+    {
+        for (var i = 0; i < Value?.Length; i++)
+        {
+            var c = Value[i];
+            if (char.IsHighSurrogate(c) && i + 1 < Value.Length && char.IsLowSurrogate(Value[i + 1]))
+                i++;
+            else if (char.IsSurrogate(c))
+                return i;
+            else if (char.IsControl(c) && (SingleLine || c is not ('\n' or '\r' or '\t')))
+                return i;
+            else if (SingleLine && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static TypedText Word(string field, string? value) => new(field, value ?? "", Line, true, true);
+
+    private static TypedText OptionalWord(string field, string? value) => new(field, value, Line, false, true);
+
+    private static TypedText Text(string field, string? value) => new(field, value ?? "", Page, true, false);
+
+    private static TypedText OptionalText(string field, string? value) => new(field, value, Page, false, false);
+}
