@@ -123,12 +123,11 @@ internal sealed class LedgerReading
 
     private Obligation CadenceRow(string name, Demand demand, DateTimeOffset? next, DateTimeOffset? resolved, bool mayHaveUnknown)
     {
-        var counts = next is not null && !(next > resolved);
         var row = new Obligation { Name = name, Since = demand.Since, DueAt = demand.Due, Status = ObligationStatus.Pending };
-        return counts && next <= demand.Due ? row with { MetAt = next, Status = ObligationStatus.Met }
+        return next <= demand.Due && !(next > resolved) ? row with { MetAt = next, Status = ObligationStatus.Met }
             : mayHaveUnknown ? row with { Status = ObligationStatus.Unknown }
             : resolved <= demand.Due ? row with { Status = ObligationStatus.NotRequired }
-            : counts ? row with { MetAt = next, Status = ObligationStatus.MetLate }
+            : next is not null ? row with { MetAt = next, Status = ObligationStatus.MetLate }
             : Facts.Resolved.HasUnknown ? row with { Status = ObligationStatus.Unknown }
             : demand.WaivedAt is not null ? row with { Status = ObligationStatus.Waived }
             : row with { Status = demand.Due <= Instant ? ObligationStatus.Missed : ObligationStatus.Pending };

@@ -61,10 +61,9 @@ internal static class FormRules
 
     private static RuleBreach? FromTheFuture(RuleContext context)
     {
-        var latest = context.Now + context.Policy.ClockTolerance;
         foreach (var (field, when) in TimesOf(context.Command))
         {
-            if (when.Instant > latest)
+            if (when.Instant - context.Now > context.Policy.ClockTolerance)
                 return new RuleBreach($"{field} is {when}, which lies more than {context.Policy.ClockTolerance.TotalMinutes:0.##} minutes after now ({When.At(context.Now)}).", Field: field);
         }
 

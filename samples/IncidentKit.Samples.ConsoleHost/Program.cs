@@ -1,0 +1,3 @@
+using IncidentKit.Samples.ConsoleHost.Verbs;
+
+return await HostCommand.Create().Parse(args).InvokeAsync();

@@ -1,0 +1,93 @@
+namespace IncidentKit.Samples.ConsoleHost.Recorded;
+
+/// <summary>A time in a recorded incident: known, unknown, or "never".</summary>
+internal readonly record struct RecordedTime(DateTimeOffset? At, bool Never)
+{
+    public static RecordedTime Unknown => default;
+
+    public bool IsKnown => At is not null;
+
+    public bool IsUnknown => At is null && !Never;
+}
+
+internal sealed record RecordedRole(IncidentRole Role, string? Person, DateTimeOffset? At);
+
+internal sealed record RecordedUpdate(DateTimeOffset? At, bool Public, DateTimeOffset? Next, string? Text);
+
+internal sealed record RecordedImpact(ImpactKind Kind, DateTimeOffset? From, DateTimeOffset? To, double? Share);
+
+internal sealed record RecordedRecurrence(DateTimeOffset At, RecordedTime Mitigated);
+
+internal sealed record RecordedRow(DateTimeOffset? At, string What);
+
+internal sealed record RecordedItem(string Action, string? Owner, DateOnly? Due, string? Priority);
+
+/// <summary>A recorded incident as its file says it, before it passes the lifecycle.</summary>
+internal sealed class RecordedIncident
+{
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Service { get; init; }
+
+    public required DateOnly Date { get; init; }
+
+    public RecordedTime Started { get; init; }
+
+    public RecordedTime Detected { get; init; }
+
+    public RecordedTime Declared { get; init; }
+
+    public RecordedTime Acknowledged { get; init; }
+
+    public RecordedTime LevelSet { get; init; }
+
+    public RecordedTime ChannelOpened { get; init; }
+
+    public RecordedTime CauseFound { get; init; }
+
+    public RecordedTime Mitigated { get; init; }
+
+    public RecordedTime Resolved { get; init; }
+
+    /// <summary>Absent or "never" means none; null means at an unknown time.</summary>
+    public RecordedTime Escalated { get; init; }
+
+    /// <summary>The level, or null where the file names none: SEV-2 then counts in full.</summary>
+    public int? Level { get; init; }
+
+    public bool? CustomersAffected { get; init; }
+
+    public bool? DataLost { get; init; }
+
+    public NoticedBy? FirstNoticedBy { get; init; }
+
+    public string? Impact { get; init; }
+
+    public string? RootCause { get; init; }
+
+    /// <summary>Null where nobody recorded them.</summary>
+    public IReadOnlyList<RecordedRole>? Roles { get; init; }
+
+    /// <summary>Null where nobody recorded them.</summary>
+    public IReadOnlyList<RecordedUpdate>? Updates { get; init; }
+
+    public IReadOnlyList<RecordedImpact> ImpactIntervals { get; init; } = [];
+
+    public IReadOnlyList<RecordedRecurrence> Recurrences { get; init; } = [];
+
+    public IReadOnlyList<RecordedRow> Timeline { get; init; } = [];
+
+    public IReadOnlyList<string> WentWell { get; init; } = [];
+
+    public IReadOnlyList<string> WentPoorly { get; init; } = [];
+
+    public IReadOnlyList<RecordedItem> ActionItems { get; init; } = [];
+
+    public RecordedTime PostMortemFixed { get; init; }
+
+    public RecordedTime PostMortemHeld { get; init; }
+
+    public RecordedTime PostMortemPublished { get; init; }
+}

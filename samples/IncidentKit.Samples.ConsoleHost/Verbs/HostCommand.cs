@@ -1,0 +1,109 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using IncidentKit.Samples.ConsoleHost.Recorded;
+using IncidentKit.Samples.ConsoleHost.Replaying;
+using Spectre.Console;
+
+namespace IncidentKit.Samples.ConsoleHost.Verbs;
+
+/// <summary>The verbs of the console host.</summary>
+internal static class HostCommand
+{
+    private const int Done = 0;
+    private const int Unsound = 2;
+
+    private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON document and nothing else", Recursive = true };
+    private static readonly Option<bool> NoColor = new("--no-color") { Description = "Print without colours", Recursive = true };
+
+    public static RootCommand Create() => new("IncidentKit: tries the library on real files.")
+    {
+        Json, NoColor, Replay(), Rules(), Diagram(),
+    };
+
+    private static Command Replay()
+    {
+        var file = new Argument<string>("FILE") { Description = "A recorded incident (JSON)" };
+        var asOf = new Option<string?>("--as-of") { Description = "Show it as it stood at an instant, such as 2025-11-18T14:40:00Z" };
+        var verb = new Command("replay", "Puts a recorded incident through the process: what was demanded, met, missed or unknown.") { file, asOf };
+        verb.SetAction(parsed => Run(() =>
+        {
+            var instant = ReadInstant("--as-of", parsed.GetValue(asOf));
+            var report = new ReplayReport(RecordedIncidentReader.Read(parsed.GetValue(file)!), IncidentPolicy.Default, instant);
+            if (parsed.GetValue(Json))
+                Print(report.ToDocument(), HostJsonContext.Default.ReplayDocument);
+            else
+                ReplayView.Show(report, ConsoleFor(parsed));
+        }));
+        return verb;
+    }
+
+    private static Command Rules()
+    {
+        var verb = new Command("rules", "Lists the rules: what each wants, what to do where it stands in the way, and what the policy does.");
+        verb.SetAction(parsed => Run(() =>
+        {
+            var policy = IncidentPolicy.Default;
+            if (parsed.GetValue(Json))
+            {
+                Print<IReadOnlyList<RuleRow>>(
+                    [.. policy.Rules.Select(r => new RuleRow(r.Id, Lower(r.Subject), r.Summary, r.Remedy, Lower(policy.EnforcementOf(r)), r.IsWaivable, r.Passing.Story, r.Failing.Story))],
+                    HostJsonContext.Default.IReadOnlyListRuleRow);
+            }
+            else
+            {
+                RulesView.Show(policy, ConsoleFor(parsed));
+            }
+        }));
+        return verb;
+    }
+
+    private static Command Diagram()
+    {
+        var verb = new Command("diagram", "Prints the state diagram in Mermaid.");
+        verb.SetAction(parsed => Run(() =>
+        {
+            var mermaid = new IncidentLifecycle(IncidentPolicy.Default).ToMermaid();
+            if (parsed.GetValue(Json))
+                Print(new DiagramDocument(mermaid), HostJsonContext.Default.DiagramDocument);
+            else
+                Console.Out.Write(mermaid);
+        }));
+        return verb;
+    }
+
+    private static int Run(Action action)
+    {
+        try
+        {
+            action();
+            return Done;
+        }
+        catch (UnsoundFileException e)
+        {
+            foreach (var line in e.Lines())
+                Console.Error.WriteLine(line);
+            return Unsound;
+        }
+    }
+
+    private static DateTimeOffset? ReadInstant(string option, string? text)
+    {
+        if (text is null)
+            return null;
+        return Iso8601.TryParse(text, out var instant)
+            ? instant
+            : throw new UnsoundFileException("arguments", [new Fault(option, $"\"{text}\" is no time with an offset: write it as 2025-11-18T14:25:00Z")]);
+    }
+
+    private static void Print<T>(T document, JsonTypeInfo<T> type) => Console.Out.WriteLine(JsonSerializer.Serialize(document, type));
+
+    private static string Lower<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    private static IAnsiConsole ConsoleFor(ParseResult parsed)
+    {
+        var plain = parsed.GetValue(NoColor) || Console.IsOutputRedirected;
+        return AnsiConsole.Create(new AnsiConsoleSettings { Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect, ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect });
+    }
+}

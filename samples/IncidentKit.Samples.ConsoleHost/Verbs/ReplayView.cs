@@ -1,0 +1,128 @@
+using System.Globalization;
+using IncidentKit.Samples.ConsoleHost.Replaying;
+using Spectre.Console;
+
+namespace IncidentKit.Samples.ConsoleHost.Verbs;
+
+/// <summary>A replayed incident for people: head, timeline, obligations, figures.</summary>
+internal static class ReplayView
+{
+    public static void Show(ReplayReport report, IAnsiConsole console)
+    {
+        ShowHead(report, console);
+        ShowTimeline(report, console);
+        ShowObligations(report, console);
+        ShowFigures(report, console);
+    }
+
+    private static void ShowHead(ReplayReport report, IAnsiConsole console)
+    {
+        var incident = report.Incident;
+        console.WriteLine();
+        console.Write(new Rule($"[bold]{Markup.Escape(incident.LevelName!)}[/] {Markup.Escape(Clean(incident.Title))}").LeftJustified());
+        console.MarkupLineInterpolated($"[grey]{Clean(incident.Service)} · {report.Recorded.Date:yyyy-MM-dd} · {report.Recorded.Id}[/]");
+        console.MarkupLineInterpolated($"Phase [bold]{incident.Phase}[/]{(report.AsOf is { } at ? $" as of {Iso8601.Format(at)}" : "")}. Level: {report.SeverityReason}. All times are UTC.");
+        if (report.Recorded.Impact is { } impact)
+            console.WriteLine(Clean(impact));
+        console.WriteLine();
+    }
+
+    private static void ShowTimeline(ReplayReport report, IAnsiConsole console)
+    {
+        var grid = new Table().Border(TableBorder.None).HideHeaders().AddColumn(new TableColumn("").NoWrap()).AddColumn(new TableColumn("").NoWrap()).AddColumn("");
+        DateOnly? day = null;
+        foreach (var (at, what, isMark) in Rows(report))
+        {
+            var date = at is { } known ? DateOnly.FromDateTime(known.UtcDateTime) : (DateOnly?)null;
+            grid.AddRow(
+                new Text(date is not null && date != day ? date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "", new Style(Color.Grey)),
+                new Text(at is { } time ? time.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture) : "  ?  ", new Style(isMark ? Color.Aqua : Color.Default)),
+                new Text(Clean(what), isMark ? new Style(Color.Aqua, decoration: Decoration.Bold) : Style.Plain));
+            day = date ?? day;
+        }
+
+        console.MarkupLine("[bold]Timeline[/]");
+        console.Write(grid);
+        console.WriteLine();
+    }
+
+    private static IEnumerable<(DateTimeOffset? At, string What, bool IsMark)> Rows(ReplayReport report)
+    {
+        var times = report.Incident.Times;
+        (DateTimeOffset? At, string What, bool IsMark)[] marks =
+        [
+            (report.At(times.Started), "Impact begins", true), (report.At(times.Detected), "Detected (T0)", true), (report.At(times.Acknowledged), "Acknowledged", true),
+            (report.At(times.Mitigated), "Mitigated", true), (report.At(times.Resolved), "Resolved", true),
+            .. report.Recorded.Recurrences.Select(r => (report.At(When.At(r.At)), "Recurred", true)),
+        ];
+        var told = report.Recorded.Timeline.Where(r => r.At is null || report.At(When.At(r.At.Value)) is not null).Select(r => (r.At, r.What, false));
+        var known = marks.Where(m => m.At is not null).Concat(told.Where(r => r.At is not null)).OrderBy(r => r.At).ThenByDescending(r => r.Item3);
+        return known.Concat(told.Where(r => r.At is null));
+    }
+
+    private static void ShowObligations(ReplayReport report, IAnsiConsole console)
+    {
+        var table = new Table().Border(TableBorder.Rounded).Title("[bold]What the process demanded[/]").AddColumn("Obligation")
+            .AddColumn(new TableColumn("Due").NoWrap()).AddColumn(new TableColumn("Met").NoWrap()).AddColumn(new TableColumn("Status").NoWrap());
+        foreach (var row in report.Obligations.Where(o => o.Status != ObligationStatus.NotRequired))
+        {
+            var (colour, word) = row.Status switch
+            {
+                ObligationStatus.Met => ("green", "✓ met"),
+                ObligationStatus.MetLate when row is { MetAt: { } met, DueAt: { } due } => ("yellow", $"late by {Words(met - due)}"),
+                ObligationStatus.MetLate => ("yellow", "late"),
+                ObligationStatus.Missed => ("red", "✗ missed"),
+                ObligationStatus.Unknown => ("grey", "unknown"),
+                ObligationStatus.Waived => ("grey", "waived"),
+                _ => ("aqua", "pending"),
+            };
+            table.AddRow(new Text(row.Name), new Text(Time(row.DueAt)), new Text(Time(row.MetAt)), new Markup($"[{colour}]{word}[/]"));
+        }
+
+        console.Write(table);
+        var spared = report.Obligations.Where(o => o.Status == ObligationStatus.NotRequired).Select(o => o.Name).Distinct().ToList();
+        if (spared.Count > 0)
+            console.MarkupLineInterpolated($"[grey]Not required: {string.Join(", ", spared)}[/]");
+        console.WriteLine();
+    }
+
+    private static void ShowFigures(ReplayReport report, IAnsiConsole console)
+    {
+        var figures = report.Figures;
+        var basis = figures.DowntimeBasis switch
+        {
+            DowntimeBasis.Intervals => " (stated intervals)",
+            DowntimeBasis.Assumed => " (assumed: start of impact to mitigation)",
+            DowntimeBasis.UpperBound => " (at most: start of impact to resolution)",
+            _ => "",
+        };
+        console.MarkupLine("[bold]Figures[/]");
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(3)).AddColumn();
+        grid.AddRow(new Text("to detect"), new Text(Span(figures.ToDetect)));
+        grid.AddRow(new Text("to acknowledge"), new Text(Span(figures.ToAcknowledge)));
+        grid.AddRow(new Text("to mitigate"), new Text(Span(figures.ToMitigate)));
+        grid.AddRow(new Text("to resolve"), new Text(Span(figures.ToResolve)));
+        grid.AddRow(new Text("downtime"), new Text(Span(figures.Downtime) + basis));
+        grid.AddRow(new Text("public post-mortem"), new Text(figures.PublicPostMortemUnder(report.Policy) switch { PublicPostMortem.Due => "due", PublicPostMortem.NotDue => "not due", _ => "unknown: the downtime is not known" }));
+        console.Write(grid);
+        foreach (var contradiction in figures.Contradictions)
+            console.MarkupLineInterpolated($"[red]Contradiction:[/] {contradiction.Message}");
+        foreach (var deviation in report.Incident.History.OfType<DeviationRecorded>())
+            console.MarkupLineInterpolated($"[yellow]{deviation.Rule}[/] {deviation.Message}");
+    }
+
+    private static string Time(DateTimeOffset? at) => at?.UtcDateTime.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "–";
+
+    private static string Span(TimeSpan? span) => span is { } known ? Words(known) : "unknown";
+
+    private static string Words(TimeSpan span) => span switch
+    {
+        { TotalMinutes: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0} s"),
+        { TotalHours: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalMinutes} min"),
+        { TotalDays: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalHours} h {span.Minutes:00} min"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalDays} d {span.Hours} h"),
+    };
+
+    // A terminal obeys control characters: what a person typed is shown, never obeyed.
+    private static string Clean(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+}

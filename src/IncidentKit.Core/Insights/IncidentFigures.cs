@@ -1,0 +1,135 @@
+namespace IncidentKit;
+
+/// <summary>Where the downtime of an incident comes from.</summary>
+public enum DowntimeBasis
+{
+    /// <summary>From the stated outage intervals.</summary>
+    Intervals,
+
+    /// <summary>Assumed: from the start of impact to the first mitigation.</summary>
+    Assumed,
+
+    /// <summary>An upper bound: from the start of impact to the last resolution.</summary>
+    UpperBound,
+}
+
+/// <summary>Whether a public post-mortem is due (P54).</summary>
+public enum PublicPostMortem
+{
+    /// <summary>It is due.</summary>
+    Due,
+
+    /// <summary>It is not due.</summary>
+    NotDue,
+
+    /// <summary>The downtime is not known.</summary>
+    Unknown,
+}
+
+/// <summary>Two times that contradict each other.</summary>
+/// <remarks>Equal by value; immutable and thread-safe.</remarks>
+/// <param name="What">The figure that has no value for it, or <c>order</c>.</param>
+/// <param name="Earlier">The name of the time that should come first.</param>
+/// <param name="Later">The name of the time that should come last.</param>
+/// <param name="Message">The contradiction in one sentence.</param>
+public sealed record Contradiction(string What, string Earlier, string Later, string Message);
+
+/// <summary>The figures of one incident. What is unknown is null, and what contradicts itself is null and named.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed record IncidentFigures
+{
+    /// <summary>From the start of impact to detection.</summary>
+    public TimeSpan? ToDetect { get; init; }
+
+    /// <summary>From detection to the first acknowledgement.</summary>
+    public TimeSpan? ToAcknowledge { get; init; }
+
+    /// <summary>From the start of impact to the first mitigation.</summary>
+    public TimeSpan? ToMitigate { get; init; }
+
+    /// <summary>From the start of impact to the last resolution.</summary>
+    public TimeSpan? ToResolve { get; init; }
+
+    /// <summary>The time during which the service was down.</summary>
+    public TimeSpan? Downtime { get; init; }
+
+    /// <summary>Where the downtime comes from; null where it is unknown.</summary>
+    public DowntimeBasis? DowntimeBasis { get; init; }
+
+    /// <summary>The times that contradict each other.</summary>
+    public IReadOnlyList<Contradiction> Contradictions { get; init; } = [];
+
+    /// <summary>The figures of <paramref name="incident"/>, as far as things had happened by <paramref name="instant"/>.</summary>
+    public static IncidentFigures Of(Incident incident, DateTimeOffset? instant = null)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        var until = instant ?? DateTimeOffset.MaxValue;
+        var times = incident.Times;
+        var started = At(times.Started);
+        var detected = At(times.Detected);
+        var acknowledged = At(times.Acknowledged);
+        var mitigated = At(times.Mitigated);
+        var resolved = At(times.Resolved);
+        List<Contradiction> contradictions = [];
+        Check(("started", started), ("detected", detected), "toDetect");
+        Check(("detected", detected), ("acknowledged", acknowledged), "toAcknowledge");
+        if (detected is null)
+            Check(("started", started), ("acknowledged", acknowledged), "order");
+        Check(("started", started), ("mitigated", mitigated), "toMitigate");
+        Check(("mitigated", mitigated), ("resolved", resolved), "order");
+        Check(("started", started), ("resolved", resolved), "toResolve");
+
+        var (downtime, basis) = ReadDowntime(incident.Facts.Impact, Span(started, mitigated), Span(started, resolved), mitigated, until);
+        return new IncidentFigures
+        {
+            ToDetect = Span(started, detected),
+            ToAcknowledge = Span(detected, acknowledged),
+            ToMitigate = Span(started, mitigated),
+            ToResolve = Span(started, resolved),
+            Downtime = downtime,
+            DowntimeBasis = basis,
+            Contradictions = contradictions,
+        };
+
+        DateTimeOffset? At(When? when) => when?.Instant is { } at && at <= until ? at : null;
+
+        void Check((string Name, DateTimeOffset? At) earlier, (string Name, DateTimeOffset? At) later, string what)
+        {
+            if (later.At < earlier.At)
+                contradictions.Add(new(what, earlier.Name, later.Name, $"{later.Name} ({When.At(later.At.Value)}) lies before {earlier.Name} ({When.At(earlier.At.Value)})"));
+        }
+    }
+
+    /// <summary>Whether a public post-mortem is due under <paramref name="policy"/>.</summary>
+    public PublicPostMortem PublicPostMortemUnder(IncidentPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return !policy.UsersExpectPostMortem ? PublicPostMortem.NotDue
+            : Downtime is not { } downtime ? PublicPostMortem.Unknown
+            : downtime >= policy.PublicPostMortemFrom ? PublicPostMortem.Due
+            : PublicPostMortem.NotDue;
+    }
+
+    private static TimeSpan? Span(DateTimeOffset? from, DateTimeOffset? to) => to >= from ? to - from : null;
+
+    // An interval whose end is unknown or has not come leaves the downtime unknown: half an interval is no figure.
+    private static (TimeSpan? Downtime, DowntimeBasis? Basis) ReadDowntime(List<ImpactStated> impact, TimeSpan? toMitigate, TimeSpan? toResolve, DateTimeOffset? mitigated, DateTimeOffset until)
+    {
+        if (impact.Count == 0)
+        {
+            return toMitigate is not null ? (toMitigate, IncidentKit.DowntimeBasis.Assumed)
+                : mitigated is null && toResolve is not null ? (toResolve, IncidentKit.DowntimeBasis.UpperBound)
+                : (null, null);
+        }
+
+        var outages = new List<Interval>();
+        foreach (var stated in impact.Where(i => i.Kind == ImpactKind.Outage))
+        {
+            if (stated.When.Instant is not { } from || stated.To?.Instant is not { } to || to > until || to < from)
+                return (null, null);
+            outages.Add(new Interval(from, to));
+        }
+
+        return (Interval.Union(outages), IncidentKit.DowntimeBasis.Intervals);
+    }
+}
