@@ -25,6 +25,9 @@ internal sealed record RecordedItem(string Action, string? Owner, DateOnly? Due,
 /// <summary>A recorded incident as its file says it, before it passes the lifecycle.</summary>
 internal sealed class RecordedIncident
 {
+    /// <summary>The file it was read from, for messages.</summary>
+    public required string File { get; init; }
+
     public required string Id { get; init; }
 
     public required string Title { get; init; }

@@ -1,51 +1,22 @@
-using System.Text.Json;
-
 namespace IncidentKit.Samples.ConsoleHost.Recorded;
 
 /// <summary>Reads a recorded incident and reports every fault of the file at once.</summary>
 internal static class RecordedIncidentReader
 {
-    private const long LargestFile = 16 * 1024 * 1024;
-
     private static readonly Dictionary<string, int> Levels = new(StringComparer.Ordinal) { ["SEV1"] = 1, ["SEV2"] = 2, ["SEV3"] = 3, ["SEV4"] = 4 };
     private static readonly Dictionary<string, IncidentRole> RoleNames = Enum.GetValues<IncidentRole>().ToDictionary(role => role.ToString(), StringComparer.Ordinal);
     private static readonly Dictionary<string, ImpactKind> ImpactKinds = Words<ImpactKind>();
     private static readonly Dictionary<string, NoticedBy> NoticedByWords = Words<NoticedBy>();
 
-    /// <exception cref="UnsoundFileException">The file cannot be read, is no JSON, or holds faults.</exception>
-    public static RecordedIncident Read(string path)
-    {
-        List<Fault> faults = [];
-        using var document = Parse(path);
-        var incident = Read(new FaultyElement(document.RootElement, "$", faults));
-        return faults.Count == 0 ? incident : throw new UnsoundFileException(path, faults);
-    }
+    /// <exception cref="DocumentException">The file cannot be read, is no JSON, or holds faults.</exception>
+    public static RecordedIncident Read(string path) => DocumentObject.Read(InputFile.Read(path), path, file => Read(path, file));
 
-    private static JsonDocument Parse(string path)
+    private static RecordedIncident Read(string path, DocumentObject file)
     {
-        try
-        {
-            if (new FileInfo(path) is { Exists: true, Length: > LargestFile } file)
-                throw Unsound(path, "$", $"the file has {file.Length:N0} bytes; at most {LargestFile:N0} are read");
-            return JsonDocument.Parse(File.ReadAllBytes(path), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-        }
-        catch (JsonException e)
-        {
-            throw Unsound(path, $"line {e.LineNumber + 1}", "the file is no JSON: " + e.Message.Split(" Path:")[0].Split(" LineNumber:")[0]);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw Unsound(path, "$", "the file cannot be read: " + e.Message);
-        }
-    }
-
-    private static UnsoundFileException Unsound(string path, string place, string reason) => new(path, [new Fault(place, reason)]);
-
-    private static RecordedIncident Read(FaultyElement file)
-    {
-        var postMortem = file.Object("postMortem");
+        var postMortem = file.Child("postMortem");
         return new RecordedIncident
         {
+            File = path,
             Id = file.Text("id", required: true) ?? "",
             Title = file.Text("title", required: true) ?? "",
             Service = file.Text("service", required: true) ?? "",
@@ -70,7 +41,7 @@ internal static class RecordedIncidentReader
             Updates = file.List("updates", ReadUpdate),
             ImpactIntervals = file.List("impactIntervals", ReadImpact) ?? [],
             Recurrences = file.List("recurrences", ReadRecurrence) ?? [],
-            Timeline = file.List("timeline", row => row.Text("what", required: true) is { } what ? new RecordedRow(row.Instant("at"), what) : null) ?? [],
+            Timeline = file.List("timeline", ReadRow) ?? [],
             WentWell = file.Texts("wentWell"),
             WentPoorly = file.Texts("wentPoorly"),
             ActionItems = file.ListOf("actionItems", text => new RecordedItem(text, null, null, null), ReadItem) ?? [],
@@ -80,10 +51,20 @@ internal static class RecordedIncidentReader
         };
     }
 
-    private static RecordedRole? ReadRole(FaultyElement role) =>
-        role.OneOf("role", RoleNames, required: true) is { } name ? new RecordedRole(name, role.Text("person"), role.Instant("at")) : null;
+    // Each reader reads all keys before it gives up, so that no fault hides another.
+    private static RecordedRow? ReadRow(DocumentObject row)
+    {
+        var (at, what) = (row.Instant("at"), row.Text("what", required: true));
+        return what is null ? null : new RecordedRow(at, what);
+    }
 
-    private static RecordedUpdate ReadUpdate(FaultyElement update)
+    private static RecordedRole? ReadRole(DocumentObject role)
+    {
+        var (name, person, at) = (role.OneOf("role", RoleNames, required: true), role.Text("person"), role.Instant("at"));
+        return name is { } known ? new RecordedRole(known, person, at) : null;
+    }
+
+    private static RecordedUpdate ReadUpdate(DocumentObject update)
     {
         var isPublic = update.Flag("public");
         if (!update.Has("public"))
@@ -94,20 +75,27 @@ internal static class RecordedIncidentReader
         return new RecordedUpdate(at, isPublic == true, next, update.Text("text"));
     }
 
-    private static RecordedImpact? ReadImpact(FaultyElement interval)
+    private static RecordedImpact? ReadImpact(DocumentObject interval)
     {
         var (from, to) = (interval.Instant("from"), interval.Instant("to"));
         if (to < from)
             interval.Fault("to", $"the interval ends at {Iso8601.Format(to.Value)}, before it begins at {Iso8601.Format(from.Value)}");
-        return interval.OneOf("kind", ImpactKinds, required: true) is { } kind ? new RecordedImpact(kind, from, to, interval.Share("share")) : null;
+        var (kind, share) = (interval.OneOf("kind", ImpactKinds, required: true), interval.Share("share"));
+        return kind is { } known ? new RecordedImpact(known, from, to, share) : null;
     }
 
-    private static RecordedRecurrence? ReadRecurrence(FaultyElement recurrence) =>
-        recurrence.Instant("at", required: true) is { } at ? new RecordedRecurrence(at, recurrence.Time("mitigated")) : null;
+    private static RecordedRecurrence? ReadRecurrence(DocumentObject recurrence)
+    {
+        var (at, mitigated) = (recurrence.Instant("at", required: true), recurrence.Time("mitigated"));
+        return at is { } known ? new RecordedRecurrence(known, mitigated) : null;
+    }
 
-    private static RecordedItem? ReadItem(FaultyElement item) =>
-        item.Text("action", required: true) is { } action ? new RecordedItem(action, item.Text("owner"), item.Date("due"), item.Text("priority")) : null;
+    private static RecordedItem? ReadItem(DocumentObject item)
+    {
+        var (action, owner, due, priority) = (item.Text("action", required: true), item.Text("owner"), item.Date("due"), item.Text("priority"));
+        return action is null ? null : new RecordedItem(action, owner, due, priority);
+    }
 
     private static Dictionary<string, T> Words<T>()
-        where T : struct, Enum => Enum.GetValues<T>().ToDictionary(value => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString()), StringComparer.Ordinal);
+        where T : struct, Enum => Enum.GetValues<T>().ToDictionary(value => char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..], StringComparer.Ordinal);
 }

@@ -38,7 +38,7 @@ internal sealed class IncidentReplay
             },
             DateTimeOffset.MaxValue);
         if (declared.IsRefused)
-            throw new UnsoundFileException(recorded.Id, [.. declared.Violations.Select(v => new Fault($"$.{char.ToLowerInvariant((v.Field ?? "?")[0])}{v.Field?[1..]}", v.Message))]);
+            throw Unsound(declared, "$");
         _incident = declared.Incident!;
     }
 
@@ -71,7 +71,7 @@ internal sealed class IncidentReplay
                     By = Recorder, Kind = interval.Kind, Share = interval.Share,
                     From = interval.From is { } from ? When.At(from) : When.Unknown,
                     To = interval.To is { } to && HasHappened(to) ? When.At(to) : When.Unknown,
-                });
+                }, "$.impactIntervals");
             }
         }
     }
@@ -93,7 +93,7 @@ internal sealed class IncidentReplay
         foreach (var role in _recorded.Roles ?? [])
         {
             if (role.At is null || HasHappened(role.At))
-                Tell(new AssignRole { By = Recorder, When = ToWhen(role.At), Role = role.Role, To = string.IsNullOrWhiteSpace(role.Person) ? null : new Responder(role.Person) });
+                Tell(new AssignRole { By = Recorder, When = ToWhen(role.At), Role = role.Role, To = string.IsNullOrWhiteSpace(role.Person) ? null : new Responder(role.Person) }, "$.roles");
         }
     }
 
@@ -109,7 +109,7 @@ internal sealed class IncidentReplay
                 {
                     By = Recorder, When = ToWhen(update.At), Audience = update.Public ? UpdateAudience.Public : UpdateAudience.Internal,
                     NextUpdateAt = update.Next, Text = string.IsNullOrWhiteSpace(update.Text) ? "(the text was not recorded)" : update.Text,
-                });
+                }, "$.updates");
             }
         }
     }
@@ -144,11 +144,11 @@ internal sealed class IncidentReplay
         foreach (var row in _recorded.Timeline)
         {
             if ((row.At is null || HasHappened(row.At)) && !string.IsNullOrWhiteSpace(row.What))
-                Tell(new AddNote { By = Recorder, When = ToWhen(row.At), Text = row.What });
+                Tell(new AddNote { By = Recorder, When = ToWhen(row.At), Text = row.What }, "$.timeline");
         }
 
         foreach (var item in _recorded.ActionItems.Where(i => !string.IsNullOrWhiteSpace(i.Action)))
-            Tell(new AddActionItem { By = Recorder, When = When.Unknown, Action = item.Action, Owner = item.Owner, Due = item.Due, Priority = item.Priority });
+            Tell(new AddActionItem { By = Recorder, When = When.Unknown, Action = item.Action, Owner = item.Owner, Due = item.Due, Priority = item.Priority }, "$.actionItems");
     }
 
     // A known time is told where it has come, an unknown one is marked, and what never happened is not told.
@@ -165,13 +165,17 @@ internal sealed class IncidentReplay
         }
     }
 
-    private void Tell(IncidentCommand command)
+    private void Tell(IncidentCommand command, string place = "$")
     {
         var decision = _lifecycle.Decide(_incident, command, DateTimeOffset.MaxValue);
         if (decision.IsRefused)
-            throw new UnsoundFileException(_recorded.Id, [.. decision.Violations.Select(v => new Fault(command.GetType().Name, v.Message))]);
+            throw Unsound(decision, place);
         _incident = decision.Incident!;
     }
+
+    // What the lifecycle refuses of a recorded incident is a text or a figure that is malformed: a fault of the file.
+    private DocumentException Unsound(Decision decision, string place) => new(
+        _recorded.File, [.. decision.Violations.Select(v => new DocumentFault(v.Field is { } field ? $"{place}.{char.ToLowerInvariant(field[0])}{field[1..]}" : place, v.Message))]);
 
     private bool HasHappened(DateTimeOffset? at) => at is null || _asOf is null || at <= _asOf;
 

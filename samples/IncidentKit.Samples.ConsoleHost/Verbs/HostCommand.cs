@@ -16,9 +16,11 @@ internal static class HostCommand
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON document and nothing else", Recursive = true };
     private static readonly Option<bool> NoColor = new("--no-color") { Description = "Print without colours", Recursive = true };
 
+    private static readonly Option<string?> PolicyFile = new("--policy") { Description = "A policy (JSON), as `policy --json` prints it", Recursive = true };
+
     public static RootCommand Create() => new("IncidentKit: tries the library on real files.")
     {
-        Json, NoColor, Replay(), Rules(), Diagram(),
+        Json, NoColor, PolicyFile, Replay(), Rules(), Diagram(), Policy(),
     };
 
     private static Command Replay()
@@ -29,7 +31,7 @@ internal static class HostCommand
         verb.SetAction(parsed => Run(() =>
         {
             var instant = ReadInstant("--as-of", parsed.GetValue(asOf));
-            var report = new ReplayReport(RecordedIncidentReader.Read(parsed.GetValue(file)!), IncidentPolicy.Default, instant);
+            var report = new ReplayReport(RecordedIncidentReader.Read(parsed.GetValue(file)!), PolicyOf(parsed), instant);
             if (parsed.GetValue(Json))
                 Print(report.ToDocument(), HostJsonContext.Default.ReplayDocument);
             else
@@ -43,7 +45,7 @@ internal static class HostCommand
         var verb = new Command("rules", "Lists the rules: what each wants, what to do where it stands in the way, and what the policy does.");
         verb.SetAction(parsed => Run(() =>
         {
-            var policy = IncidentPolicy.Default;
+            var policy = PolicyOf(parsed);
             if (parsed.GetValue(Json))
             {
                 Print<IReadOnlyList<RuleRow>>(
@@ -63,7 +65,7 @@ internal static class HostCommand
         var verb = new Command("diagram", "Prints the state diagram in Mermaid.");
         verb.SetAction(parsed => Run(() =>
         {
-            var mermaid = new IncidentLifecycle(IncidentPolicy.Default).ToMermaid();
+            var mermaid = new IncidentLifecycle(PolicyOf(parsed)).ToMermaid();
             if (parsed.GetValue(Json))
                 Print(new DiagramDocument(mermaid), HostJsonContext.Default.DiagramDocument);
             else
@@ -72,6 +74,16 @@ internal static class HostCommand
         return verb;
     }
 
+    private static Command Policy()
+    {
+        var verb = new Command("policy", "Prints the effective policy as JSON, as --policy reads it.");
+        verb.SetAction(parsed => Run(() => Console.Out.WriteLine(IncidentPolicyJson.Write(PolicyOf(parsed)))));
+        return verb;
+    }
+
+    private static IncidentPolicy PolicyOf(ParseResult parsed) =>
+        parsed.GetValue(PolicyFile) is { } path ? IncidentPolicyReader.Read(InputFile.Read(path), path) : IncidentPolicy.Default;
+
     private static int Run(Action action)
     {
         try
@@ -79,7 +91,7 @@ internal static class HostCommand
             action();
             return Done;
         }
-        catch (UnsoundFileException e)
+        catch (DocumentException e)
         {
             foreach (var line in e.Lines())
                 Console.Error.WriteLine(line);
@@ -93,7 +105,7 @@ internal static class HostCommand
             return null;
         return Iso8601.TryParse(text, out var instant)
             ? instant
-            : throw new UnsoundFileException("arguments", [new Fault(option, $"\"{text}\" is no time with an offset: write it as 2025-11-18T14:25:00Z")]);
+            : throw new DocumentException("arguments", [new DocumentFault(option, $"\"{text}\" is no time with an offset: write it as 2025-11-18T14:25:00Z")]);
     }
 
     private static void Print<T>(T document, JsonTypeInfo<T> type) => Console.Out.WriteLine(JsonSerializer.Serialize(document, type));

@@ -1,4 +1,4 @@
-using static IncidentKit.Examples;
+using static IncidentKit.ExampleSteps;
 
 namespace IncidentKit;
 

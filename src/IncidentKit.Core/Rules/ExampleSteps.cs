@@ -1,7 +1,7 @@
 namespace IncidentKit;
 
 /// <summary>The people and steps from which the rules' examples are made.</summary>
-internal static class Examples
+internal static class ExampleSteps
 {
     public static readonly Responder Alice = new("alice");
     public static readonly Responder Bob = new("bob");

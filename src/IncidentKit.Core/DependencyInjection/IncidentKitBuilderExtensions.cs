@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+using IncidentKit;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds policies and observers to IncidentKit.</summary>
+/// <remarks>Not thread-safe: a host is composed by one thread.</remarks>
+public static class IncidentKitBuilderExtensions
+{
+    /// <summary>Adds a policy. One with the name and version of a built-in policy takes its place; adding the same one again changes nothing.</summary>
+    public static IIncidentKitBuilder AddPolicy(this IIncidentKitBuilder builder, IncidentPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(policy);
+        builder.Services.AddSingleton(policy);
+        return builder;
+    }
+
+    /// <summary>Adds an observer as a singleton; adding its type again changes nothing. An observer that gives commands asks its <see cref="IServiceProvider"/> for the manager when it is called, since the manager is made with its observers.</summary>
+    /// <typeparam name="TObserver">The type of the observer.</typeparam>
+    public static IIncidentKitBuilder AddObserver<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TObserver>(this IIncidentKitBuilder builder)
+        where TObserver : class, IIncidentObserver
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IIncidentObserver, TObserver>());
+        return builder;
+    }
+}

@@ -1,0 +1,42 @@
+using IncidentKit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds IncidentKit to a host.</summary>
+/// <remarks>Not thread-safe: a host is composed by one thread.</remarks>
+public static class IncidentKitServiceCollectionExtensions
+{
+    /// <summary>Adds the manager, the policies, and a store in memory, all as singletons. What the host registered already stays; calling it again adds nothing.</summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="configure">Changes the settings; they are checked when the host starts.</param>
+    public static IIncidentKitBuilder AddIncidentKit(this IServiceCollection services, Action<IncidentKitOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddOptions<IncidentKitOptions>().ValidateOnStart();
+        if (configure is not null)
+            services.Configure(configure);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<IncidentKitOptions>, IncidentKitOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IIncidentIdFactory, Version7IncidentIdFactory>();
+        services.TryAddSingleton<IIncidentStore, InMemoryIncidentStore>();
+        services.TryAddSingleton(provider => new IncidentPolicies(
+            IncidentPolicies.WithBuiltIn(provider.GetServices<IncidentPolicy>()),
+            provider.GetRequiredService<IOptions<IncidentKitOptions>>().Value.DefaultPolicy));
+        services.TryAddSingleton(provider => new IncidentLifecycle(provider.GetRequiredService<IncidentPolicies>().Default));
+        services.TryAddSingleton(provider => new ObligationLedger(provider.GetRequiredService<IncidentPolicies>().Default));
+        services.TryAddSingleton<IncidentManager>();
+        return new IncidentKitBuilder(services);
+    }
+
+    /// <summary>Adds IncidentKit with the settings of a section of the configuration, read once the settings are first needed.</summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="section">The section, usually <c>IncidentKit</c>.</param>
+    public static IIncidentKitBuilder AddIncidentKit(this IServiceCollection services, IConfiguration section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return services.AddIncidentKit(options => options.DefaultPolicy = section[nameof(IncidentKitOptions.DefaultPolicy)] ?? options.DefaultPolicy);
+    }
+}

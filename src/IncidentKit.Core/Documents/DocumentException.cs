@@ -1,0 +1,33 @@
+namespace IncidentKit;
+
+/// <summary>One thing that is wrong with a document.</summary>
+/// <remarks>Equal by value; immutable and thread-safe.</remarks>
+/// <param name="Place">Where: a JSON path, or a line.</param>
+/// <param name="Reason">What is wrong, and how it should read.</param>
+public sealed record DocumentFault(string Place, string Reason);
+
+/// <summary>A document is not sound. Holds every fault that was found; nothing was taken from it.</summary>
+public sealed class DocumentException : FormatException
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="source">What the document is called, such as its file.</param>
+    /// <param name="faults">Its faults, at least one.</param>
+    public DocumentException(string source, IReadOnlyList<DocumentFault> faults)
+        : base(string.Join(Environment.NewLine, (faults ?? throw new ArgumentNullException(nameof(faults))).Select(f => $"{source}: {f.Place}: {f.Reason}"))) =>
+        (Document, Faults) = (source, faults);
+
+    /// <summary>What the document is called, such as its file.</summary>
+    public string Document { get; }
+
+    /// <summary>Its faults.</summary>
+    public IReadOnlyList<DocumentFault> Faults { get; }
+
+    /// <summary>One line per fault, at most <paramref name="most"/>, then a count.</summary>
+    public IEnumerable<string> Lines(int most = 50)
+    {
+        foreach (var fault in Faults.Take(most))
+            yield return $"{Document}: {fault.Place}: {fault.Reason}";
+        if (Faults.Count > most)
+            yield return $"{Document}: … and {Faults.Count - most} more faults";
+    }
+}

@@ -1,0 +1,250 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace IncidentKit;
+
+/// <summary>A JSON object that is read key by key: each fault is noted with its path, and reading goes on, so that all are reported at once.</summary>
+/// <remarks>A key whose value is null counts as absent. Reads nothing twice and keeps nothing but the list of faults; for one thread.</remarks>
+public sealed class DocumentObject
+{
+    private readonly JsonElement _element;
+    private readonly List<DocumentFault> _faults;
+
+    private DocumentObject(JsonElement element, string path, List<DocumentFault> faults)
+    {
+        (_element, Path, _faults) = (element, path, faults);
+        if (element.ValueKind != JsonValueKind.Object)
+            Fault(null, $"an object is expected, and {Kind(element)} was found");
+        foreach (var group in Keys.GroupBy(k => k, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            Fault(group.Key, "the key stands twice");
+    }
+
+    /// <summary>The path of the object, such as <c>$.levels[0]</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>The keys of the object, as they stand.</summary>
+    public IEnumerable<string> Keys => _element.ValueKind == JsonValueKind.Object ? _element.EnumerateObject().Select(p => p.Name) : [];
+
+    /// <summary>Reads a whole document.</summary>
+    /// <param name="utf8">The text of the document.</param>
+    /// <param name="source">What the document is called in messages, such as its file.</param>
+    /// <param name="read">Reads the root object.</param>
+    /// <exception cref="DocumentException">The text is no JSON, or any fault was noted.</exception>
+    public static T Read<T>(ReadOnlyMemory<byte> utf8, string source, Func<DocumentObject, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        List<DocumentFault> faults = [];
+        try
+        {
+            using var document = JsonDocument.Parse(utf8, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            var result = read(new DocumentObject(document.RootElement, "$", faults));
+            return faults.Count == 0 ? result : throw new DocumentException(source, faults);
+        }
+        catch (JsonException e)
+        {
+            throw new DocumentException(source, [new DocumentFault($"line {e.LineNumber + 1}", "this is no JSON: " + e.Message.Split(" LineNumber:")[0].Split(" Path:")[0])]);
+        }
+    }
+
+    /// <summary>Notes a fault for each key that is none of <paramref name="known"/>.</summary>
+    public void AllowOnly(params ReadOnlySpan<string> known)
+    {
+        foreach (var key in Keys)
+        {
+            if (!known.Contains(key))
+                Fault(key, "there is no such key");
+        }
+    }
+
+    /// <summary>A whole number of at least <paramref name="least"/> at a key; null where it is absent or none.</summary>
+    public int? Whole(string key, int least)
+    {
+        if (!TryGet(key, false, out var value))
+            return null;
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least)
+            return number;
+        Fault(key, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} is expected"));
+        return null;
+    }
+
+    /// <summary>A span of time longer than zero at a key, as <c>00:30:00</c> or <c>2.00:00:00</c>; null where it is absent or none.</summary>
+    public TimeSpan? Span(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var span) && span > TimeSpan.Zero && span < TimeSpan.FromDays(3660))
+            return span;
+        Fault(key, $"\"{Short(text)}\" is no span of time above zero: write it as 00:30:00, or 2.00:00:00 for two days");
+        return null;
+    }
+
+    /// <summary>Notes a fault at a key; at the object itself where <paramref name="key"/> is null.</summary>
+    public void Fault(string? key, string reason) => _faults.Add(new DocumentFault(key is null ? Path : $"{Path}.{key}", reason));
+
+    /// <summary>Whether the key is there, with null or a value.</summary>
+    public bool Has(string key) => _element.ValueKind == JsonValueKind.Object && _element.TryGetProperty(key, out _);
+
+    /// <summary>The text at a key; null where it is absent or no text.</summary>
+    public string? Text(string key, bool required = false)
+    {
+        if (!TryGet(key, required, out var value))
+            return null;
+        if (value.ValueKind == JsonValueKind.String)
+        {
+            var text = ReadString(value, key);
+            if (!required || !string.IsNullOrWhiteSpace(text))
+                return text;
+            Fault(key, "the text is empty");
+            return null;
+        }
+
+        Fault(key, $"a text is expected, and {Kind(value)} was found");
+        return null;
+    }
+
+    /// <summary>Whether the value at a key is exactly <paramref name="text"/>.</summary>
+    public bool IsText(string key, string text) => TryGet(key, false, out var value) && value.ValueKind == JsonValueKind.String && value.ValueEquals(text);
+
+    /// <summary>The instant at a key, which says its offset; null where it is absent or none.</summary>
+    public DateTimeOffset? Instant(string key, bool required = false)
+    {
+        if (required && !TryGet(key, true, out _))
+            return null;
+        return TryGet(key, false, out var value) ? Instant(key, value) : null;
+    }
+
+    /// <summary>The date at a key, as <c>2025-11-18</c>; null where it is absent or none.</summary>
+    public DateOnly? Date(string key, bool required = false)
+    {
+        if (Text(key, required) is not { } text)
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return date;
+        Fault(key, $"\"{Short(text)}\" is no date: write it as 2025-11-18");
+        return null;
+    }
+
+    /// <summary>True or false at a key; null where it is absent or neither.</summary>
+    public bool? Flag(string key)
+    {
+        if (!TryGet(key, false, out var value))
+            return null;
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+            return value.GetBoolean();
+        Fault(key, $"true or false is expected, and {Kind(value)} was found");
+        return null;
+    }
+
+    /// <summary>A number from 0 to 1 at a key; null where it is absent or none.</summary>
+    public double? Share(string key)
+    {
+        if (!TryGet(key, false, out var value))
+            return null;
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var share) && share is >= 0 and <= 1)
+            return share;
+        Fault(key, "a number from 0 to 1 is expected");
+        return null;
+    }
+
+    /// <summary>The value that stands for the word at a key; null where it is absent or no such word.</summary>
+    public T? OneOf<T>(string key, IReadOnlyDictionary<string, T> words, bool required = false)
+        where T : struct
+    {
+        if (Text(key, required) is not { } text)
+            return null;
+        if (words.TryGetValue(text, out var value))
+            return value;
+        Fault(key, $"\"{Short(text)}\" is not one of {string.Join(", ", words.Keys)}");
+        return null;
+    }
+
+    /// <summary>The object at a key; null where it is absent.</summary>
+    public DocumentObject? Child(string key) => TryGet(key, false, out var value) ? new DocumentObject(value, $"{Path}.{key}", _faults) : null;
+
+    /// <summary>The items of a list; null where the key is absent or null.</summary>
+    public List<T>? List<T>(string key, Func<DocumentObject, T?> read)
+        where T : class => ListOf(key, (item, path) => read(new DocumentObject(item, path, _faults)));
+
+    /// <summary>The items of a list that may be texts as well as objects.</summary>
+    /// <summary>The items of a list that may be texts as well as objects; null where it is absent.</summary>
+    public List<T>? ListOf<T>(string key, Func<string, T> fromText, Func<DocumentObject, T?> fromObject)
+        where T : class => ListOf(key, (item, path) =>
+        item.ValueKind == JsonValueKind.String ? fromText(item.GetString()!) : fromObject(new DocumentObject(item, path, _faults)));
+
+    /// <summary>The texts of a list; empty where it is absent.</summary>
+    public List<string> Texts(string key) => ListOf(key, (item, path) =>
+    {
+        if (item.ValueKind == JsonValueKind.String)
+            return item.GetString();
+        _faults.Add(new DocumentFault(path, $"a text is expected, and {Kind(item)} was found"));
+        return null;
+    }) ?? [];
+
+    private List<T>? ListOf<T>(string key, Func<JsonElement, string, T?> read)
+        where T : class
+    {
+        if (!TryGet(key, false, out var value))
+            return null;
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            Fault(key, $"a list is expected, and {Kind(value)} was found");
+            return null;
+        }
+
+        var items = new List<T>();
+        var index = 0;
+        foreach (var item in value.EnumerateArray())
+        {
+            if (read(item, string.Create(CultureInfo.InvariantCulture, $"{Path}.{key}[{index++}]")) is { } read1)
+                items.Add(read1);
+        }
+
+        return items;
+    }
+
+    private bool TryGet(string key, bool required, out JsonElement value)
+    {
+        value = default;
+        if (_element.ValueKind == JsonValueKind.Object && _element.TryGetProperty(key, out value) && value.ValueKind != JsonValueKind.Null)
+            return true;
+        if (required)
+            Fault(key, "is required");
+        return false;
+    }
+
+    private DateTimeOffset? Instant(string key, JsonElement value)
+    {
+        var text = value.ValueKind == JsonValueKind.String ? ReadString(value, key) : null;
+        if (Iso8601.TryParse(text, out var instant))
+            return instant;
+        Fault(key, text is null ? $"a time is expected, and {Kind(value)} was found"
+            : $"\"{Short(text)}\" is no time with an offset: write it as 2025-11-18T14:25:00Z");
+        return null;
+    }
+
+    // Escapes may hold half a character, which no text can.
+    private string? ReadString(JsonElement value, string key)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            Fault(key, "the text holds half a character (an unpaired surrogate)");
+            return null;
+        }
+    }
+
+    private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
+
+    private static string Kind(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "a list",
+        JsonValueKind.String => "a text",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.Null => "null",
+        _ => "true or false",
+    };
+}

@@ -1,0 +1,211 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace IncidentKit;
+
+/// <summary>What most hosts call: loads an incident, decides, records, and tells the observers.</summary>
+/// <remarks>
+/// A lost race is decided again, up to 20 times. Commands for one incident take turns within the process; observers run outside
+/// of the turns and may give commands themselves. Failures of the store come out as they are. Thread-safe, and made to be a singleton.
+/// </remarks>
+public sealed class IncidentManager
+{
+    private const int MaxTries = 20;
+
+    private readonly IncidentGates _gates = new();
+    private readonly IIncidentStore _store;
+    private readonly IIncidentIdFactory _ids;
+    private readonly TimeProvider _clock;
+    private readonly IIncidentObserver[] _observers;
+    private readonly IncidentPolicies _policies;
+    private readonly ILogger _logger;
+
+    /// <summary>Creates a manager.</summary>
+    /// <param name="store">Where incidents are kept.</param>
+    /// <param name="ids">Makes the ids of new incidents.</param>
+    /// <param name="clock">Says what time it is.</param>
+    /// <param name="observers">Who is told, in this order.</param>
+    /// <param name="policies">The policies.</param>
+    /// <param name="logger">Takes the failures of observers; nobody where null.</param>
+    public IncidentManager(IIncidentStore store, IIncidentIdFactory ids, TimeProvider clock, IEnumerable<IIncidentObserver> observers, IncidentPolicies policies, ILogger<IncidentManager>? logger = null)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(ids);
+        ArgumentNullException.ThrowIfNull(clock);
+        ArgumentNullException.ThrowIfNull(observers);
+        ArgumentNullException.ThrowIfNull(policies);
+        (_store, _ids, _clock, _observers, _policies, _logger) = (store, ids, clock, [.. observers], policies, logger ?? NullLogger<IncidentManager>.Instance);
+    }
+
+    /// <summary>Declares an incident that follows the default policy. It gets the store's next number where the command names none.</summary>
+    /// <returns>The decision; its incident is null where the declaration is malformed.</returns>
+    /// <exception cref="IdempotencyKeyReusedException">The command's key belongs to another command.</exception>
+    /// <exception cref="IncidentConcurrencyException">20 races were lost.</exception>
+    public Task<Decision> DeclareAsync(DeclareIncident command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return DeclareAsync(command, _policies.Default, policyIsNamed: false, cancellationToken);
+    }
+
+    /// <summary>Declares an incident that follows the newest version of a named policy.</summary>
+    /// <inheritdoc cref="DeclareAsync(DeclareIncident, CancellationToken)" path="/returns|/exception" />
+    /// <exception cref="IncidentPolicyNotFoundException">No policy has the name.</exception>
+    public Task<Decision> DeclareAsync(DeclareIncident command, string policy, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return DeclareAsync(command, _policies.Find(policy), policyIsNamed: true, cancellationToken);
+    }
+
+    /// <summary>Gives a command to an incident.</summary>
+    /// <returns>The decision. A command that was carried out before, known by its idempotency key, gets its first answer, with the incident as it was then.</returns>
+    /// <exception cref="IncidentNotFoundException">There is no such incident.</exception>
+    /// <exception cref="IdempotencyKeyReusedException">The command's key belongs to another command of the incident.</exception>
+    /// <exception cref="IncidentConcurrencyException">20 races were lost.</exception>
+    /// <exception cref="IncidentPolicyNotFoundException">The incident's policy is unknown.</exception>
+    public async Task<Decision> ExecuteAsync(IncidentId id, IncidentCommand command, CancellationToken cancellationToken = default)
+    {
+        IncidentId.ThrowIfDefault(id, nameof(id));
+        ArgumentNullException.ThrowIfNull(command);
+        var gate = _gates.Of(id);
+        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        (Decision Decision, bool IsNew) answer;
+        try
+        {
+            answer = await DecideAsync(id, command, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            gate.Release();
+        }
+
+        if (answer.IsNew)
+            await TellAsync(answer.Decision).ConfigureAwait(false);
+        return answer.Decision;
+    }
+
+    /// <summary>The incident as it stands; null where there is none.</summary>
+    public async Task<Incident?> FindAsync(IncidentId id, CancellationToken cancellationToken = default)
+    {
+        IncidentId.ThrowIfDefault(id, nameof(id));
+        return await _store.ReadAsync(id, cancellationToken).ConfigureAwait(false) is { } events ? Incident.Replay(events) : null;
+    }
+
+    private async Task<Decision> DeclareAsync(DeclareIncident command, IncidentPolicy policy, bool policyIsNamed, CancellationToken cancellationToken)
+    {
+        var number = command.Number;
+        for (var attempt = 1; ; attempt++)
+        {
+            if (command.IdempotencyKey is { } key && await _store.FindByIdempotencyKeyAsync(key, cancellationToken).ConfigureAwait(false) is { } known)
+            {
+                var first = await LoadAsync(known, cancellationToken).ConfigureAwait(false);
+                if (policyIsNamed && first.Policy != policy.Name)
+                    throw new IdempotencyKeyReusedException(key, known);
+                if (RepeatedCommand.AnswerTo(command, first, _policies.Find(first.Policy, first.PolicyVersion)) is { } repeated)
+                    return repeated;
+            }
+
+            var now = _clock.GetUtcNow();
+            var decision = new IncidentLifecycle(policy).Declare(_ids.Create(now), command, now);
+            if (decision.IsRefused)
+                return decision;
+            number ??= await _store.NextNumberAsync(cancellationToken).ConfigureAwait(false);
+            decision = Numbered(decision, number.Value);
+            if (!await TryCommitAsync(0, decision, policy, now, attempt, cancellationToken).ConfigureAwait(false))
+                continue;
+            await TellAsync(decision).ConfigureAwait(false);
+            return decision;
+        }
+    }
+
+    private async Task<(Decision Decision, bool IsNew)> DecideAsync(IncidentId id, IncidentCommand command, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var incident = await LoadAsync(id, cancellationToken).ConfigureAwait(false);
+            var policy = _policies.Find(incident.Policy, incident.PolicyVersion);
+            if (RepeatedCommand.AnswerTo(command, incident, policy) is { } repeated)
+                return (repeated, false);
+            var informed = await InformAsync(command, cancellationToken).ConfigureAwait(false);
+            var now = _clock.GetUtcNow();
+            var decision = Stamped(new IncidentLifecycle(policy).Decide(incident, informed, now), incident, command, informed);
+            if (decision.IsRefused)
+                return (decision, false);
+            if (await TryCommitAsync(incident.Version, decision, policy, now, attempt, cancellationToken).ConfigureAwait(false))
+                return (decision, true);
+        }
+    }
+
+    private async Task<Incident> LoadAsync(IncidentId id, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken).ConfigureAwait(false) ?? throw new IncidentNotFoundException(id);
+
+    // What a pure decision cannot know is looked up and put into the command.
+    private async Task<IncidentCommand> InformAsync(IncidentCommand command, CancellationToken cancellationToken)
+    {
+        if (command is not OpenChannel { Name: null } open)
+            return command;
+        var taken = new List<string>(open.Taken ?? TextList.Empty);
+        await foreach (var other in _store.ListOpenAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (other.Channel is { } channel)
+                taken.Add(channel);
+        }
+
+        return open with { Taken = [.. taken] };
+    }
+
+    // The caller repeats the command as it was sent, so the stamp is that of the command before anything was put into it.
+    private static Decision Stamped(Decision decision, Incident incident, IncidentCommand sent, IncidentCommand informed)
+    {
+        if (ReferenceEquals(sent, informed) || decision.IsRefused || CommandDigest.StampOf(sent) is not { } stamp)
+            return decision;
+        IncidentEvent[] events = [decision.Events[0] with { Stamp = stamp }, .. decision.Events.Skip(1)];
+        return Decision.Accepted(incident.After(events), events);
+    }
+
+    // The number comes after the decision, so that a refused declaration uses none up.
+    private static Decision Numbered(Decision decision, int number)
+    {
+        if (decision.Incident!.Number == number)
+            return decision;
+        IncidentEvent[] events = [(IncidentDeclared)decision.Events[0] with { Number = number }, .. decision.Events.Skip(1)];
+        return Decision.Accepted(Incident.Replay(events), events);
+    }
+
+    private async Task<bool> TryCommitAsync(long expectedVersion, Decision decision, IncidentPolicy policy, DateTimeOffset now, int attempt, CancellationToken cancellationToken)
+    {
+        var incident = decision.Incident!;
+        var commit = new IncidentCommit
+        {
+            Events = decision.Events,
+            Rewritten = [.. decision.Events.OfType<TextRedacted>().Select(redaction => incident.History[(int)redaction.Of - 1])],
+            NextDueAt = new ObligationLedger(policy).NextDue(incident, now),
+            Summary = IncidentSummary.Of(incident),
+        };
+        try
+        {
+            await _store.AppendAsync(incident.Id, expectedVersion, commit, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (IncidentConcurrencyException lost) when (attempt < MaxTries)
+        {
+            _logger.RaceLost(lost.Id, lost.ExpectedVersion, lost.ActualVersion, attempt);
+            return false;
+        }
+    }
+
+    private async Task TellAsync(Decision decision)
+    {
+        var committed = new IncidentCommitted { Incident = decision.Incident!, Events = decision.Events };
+        foreach (var observer in _observers)
+        {
+            try
+            {
+                await observer.OnCommittedAsync(committed, CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (Exception e)
+            {
+                _logger.ObserverFailed(e, observer.GetType().Name, committed.Incident.Id, committed.Incident.Version);
+            }
+        }
+    }
+}

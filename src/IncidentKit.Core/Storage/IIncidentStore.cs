@@ -1,0 +1,47 @@
+namespace IncidentKit;
+
+/// <summary>Where incidents are kept: a port that a host may implement on its own database.</summary>
+/// <remarks>
+/// Implementations are thread-safe, and several processes may share one store. Each call sees all commits that ended before it
+/// began. A failure of the store itself comes out as the implementation's own exception and changes nothing. Instants are in UTC.
+/// </remarks>
+public interface IIncidentStore
+{
+    /// <summary>Records a commit: all of it, in one transaction, or nothing.</summary>
+    /// <param name="id">The incident.</param>
+    /// <param name="expectedVersion">The version on which the commit was decided; 0 for a new incident.</param>
+    /// <param name="commit">The commit; its events follow <paramref name="expectedVersion"/> without a gap.</param>
+    /// <param name="cancellationToken">Gives up; the commit may then have been recorded or not.</param>
+    /// <exception cref="IncidentConcurrencyException">
+    /// The incident has another version, or a declaration's idempotency key belongs to another incident already.
+    /// </exception>
+    /// <exception cref="ArgumentException">The commit does not follow, see <see cref="IncidentCommit.ThrowIfNotAfter"/>.</exception>
+    ValueTask AppendAsync(IncidentId id, long expectedVersion, IncidentCommit commit, CancellationToken cancellationToken);
+
+    /// <summary>All events of an incident in their order, redacted texts replaced; null where there is no such incident.</summary>
+    ValueTask<IReadOnlyList<IncidentEvent>?> ReadAsync(IncidentId id, CancellationToken cancellationToken);
+
+    /// <summary>The earliest <see cref="IncidentCommit.NextDueAt"/> of all incidents, which may lie in the past; null where none is due ever. Found without visiting each incident.</summary>
+    ValueTask<(IncidentId Incident, DateTimeOffset DueAt)?> NextDueAsync(CancellationToken cancellationToken);
+
+    /// <summary>The open incident that has an alert key, the one recorded first where there are several; null where there is none.</summary>
+    /// <param name="key">The alert key, compared ordinally.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<IncidentId?> FindOpenByAlertKeyAsync(string key, CancellationToken cancellationToken);
+
+    /// <summary>The incident whose declaration carried an idempotency key (the stamp of its first event); null where there is none.</summary>
+    /// <param name="key">The key, compared ordinally.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<IncidentId?> FindByIdempotencyKeyAsync(string key, CancellationToken cancellationToken);
+
+    /// <summary>The open incidents, in the order of <see cref="SearchAsync"/>.</summary>
+    IAsyncEnumerable<IncidentSummary> ListOpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>The incidents that match, open or not: the one recorded last first, then by number downwards, then by id.</summary>
+    /// <param name="query">What is looked for; see <see cref="IncidentQuery.Matches"/>.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    IAsyncEnumerable<IncidentSummary> SearchAsync(IncidentQuery query, CancellationToken cancellationToken);
+
+    /// <summary>A number for a new incident: from 1 upwards, never the same twice, and above every number that was recorded. A number may be lost.</summary>
+    ValueTask<int> NextNumberAsync(CancellationToken cancellationToken);
+}

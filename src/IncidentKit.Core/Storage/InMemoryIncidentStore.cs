@@ -1,0 +1,157 @@
+using System.Runtime.CompilerServices;
+
+namespace IncidentKit;
+
+/// <summary>Keeps incidents in memory, for tests, trials and hosts that may forget.</summary>
+/// <remarks>
+/// Thread-safe. Lists are snapshots of the moment in which they are first asked for an item. Deliveries are not kept: they
+/// would be gone with the process, as the incidents are.
+/// </remarks>
+public sealed class InMemoryIncidentStore : IIncidentStore
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<IncidentId, Entry> _incidents = [];
+    private readonly Dictionary<IncidentId, IncidentSummary> _open = [];
+    private readonly SortedSet<(DateTimeOffset DueAt, Guid Id)> _due = [];
+    private readonly Dictionary<string, SortedSet<(DateTimeOffset RecordedAt, Guid Id)>> _openByAlertKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IncidentId> _byIdempotencyKey = new(StringComparer.Ordinal);
+    private int _number;
+
+    /// <inheritdoc />
+    public ValueTask AppendAsync(IncidentId id, long expectedVersion, IncidentCommit commit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(commit);
+        commit.ThrowIfNotAfter(id, expectedVersion);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            var before = _incidents.GetValueOrDefault(id);
+            if ((before?.Summary.Version ?? 0) != expectedVersion)
+                throw new IncidentConcurrencyException(id, expectedVersion, before?.Summary.Version ?? 0);
+            if (before is null && commit.Events[0].Stamp is { } stamp && !_byIdempotencyKey.TryAdd(stamp.Key, id))
+            {
+                var first = _byIdempotencyKey[stamp.Key];
+                throw new IncidentConcurrencyException(first, 0, _incidents[first].Summary.Version);
+            }
+
+            var after = new Entry(Written(before, commit), commit.Summary, commit.NextDueAt, [.. commit.AlertKeys]);
+            _incidents[id] = after;
+            _number = Math.Max(_number, commit.Summary.Number ?? 0);
+            Index(before, after);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<IncidentEvent>?> ReadAsync(IncidentId id, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+            return new(_incidents.GetValueOrDefault(id)?.Events);
+    }
+
+    /// <inheritdoc />
+    public ValueTask<(IncidentId Incident, DateTimeOffset DueAt)?> NextDueAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+            return new(_due.Count > 0 ? (new IncidentId(_due.Min.Id), _due.Min.DueAt) : null);
+    }
+
+    /// <inheritdoc />
+    public ValueTask<IncidentId?> FindOpenByAlertKeyAsync(string key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+            return new(_openByAlertKey.TryGetValue(key, out var having) ? new IncidentId(having.Min.Id) : null);
+    }
+
+    /// <inheritdoc />
+    public ValueTask<IncidentId?> FindByIdempotencyKeyAsync(string key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+            return new(_byIdempotencyKey.TryGetValue(key, out var id) ? id : null);
+    }
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<IncidentSummary> ListOpenAsync(CancellationToken cancellationToken) => ListAsync(() => _open.Values, new IncidentQuery(), cancellationToken);
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<IncidentSummary> SearchAsync(IncidentQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return ListAsync(() => _incidents.Values.Select(entry => entry.Summary), query, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public ValueTask<int> NextNumberAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+            return new(checked(++_number));
+    }
+
+    private static SharedList<IncidentEvent> Written(Entry? before, IncidentCommit commit)
+    {
+        var events = before?.Events ?? SharedList<IncidentEvent>.Empty;
+        if (commit.Rewritten.Count > 0)
+        {
+            var rewritten = commit.Rewritten.ToDictionary(e => e.Sequence);
+            events = events.Aggregate(SharedList<IncidentEvent>.Empty, (list, e) => list.Add(rewritten.GetValueOrDefault(e.Sequence, e)));
+        }
+
+        foreach (var happened in commit.Events)
+            events = events.Add(happened);
+        return events;
+    }
+
+    private void Index(Entry? before, Entry after)
+    {
+        var id = after.Summary.Id;
+        if (before?.NextDueAt is { } wasDue)
+            _due.Remove((wasDue, id.Value));
+        if (after.NextDueAt is { } due)
+            _due.Add((due, id.Value));
+        if (before is { Summary.IsOpen: true })
+            IndexAlertKeys(before, static (having, place) => having.Remove(place));
+        if (after.Summary.IsOpen)
+            IndexAlertKeys(after, static (having, place) => having.Add(place));
+        if (after.Summary.IsOpen)
+            _open[id] = after.Summary;
+        else
+            _open.Remove(id);
+    }
+
+    private void IndexAlertKeys(Entry entry, Action<SortedSet<(DateTimeOffset, Guid)>, (DateTimeOffset, Guid)> change)
+    {
+        foreach (var key in entry.AlertKeys)
+        {
+            if (!_openByAlertKey.TryGetValue(key, out var having))
+                _openByAlertKey.Add(key, having = []);
+            change(having, (entry.Summary.RecordedAt, entry.Summary.Id.Value));
+            if (having.Count == 0)
+                _openByAlertKey.Remove(key);
+        }
+    }
+
+    private async IAsyncEnumerable<IncidentSummary> ListAsync(Func<IEnumerable<IncidentSummary>> from, IncidentQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        IncidentSummary[] all;
+        lock (_lock)
+            all = [.. from()];
+        var found = all.Where(query.Matches).OrderByDescending(s => s.RecordedAt).ThenByDescending(s => s.Number).ThenBy(s => s.Id.Value);
+        foreach (var summary in found.Take(query.Limit ?? int.MaxValue))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return summary;
+        }
+    }
+
+    private sealed record Entry(SharedList<IncidentEvent> Events, IncidentSummary Summary, DateTimeOffset? NextDueAt, string[] AlertKeys);
+}

@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace IncidentKit.Conventions.Tests;
+
+/// <summary>The reference pages as the code says them.</summary>
+internal static class ReferencePages
+{
+    public static string Rules()
+    {
+        var page = new StringBuilder("# Rules\n\nEach rule has an id, an example that keeps it, one that breaks it, and a remedy. This page is made from the code; a test compares the two.\n\n");
+        page.Append("*Enforce*: the command is refused. *Warn*: it is accepted and a deviation is recorded. *Waivable*: a named person may waive the demand with `WaiveDemand` and a reason.\n");
+        foreach (var subject in IncidentPolicy.Default.Rules.GroupBy(r => r.Subject))
+        {
+            page.Append($"\n## IK{(int)subject.Key}xxx: {subject.Key}\n\n| rule | what it wants | default | strict | first | kept | broken |\n|---|---|---|---|---|---|---|\n");
+            foreach (var rule in subject)
+            {
+                page.Append($"| {rule.Id} | {rule.Summary} | {IncidentPolicy.Default.EnforcementOf(rule)}{(rule.IsWaivable ? ", waivable" : "")} | {IncidentPolicy.Strict.EnforcementOf(rule)} ");
+                page.Append($"| {rule.Remedy} | {rule.Passing.Story} | {rule.Failing.Story} |\n");
+            }
+        }
+
+        return page.Append("\nTest: `tests/IncidentKit.Core.Tests/Rules/RuleExamplesTests.cs` runs both examples of each rule, with the rule on and off.\n").ToString();
+    }
+
+    public static string Obligations()
+    {
+        var page = new StringBuilder("# Obligations\n\nThis page is made from the code; a test compares the two.\n\n| name | since | due | met by | not required |\n|---|---|---|---|---|\n");
+        foreach (var row in IncidentPolicy.Default.Obligations)
+            page.Append($"| `{row.Name}` | {row.Since} | {row.Due} | {row.MetBy} | {row.NotRequired} |\n");
+        return page.ToString();
+    }
+
+    public static string PhaseTablePage()
+    {
+        var phases = Enum.GetValues<IncidentPhase>();
+        var page = new StringBuilder("# The phase table\n\nThis page is made from the code; a test compares the two.\n\n");
+        page.Append($"| | {string.Join(" | ", phases)} |\n|---|{string.Concat(phases.Select(_ => "---|"))}\n");
+        foreach (var (trigger, cells) in PhaseTable.Rows)
+            page.Append($"| {string.Join(", ", PhaseDiagram.CommandsOf(trigger).Select(c => $"`{c.Name}`"))}{Which(trigger)} | {string.Join(" | ", cells.Select(Words))} |\n");
+        return page.Append("\nAll other reports stay in their phase. After the end, late reports and what belongs to the record are accepted.\n").ToString();
+    }
+
+    public static string Diagram() => $"```mermaid\n{new IncidentLifecycle(IncidentPolicy.Default).ToMermaid()}```";
+
+    private static string Which(PhaseTrigger trigger) => trigger switch
+    {
+        PhaseTrigger.ReopenCameBack => " (it came back)",
+        PhaseTrigger.ReopenIncomplete => " (record incomplete)",
+        _ => "",
+    };
+
+    private static string Words(PhaseCell cell) => cell.Effect switch
+    {
+        PhaseEffect.Move => $"→ {cell.Target}",
+        PhaseEffect.Stay => "stays",
+        PhaseEffect.Keep => "kept",
+        PhaseEffect.KeepIfLate => "kept if late",
+        _ => $"refused: {cell.Remedy}",
+    };
+}
