@@ -7,6 +7,13 @@ namespace IncidentKit;
 /// <remarks>Thread-safe.</remarks>
 public static class ChannelName
 {
+    // The letters U+00C0 to U+017F without their marks. Normalisation would do the same, but only where the host carries
+    // the tables of the world's languages; a channel must have the same name everywhere.
+    private const string BareLatin =
+        "aaaaaaaceeeeiiiidnooooo-ouuuuytsaaaaaaaceeeeiiiidnooooo-ouuuuyty"
+        + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+        + "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
     /// <summary>The longest name that the chat systems take.</summary>
     public const int MaxLength = 80;
 
@@ -34,20 +41,20 @@ public static class ChannelName
     private static string Slug(string title)
     {
         var slug = new StringBuilder();
-        foreach (var rune in WellFormed(title).Normalize(NormalizationForm.FormD).EnumerateRunes())
+        foreach (var rune in title.EnumerateRunes())
         {
-            var lower = Rune.ToLowerInvariant(rune);
-            if (lower.IsAscii && Rune.IsLetterOrDigit(lower))
-                slug.Append((char)lower.Value);
-            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format) && rune.Value != '\'' && slug.Length > 0 && slug[^1] != '-')
+            var bare = rune.Value is >= 0xC0 and < 0x180 ? BareLatin[rune.Value - 0xC0] : rune.IsAscii ? char.ToLowerInvariant((char)rune.Value) : '-';
+            if (char.IsAsciiLetterOrDigit(bare))
+                slug.Append(bare);
+            else if (!IsPartOfWord(rune) && slug.Length > 0 && slug[^1] != '-')
                 slug.Append('-');
         }
 
         return slug.ToString().Trim('-');
     }
 
-    // An unpaired surrogate cannot be normalised.
-    private static string WellFormed(string title) => string.Concat(title.EnumerateRunes());
+    private static bool IsPartOfWord(Rune rune) =>
+        rune.Value is '\'' or '\u2019' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
 
     private static string Cut(string slug, int length)
     {

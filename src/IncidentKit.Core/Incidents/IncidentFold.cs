@@ -139,6 +139,8 @@ public sealed partial class Incident
 
     private void Correct(TimeCorrected e)
     {
+        if (e.Of < 1 || e.Of > _history.Count)
+            return;
         var corrected = _history[(int)e.Of - 1];
         if (corrected is IncidentDetected)
             Detected = e.To;

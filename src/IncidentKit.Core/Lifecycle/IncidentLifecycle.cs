@@ -24,10 +24,10 @@ public sealed class IncidentLifecycle
         IncidentId.ThrowIfDefault(id, nameof(id));
         CheckCommand(command);
         var draft = Incident.Replay([Recording.Draft(id, command, Policy, now)]);
-        var violations = new List<Violation>();
-        Judge(draft, command, now, violations, deviations: null, formOnly: true);
-        if (violations.Count > 0)
-            return Decision.Refused(null, violations);
+        var verdict = new Verdict();
+        Judge(new RuleContext(draft, command, Policy, now), verdict, form: true);
+        if (verdict.Violations is { } faults)
+            return Decision.Refused(null, faults);
         var events = Recording.Declaration(id, command, Policy, now);
         return Decision.Accepted(Incident.Replay(events), events);
     }
@@ -41,14 +41,14 @@ public sealed class IncidentLifecycle
     {
         ArgumentNullException.ThrowIfNull(incident);
         CheckCommand(command);
-        var violations = new List<Violation>();
-        var deviations = new List<(string Rule, string Message)>();
-        Judge(incident, command, now, violations, deviations, formOnly: true);
-        if (violations.Count == 0)
-            Judge(incident, command, now, violations, deviations, formOnly: false);
-        if (violations.Count > 0)
+        var context = new RuleContext(incident, command, Policy, now);
+        var verdict = new Verdict();
+        Judge(context, verdict, form: true);
+        if (verdict.Violations is null)
+            Judge(context, verdict, form: false);
+        if (verdict.Violations is { } violations)
             return Decision.Refused(incident, violations);
-        var events = new Recording(incident, command, Policy, now).Record(deviations);
+        var events = new Recording(incident, command, Policy, now).Record(verdict.Deviations ?? []);
         return Decision.Accepted(incident.After(events), events);
     }
 
@@ -75,21 +75,30 @@ public sealed class IncidentLifecycle
     }
 
     // Form comes first: nothing else can be said of a command that is malformed.
-    private void Judge(Incident incident, IncidentCommand command, DateTimeOffset now, List<Violation> violations, List<(string, string)>? deviations, bool formOnly)
+    private void Judge(RuleContext context, Verdict verdict, bool form)
     {
-        RuleContext? context = null;
-        foreach (var (rule, enforcement) in Policy.RulesFor(command.GetType()))
+        var incident = context.Incident;
+        foreach (var (rule, enforcement) in Policy.RulesFor(context.Command.GetType()))
         {
-            if (rule.Subject == RuleSubject.Form != formOnly || incident.WaivedDemands.Contains(rule.Id))
+            if (rule.Subject == RuleSubject.Form != form || incident.WaivedDemands.Contains(rule.Id) || rule.Check(context) is not { } breach)
                 continue;
-            context ??= new RuleContext(incident, command, Policy, now);
-            if (rule.Check(context) is not { } breach)
-                continue;
-            var retrospective = incident.IsRetrospective && rule.Subject != RuleSubject.Form && rule.Id != OrderRules.PhaseTableId;
-            if (enforcement == RuleEnforcement.Enforce && !retrospective)
-                violations.Add(new Violation { Rule = rule.Id, Message = breach.Message, Remedy = breach.Remedy ?? rule.Remedy, Field = breach.Field });
+            var refuses = enforcement == RuleEnforcement.Enforce && (form || rule.Id == OrderRules.PhaseTableId || !incident.IsRetrospective);
+            if (refuses)
+                verdict.Refuse(new Violation { Rule = rule.Id, Message = breach.Message, Remedy = breach.Remedy ?? rule.Remedy, Field = breach.Field });
             else
-                deviations?.Add((rule.Id, breach.Message));
+                verdict.Deviate(rule.Id, breach.Message);
         }
+    }
+
+    /// <summary>What the rules say of one command; most often nothing, so nothing is allocated for it.</summary>
+    private sealed class Verdict
+    {
+        public List<Violation>? Violations { get; private set; }
+
+        public List<(string Rule, string Message)>? Deviations { get; private set; }
+
+        public void Refuse(Violation violation) => (Violations ??= []).Add(violation);
+
+        public void Deviate(string rule, string message) => (Deviations ??= []).Add((rule, message));
     }
 }

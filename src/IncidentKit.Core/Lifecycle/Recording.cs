@@ -35,7 +35,7 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
         return recording._events;
     }
 
-    public IReadOnlyList<IncidentEvent> Record(List<(string Rule, string Message)> deviations)
+    public IReadOnlyList<IncidentEvent> Record(IReadOnlyList<(string Rule, string Message)> deviations)
     {
         var cell = PhaseTable.Cell(incident, command);
         var trigger = PhaseTable.TriggerOf(command);
@@ -80,7 +80,7 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
 
     private bool ActsOnIncident() => command is ReportCommand and not (Acknowledge or AddNote or CorrectTime or Redact or MarkUnknown or DescribeImpact or StateImpact or Retitle);
 
-    private void GiveCommand(Responder taker, RoleChange how, string? note, bool implied)
+    private void GiveCommand(Responder taker, RoleChange how, string? note, bool implied, bool kept = false)
     {
         if (incident.Roles.GivenTo(taker) is { } other && how is RoleChange.Taken or RoleChange.Implied)
         {
@@ -93,7 +93,7 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
 
         Add(s => new RoleAssigned
         {
-            Incident = incident.Id, Sequence = s, RecordedAt = _now, When = _when, By = command.By, Implied = implied,
+            Incident = incident.Id, Sequence = s, RecordedAt = _now, When = _when, By = command.By, Implied = implied, Kept = kept,
             Role = IncidentRole.IncidentCommander, To = taker, From = incident.Roles.Commander, How = how, Note = note,
         });
     }
@@ -102,7 +102,7 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
     {
         if (command is TakeCommand take)
         {
-            GiveCommand((Responder)take.By, RoleChange.Taken, take.Reason, implied: false);
+            GiveCommand((Responder)take.By, RoleChange.Taken, take.Reason, implied: false, kept);
             return;
         }
 

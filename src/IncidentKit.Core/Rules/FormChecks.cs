@@ -12,10 +12,11 @@ internal static class FormChecks
 
     public static RuleBreach? FirstOf(RuleContext context, Func<TypedText, bool> isBad, Func<TypedText, string> message)
     {
-        foreach (var text in TypedText.Of(context.Command))
+        var texts = context.Texts;
+        for (var i = 0; i < texts.Count; i++)
         {
-            if (isBad(text))
-                return new RuleBreach(message(text), Field: text.Field);
+            if (isBad(texts[i]))
+                return new RuleBreach(message(texts[i]), Field: texts[i].Field);
         }
 
         return null;
