@@ -197,6 +197,7 @@ public sealed record AssignRole : ReportCommand
     public required IncidentRole Role { get; init; }
 
     /// <summary>Who gets it. Null only in a retrospective incident: somebody, nobody recorded who.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required Responder? To { get; init; }
 }
 

@@ -155,10 +155,11 @@ public sealed partial class Incident
         var fresh = new Incident();
         foreach (var happened in history.Span)
         {
-            if (happened is TextRedacted)
-                fresh._history = fresh._history.Add(happened);
+            var kept = happened.Sequence == redaction.Of ? happened.WithText(RedactedText) : happened;
+            if (kept is TextRedacted)
+                fresh._history = fresh._history.Add(kept);
             else
-                fresh.Fold(happened.Sequence == redaction.Of ? happened.WithText(RedactedText) : happened);
+                fresh.Fold(kept);
         }
 
         CopyFrom(fresh);

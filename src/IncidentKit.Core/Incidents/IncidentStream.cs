@@ -60,13 +60,14 @@ public static class IncidentStream
     // An event without a kind is "not supported" to the serialiser, and values check themselves with argument errors.
     private static bool IsOfReading(Exception e) => e is JsonException or NotSupportedException or ArgumentException or InvalidOperationException or FormatException;
 
+    // Nothing that is wrong with the text may get in the way of saying so.
     private static JsonDocument? Parsed(Func<JsonDocument> parse)
     {
         try
         {
             return parse();
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (Exception e) when (IsOfReading(e))
         {
             return null;
         }
@@ -75,13 +76,36 @@ public static class IncidentStream
     private static IncidentStreamException FaultOf(Exception e, JsonDocument? document)
     {
         using (document)
-            return (document is null ? null : UnknownType(document.RootElement, e)) ?? Malformed(e);
+        {
+            if (document is not { RootElement: { ValueKind: JsonValueKind.Array } root })
+                return Malformed(e, null);
+            return UnknownType(root, e) ?? Malformed(e, e is JsonException { Path: not null } ? null : FirstUnreadable(root));
+        }
+    }
+
+    // Only the serialiser's own errors say where they arose.
+    private static int? FirstUnreadable(JsonElement root)
+    {
+        var index = 0;
+        foreach (var element in root.EnumerateArray())
+        {
+            try
+            {
+                element.Deserialize(IncidentJsonContext.Default.IncidentEvent);
+            }
+            catch (Exception e) when (IsOfReading(e))
+            {
+                return index;
+            }
+
+            index++;
+        }
+
+        return null;
     }
 
     private static IncidentStreamException? UnknownType(JsonElement root, Exception inner)
     {
-        if (root.ValueKind != JsonValueKind.Array)
-            return null;
         var known = IncidentJsonContext.Default.IncidentEvent.PolymorphismOptions!.DerivedTypes.Select(kind => (string)kind.TypeDiscriminator!).ToHashSet(StringComparer.Ordinal);
         var index = -1;
         foreach (var element in root.EnumerateArray())
@@ -89,8 +113,7 @@ public static class IncidentStream
             index++;
             if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("type", out var type) || type.ValueKind != JsonValueKind.String)
                 continue;
-            var name = type.GetString()!;
-            if (known.Contains(name))
+            if (TextOf(type) is not { } name || known.Contains(name))
                 continue;
             long? sequence = element.TryGetProperty("sequence", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out var value) ? value : null;
             var place = sequence is null ? $"at index {index}" : $"{sequence} (at index {index})";
@@ -105,11 +128,24 @@ public static class IncidentStream
         return null;
     }
 
-    private static IncidentStreamException Malformed(Exception e)
+    // An unpaired surrogate is valid JSON, but no text.
+    private static string? TextOf(JsonElement element)
+    {
+        try
+        {
+            return element.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static IncidentStreamException Malformed(Exception e, int? index)
     {
         var json = e as JsonException;
         var place = json?.LineNumber is { } line ? string.Create(CultureInfo.InvariantCulture, $" at line {line + 1}, byte {json.BytePositionInLine + 1}") : "";
-        var path = json?.Path is { Length: > 0 } found ? $" ({found})" : "";
+        var path = json?.Path is { Length: > 0 } found ? $" ({found})" : index is { } at ? string.Create(CultureInfo.InvariantCulture, $" ($[{at}])") : "";
         // The serialiser appends the place in its own words.
         var end = e.Message.IndexOf(" Path: ", StringComparison.Ordinal);
         var reason = end < 0 ? e.Message : e.Message[..end];

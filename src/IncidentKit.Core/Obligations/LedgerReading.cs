@@ -124,12 +124,12 @@ internal sealed class LedgerReading
     private Obligation CadenceRow(string name, Demand demand, DateTimeOffset? next, DateTimeOffset? resolved, bool mayHaveUnknown)
     {
         var row = new Obligation { Name = name, Since = demand.Since, DueAt = demand.Due, Status = ObligationStatus.Pending };
-        return next <= demand.Due && !(next > resolved) ? row with { MetAt = next, Status = ObligationStatus.Met }
+        return demand.WaivedAt is not null ? row with { Status = ObligationStatus.Waived }
+            : next <= demand.Due && !(next > resolved) ? row with { MetAt = next, Status = ObligationStatus.Met }
             : mayHaveUnknown ? row with { Status = ObligationStatus.Unknown }
             : resolved <= demand.Due ? row with { Status = ObligationStatus.NotRequired }
             : next is not null ? row with { MetAt = next, Status = ObligationStatus.MetLate }
             : Facts.Resolved.HasUnknown ? row with { Status = ObligationStatus.Unknown }
-            : demand.WaivedAt is not null ? row with { Status = ObligationStatus.Waived }
             : row with { Status = demand.Due <= Instant ? ObligationStatus.Missed : ObligationStatus.Pending };
     }
 
@@ -254,9 +254,11 @@ internal sealed class LedgerReading
         {
             var metAt = met.First(metFrom, Instant);
             var row = new Obligation { Name = name, Since = demand.Since, DueAt = demand.Due, Status = ObligationStatus.Pending };
-            yield return demand.WaivedAt is not null ? row with { Status = ObligationStatus.Waived }
-                : metAt <= demand.Due && !(metAt > supersededAt) ? row with { MetAt = metAt, Status = ObligationStatus.Met }
-                : supersededAt < demand.Due ? row with { Status = ObligationStatus.NotRequired }
+            // What a recurrence made pointless while it was pending stays so, whatever comes later.
+            var superseded = supersededAt < demand.Due && !(demand.WaivedAt <= supersededAt) && !(metAt <= supersededAt);
+            yield return superseded ? row with { Status = ObligationStatus.NotRequired }
+                : demand.WaivedAt is not null ? row with { Status = ObligationStatus.Waived }
+                : metAt <= demand.Due ? row with { MetAt = metAt, Status = ObligationStatus.Met }
                 : met.IsUnknown(Instant) ? row with { Status = met.IsSurelyLate?.Invoke(demand.Due, Instant) == true ? ObligationStatus.MetLate : ObligationStatus.Unknown }
                 : metAt is not null ? row with { MetAt = metAt, Status = ObligationStatus.MetLate }
                 : row with { Status = demand.Due <= Instant ? ObligationStatus.Missed : ObligationStatus.Pending };

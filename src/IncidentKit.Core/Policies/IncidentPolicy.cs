@@ -144,20 +144,4 @@ public sealed class IncidentPolicy
         LatePromise = LatePromise, PostMortemWithin = PostMortemWithin, PublishOnBusinessDay = PublishOnBusinessDay,
         PublicPostMortemFrom = PublicPostMortemFrom, UsersExpectPostMortem = UsersExpectPostMortem,
     };
-
-    private sealed class RuleIndex(IncidentPolicy policy)
-    {
-        private readonly System.Collections.Concurrent.ConcurrentDictionary<Type, (IncidentRule, RuleEnforcement)[]> _byCommand = new();
-
-        public (IncidentRule Rule, RuleEnforcement Enforcement)[] For(Type command) => _byCommand.GetOrAdd(
-            command,
-            static (type, policy) =>
-            [
-                .. from rule in policy.Rules
-                   let enforcement = policy.EnforcementOf(rule)
-                   where enforcement != RuleEnforcement.Off && (rule.AppliesTo.Count == 0 || rule.AppliesTo.Contains(type))
-                   select (rule, enforcement),
-            ],
-            policy);
-    }
 }

@@ -107,6 +107,7 @@ internal static class FormChecks
         AssignRole { To: null } when !context.Incident.IsRetrospective => new RuleBreach("Nobody is named for the role.", Field: nameof(AssignRole.To)),
         TakeCommand { By: not Responder } => new RuleBreach("Only a person takes command.", Field: nameof(TakeCommand.By)),
         Acknowledge { By: not Responder } when !context.Incident.IsRetrospective => new RuleBreach("Only a person acknowledges.", Field: nameof(Acknowledge.By)),
+        GiveUpRole { By: not Responder } => new RuleBreach("Only a person gives up a role.", Field: nameof(GiveUpRole.By)),
         Join { By: not Responder } => new RuleBreach("Only a person joins.", Field: nameof(Join.By)),
         _ => null,
     };

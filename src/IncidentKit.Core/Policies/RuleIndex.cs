@@ -1,0 +1,20 @@
+using System.Collections.Concurrent;
+
+namespace IncidentKit;
+
+/// <summary>The rules of a policy that look at a kind of command, found once per kind.</summary>
+internal sealed class RuleIndex(IncidentPolicy policy)
+{
+    private readonly ConcurrentDictionary<Type, (IncidentRule, RuleEnforcement)[]> _byCommand = new();
+
+    public (IncidentRule Rule, RuleEnforcement Enforcement)[] For(Type command) => _byCommand.GetOrAdd(
+        command,
+        static (type, policy) =>
+        [
+            .. from rule in policy.Rules
+               let enforcement = policy.EnforcementOf(rule)
+               where enforcement != RuleEnforcement.Off && (rule.AppliesTo.Count == 0 || rule.AppliesTo.Contains(type))
+               select (rule, enforcement),
+        ],
+        policy);
+}

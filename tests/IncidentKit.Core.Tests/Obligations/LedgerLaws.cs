@@ -1,0 +1,112 @@
+using FsCheck.Xunit;
+using IncidentKit.Tests.Lifecycle;
+
+namespace IncidentKit.Tests.Obligations;
+
+/// <summary>What holds of the ledger of any incident whose times are known.</summary>
+[Process("P08")]
+[Process("P16")]
+[Properties(Arbitrary = [typeof(Steps)], MaxTest = 200, EndSize = 100)]
+public sealed class LedgerLaws
+{
+    private static readonly ObligationLedger Ledger = new(IncidentPolicy.Default);
+
+    [Property]
+    public void At_GrowingInstants_StatusesOnlyMoveForward(Step[] steps)
+    {
+        var incident = Steps.Run(IncidentPolicy.Default, steps);
+        IReadOnlyList<Obligation> known = [];
+        foreach (var instant in InstantsOf(incident))
+        {
+            var rows = Ledger.At(incident, instant);
+            foreach (var earlier in known)
+            {
+                // A row without a start says only that nothing is asked so far.
+                if (earlier.Since is null || (earlier.Status == ObligationStatus.Waived && earlier.Name is ObligationNames.PublicUpdate or ObligationNames.InternalUpdate))
+                    continue;
+                var later = rows.Where(o => (o.Name, o.Since) == (earlier.Name, earlier.Since)).ToList();
+                Assert.True(later.Count > 0, $"at {instant:O} {earlier} is gone");
+                // Two rows of one start (an update that is the acknowledgement too) cannot be told apart by their key.
+                Assert.True(later.Exists(o => MayFollow(earlier.Status, o.Status)), $"at {instant:O} {earlier} became {later[0]}");
+            }
+
+            known = rows;
+        }
+    }
+
+    [Property]
+    [Process("P05")]
+    public void At_LevelRaised_AddsNoMissInThePast(Step[] steps) => Steps.Run(IncidentPolicy.Default, steps, (before, _, decision, _) =>
+    {
+        if (!before.IsOpen || decision.Events.OfType<SeverityChanged>().SingleOrDefault(e => e.Change is SeverityChange.Set or SeverityChange.Raised) is not { When.Instant: { } at })
+            return;
+        // A level told late takes its place among the facts of its time; only there is it a raise for certain.
+        if (before.History.Any(e => e.When.Instant > at))
+            return;
+        var missed = Ledger.At(before, at).Where(o => o.Status == ObligationStatus.Missed).Select(o => (o.Name, o.Since)).ToHashSet();
+        Assert.All(Ledger.At(decision.Incident!, at).Where(o => o.Status == ObligationStatus.Missed), o => Assert.Contains((o.Name, o.Since), missed));
+    });
+
+    [Property]
+    [Process("P28")]
+    public void At_EndedIncident_NothingIsPending(Step[] steps) => Steps.Run(IncidentPolicy.Default, steps, (_, _, decision, now) =>
+    {
+        if (decision.Incident!.IsOpen)
+            return;
+        foreach (var instant in new[] { now, now.AddMinutes(3), now.AddDays(2), now.AddDays(30) })
+            Assert.DoesNotContain(Ledger.At(decision.Incident, instant), o => o.Status == ObligationStatus.Pending);
+        Assert.Null(Ledger.NextDue(decision.Incident, now));
+    });
+
+    [Property]
+    public void At_OtherInstantsAskedBefore_ChangesNothing(Step[] steps, int[] minutes)
+    {
+        var incident = Steps.Run(IncidentPolicy.Default, steps);
+        foreach (var minute in minutes)
+            Ledger.At(incident, Story.Start.AddMinutes(minute % 10_000));
+
+        foreach (var instant in InstantsOf(incident).Take(20))
+            Assert.Equal(Ledger.At(Incident.Replay(incident.History), instant), Ledger.At(incident, instant));
+    }
+
+    [Property]
+    public void At_AnyInstant_EachRowIsInAgreementWithItself(Step[] steps)
+    {
+        var incident = Steps.Run(IncidentPolicy.Default, steps);
+        foreach (var instant in InstantsOf(incident))
+        {
+            Assert.All(Ledger.At(incident, instant), o =>
+            {
+                Assert.True(o.DueAt is null || o.DueAt >= o.Since, $"{o}");
+                Assert.True(o.MetAt is null || o.MetAt <= instant, $"{o}");
+                Assert.True(
+                    o.Status switch
+                    {
+                        ObligationStatus.Pending => o.DueAt > instant && o.MetAt is null,
+                        ObligationStatus.Missed => o.DueAt <= instant && o.MetAt is null,
+                        ObligationStatus.Met => o.MetAt <= o.DueAt,
+                        ObligationStatus.MetLate => o.MetAt is not null,
+                        _ => true,
+                    },
+                    $"at {instant:O}: {o}");
+            });
+        }
+    }
+
+    private static bool MayFollow(ObligationStatus from, ObligationStatus to) => from == to || (from, to) switch
+    {
+        (ObligationStatus.Pending, ObligationStatus.Met or ObligationStatus.Missed or ObligationStatus.Waived or ObligationStatus.NotRequired) => true,
+        (ObligationStatus.Pending or ObligationStatus.Missed, ObligationStatus.MetLate) => true,
+        (ObligationStatus.NotRequired, ObligationStatus.Waived) => true,
+        _ => false,
+    };
+
+    // Every instant at which something can change: the facts, and what they make due.
+    private static List<DateTimeOffset> InstantsOf(Incident incident)
+    {
+        var facts = incident.History.Select(e => e.When.Instant).OfType<DateTimeOffset>().Append(Story.Start).ToList();
+        var last = facts.Max().AddDays(20);
+        var due = facts.Append(last).SelectMany(at => Ledger.At(incident, at)).Select(o => o.DueAt).OfType<DateTimeOffset>();
+        return [.. facts.Concat(due).SelectMany(at => new[] { at.AddSeconds(-1), at }).Append(last).Distinct().Order()];
+    }
+}
