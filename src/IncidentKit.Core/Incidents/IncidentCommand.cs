@@ -115,7 +115,7 @@ public sealed record DeclareIncident : ReportCommand
     /// <summary>The incident that came back, where this one is its recurrence after the time for reopening.</summary>
     public IncidentId? RecurrenceOf { get; init; }
 
-    /// <summary>Whether the incident is entered after the fact: order then warns, nothing is implied, and no gate is refused.</summary>
+    /// <summary>Whether the incident is entered after the fact: nothing is implied, and rules warn. What the phase table refuses outright (closing what is not resolved) stays refused.</summary>
     public bool Retrospective { get; init; }
 }
 
