@@ -1,8 +1,5 @@
 namespace IncidentKit;
 
-/// <summary>What an obligation hangs on at some instant.</summary>
-internal readonly record struct LedgerTerms(SeverityLevel Level, bool IsProvisional, bool CustomersAffected, bool WantsPostMortem);
-
 /// <summary>One stretch of time during which an obligation counted.</summary>
 internal readonly record struct Demand(DateTimeOffset Since, DateTimeOffset Due, DateTimeOffset? WaivedAt);
 
@@ -12,10 +9,12 @@ internal sealed class LedgerReading
     private readonly bool _retrospective;
     private readonly (bool IsUnknown, DateTimeOffset? StartedAt, DateTimeOffset? ReckonedFrom) _acknowledged;
     private readonly Obligation? _acknowledge;
+    private readonly LedgerTimeline _timeline;
 
     public LedgerReading(IncidentPolicy policy, FactsByTime facts, bool retrospective, DateTimeOffset instant)
     {
         (Policy, Facts, _retrospective, Instant) = (policy, facts, retrospective, instant);
+        _timeline = new LedgerTimeline(policy, facts, instant);
         Detected = facts.Detected.Instant is { } at && at <= instant ? at : null;
         _acknowledge = ReadAcknowledge();
         _acknowledged = ReadAcknowledgement();
@@ -35,7 +34,7 @@ internal sealed class LedgerReading
 
     public IEnumerable<Obligation> SinceDetection(string name, Func<LedgerTerms, TwoClockDeadline?> within, Meeting met)
     {
-        if (within(TermsAt(Instant)) is null && !EverWanted(t => within(t) is not null))
+        if (within(_timeline.TermsAt(Instant)) is null && !_timeline.EverWanted(t => within(t) is not null))
             return [NotRequired(name)];
         if (Facts.Detected.IsUnknown || (Detected is not null && _acknowledged.IsUnknown))
             return [Unknown(name, Detected, met)];
@@ -47,7 +46,7 @@ internal sealed class LedgerReading
 
     public IEnumerable<Obligation> SinceAcknowledgement(string name, Func<LedgerTerms, TimeSpan?> within, Meeting met)
     {
-        if (within(TermsAt(Instant)) is null && !EverWanted(t => within(t) is not null))
+        if (within(_timeline.TermsAt(Instant)) is null && !_timeline.EverWanted(t => within(t) is not null))
             return [NotRequired(name)];
         if (_acknowledged.IsUnknown)
             return [Unknown(name, null, met)];
@@ -70,7 +69,7 @@ internal sealed class LedgerReading
 
     public IEnumerable<Obligation> SinceResolution(string name, Func<DateTimeOffset, DateTimeOffset> due, FactSeries facts)
     {
-        if (!TermsAt(Instant).WantsPostMortem && !EverWanted(t => t.WantsPostMortem))
+        if (!_timeline.TermsAt(Instant).WantsPostMortem && !_timeline.EverWanted(t => t.WantsPostMortem))
             return [NotRequired(name)];
         var met = Meeting.By(facts);
         if (Facts.Resolved.HasUnknown)
@@ -91,7 +90,7 @@ internal sealed class LedgerReading
 
     public IEnumerable<Obligation> Cadence(string name, Func<LedgerTerms, TimeSpan?> every, FactSeries audience, Func<UpdatePosted, bool> isOfAudience, bool fromAcknowledgement)
     {
-        if (every(TermsAt(Instant)) is null && !EverWanted(t => every(t) is not null))
+        if (every(_timeline.TermsAt(Instant)) is null && !_timeline.EverWanted(t => every(t) is not null))
             return [NotRequired(name)];
         var rows = new List<Obligation>();
         if (fromAcknowledgement && _acknowledged.IsUnknown)
@@ -199,21 +198,21 @@ internal sealed class LedgerReading
         bool onlyUnsettled = false)
     {
         var demands = new List<Demand>(1);
-        if (since > Instant || IsEndedAt(since))
+        if (since > Instant || _timeline.IsEndedAt(since))
             return demands;
-        var due = dueOf(TermsAt(since));
+        var due = dueOf(_timeline.TermsAt(since));
         var from = since;
-        foreach (var at in ChangesAfter(since, name))
+        foreach (var at in _timeline.ChangesAfter(since, name))
         {
             if (due is { } counted && (counted <= at || settledAt <= at))
                 break;
-            if (IsEndedAt(at))
+            if (_timeline.IsEndedAt(at))
             {
                 Waive(at);
                 return demands;
             }
 
-            var terms = TermsAt(at);
+            var terms = _timeline.TermsAt(at);
             if (Facts.Waivers.Exists(w => w.At == at && w.Fact == name) || dueOf(terms) is not { } wanted)
             {
                 Waive(at);
@@ -230,9 +229,9 @@ internal sealed class LedgerReading
                 var brought = Later(wanted, spanAfter(terms, at));
                 due = brought < due ? brought : due;
             }
-            else if (!TermsAt(at.AddTicks(-1)).Equals(terms))
+            else if (!_timeline.TermsAt(at.AddTicks(-1)).Equals(terms))
             {
-                due = wanted > due && TermsAt(at.AddTicks(-1)).Level.Rank < terms.Level.Rank ? wanted : due;
+                due = wanted > due && _timeline.TermsAt(at.AddTicks(-1)).Level.Rank < terms.Level.Rank ? wanted : due;
             }
         }
 
@@ -263,80 +262,6 @@ internal sealed class LedgerReading
                 : metAt is not null ? row with { MetAt = metAt, Status = ObligationStatus.MetLate }
                 : row with { Status = demand.Due <= Instant ? ObligationStatus.Missed : ObligationStatus.Pending };
         }
-    }
-
-    private LedgerTerms TermsAt(DateTimeOffset at)
-    {
-        var level = Facts.LevelFromStart;
-        foreach (var (from, named) in Facts.Levels)
-        {
-            if (from > at)
-                break;
-            level = named;
-        }
-
-        var affected = LastOf(Facts.Affected, at) ?? true;
-        var wants = level is { } set && Policy.WantsPostMortem(set, LastOf(Facts.DataLost, at) == true, Facts.Recurrences.Count > 0 && Facts.Recurrences[0].At <= at);
-        return new LedgerTerms(Policy.Level(level ?? Policy.ProvisionalLevel), level is null, affected, wants);
-    }
-
-    private bool EverWanted(Func<LedgerTerms, bool> wanted)
-    {
-        if (Facts.Levels.Count == 0 && Facts.Affected.Count == 0 && Facts.DataLost.Count == 0 && Facts.Recurrences.Count == 0)
-            return false;
-        var since = Detected ?? Facts.Declared.Instant ?? Instant;
-        return wanted(TermsAt(since)) || ChangesAfter(since, null).Exists(at => wanted(TermsAt(at)));
-    }
-
-    private List<DateTimeOffset> ChangesAfter(DateTimeOffset since, string? name)
-    {
-        var changes = new List<DateTimeOffset>();
-        Collect(Facts.Levels);
-        Collect(Facts.Affected);
-        Collect(Facts.DataLost);
-        Collect(Facts.Recurrences);
-        Collect(Facts.Ends);
-        foreach (var (at, waived) in Facts.Waivers)
-        {
-            if (at > since && at <= Instant && waived == name)
-                changes.Add(at);
-        }
-
-        changes.Sort();
-        return changes;
-
-        void Collect<T>(List<Timed<T>> facts)
-        {
-            foreach (var (at, _) in facts)
-            {
-                if (at > since && at <= Instant)
-                    changes.Add(at);
-            }
-        }
-    }
-
-    private bool IsEndedAt(DateTimeOffset at)
-    {
-        var ended = false;
-        foreach (var (when, change) in Facts.Ends)
-        {
-            if (when <= at)
-                ended = change is IncidentClosed or IncidentCancelled;
-        }
-
-        return ended;
-    }
-
-    private static bool? LastOf(List<Timed<bool>> facts, DateTimeOffset at)
-    {
-        bool? last = null;
-        foreach (var (from, value) in facts)
-        {
-            if (from <= at)
-                last = value;
-        }
-
-        return last;
     }
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
