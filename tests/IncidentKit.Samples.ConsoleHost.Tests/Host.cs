@@ -1,15 +1,28 @@
+using System.CommandLine;
 using System.Diagnostics;
+using IncidentKit.Samples.ConsoleHost.Verbs;
 
 namespace IncidentKit.Samples.ConsoleHost.Tests;
 
-/// <summary>Runs the console host as a program, as a user would.</summary>
+/// <summary>Runs the console host.</summary>
 internal static class Host
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "incidentkit.dll");
+    private static readonly RootCommand Command = HostCommand.Create();
 
     public static string Fixture(params string[] parts) => Path.Combine([AppContext.BaseDirectory, "fixtures", .. parts]);
 
-    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)
+    /// <summary>Runs it inside the test, which is quick.</summary>
+    public static (int ExitCode, string Output, string Errors) Run(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var exitCode = Command.Parse(arguments).Invoke(new InvocationConfiguration { Output = output, Error = errors, ProcessTerminationTimeout = null });
+        return (exitCode, output.ToString(), errors.ToString());
+    }
+
+    /// <summary>Starts it as a program, as a user would.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> StartAsync(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Program);

@@ -9,26 +9,18 @@ public sealed class ObligationCasesTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Replay_SyntheticIncident_GivesTheExpectedLedger(int index)
+    public void Replay_SyntheticIncident_GivesTheExpectedLedger(int index)
     {
         var test = Read()[index]!;
-        var file = Path.Combine(Path.GetTempPath(), $"incidentkit-case-{Environment.ProcessId}-{index}.json");
-        await File.WriteAllTextAsync(file, test["incident"]!.ToJsonString(), TestContext.Current.CancellationToken);
-        try
-        {
-            string[] asOf = test["query"]?["asOf"]?.GetValue<string>() is { } instant ? ["--as-of", instant] : [];
-            var (exitCode, output, errors) = await Host.RunAsync(["replay", file, "--json", .. asOf]);
+        using var file = new TemporaryFile(test["incident"]!.ToJsonString());
+        string[] asOf = test["query"]?["asOf"]?.GetValue<string>() is { } instant ? ["--as-of", instant] : [];
 
-            Assert.Equal("", errors);
-            Assert.Equal(0, exitCode);
-            var expected = test["expect"]!.AsArray().Select(Line);
-            var actual = JsonNode.Parse(output)!["obligations"]!.AsArray().Select(Line);
-            Assert.Equal(expected, actual);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        var (exitCode, output, errors) = Host.Run(["replay", file.Path, "--json", .. asOf]);
+
+        Assert.Equal((0, ""), (exitCode, errors));
+        var expected = test["expect"]!.AsArray().Select(Line);
+        var actual = JsonNode.Parse(output)!["obligations"]!.AsArray().Select(Line);
+        Assert.Equal(expected, actual);
     }
 
     private static string Line(JsonNode? row) =>

@@ -21,9 +21,9 @@ public sealed class ReplayTests
     [InlineData("slack-2021-01-04", 2700, 11700, 16800, 11700, "due")]
     [InlineData("stackexchange-2016-07-20", null, 2040, 2040, 2040, "due")]
     [InlineData("worked-example", 120, 2040, 2640, 2040, "due")]
-    public async Task Replay_RealIncident_GivesItsDurations(string name, int? toDetect, int? toMitigate, int? toResolve, int? downtime, string publicPostMortem)
+    public void Replay_RealIncident_GivesItsDurations(string name, int? toDetect, int? toMitigate, int? toResolve, int? downtime, string publicPostMortem)
     {
-        var document = await ReplayAsync(Host.Fixture("incidents", name + ".json"));
+        var document = Replay(Host.Fixture("incidents", name + ".json"));
 
         var seconds = document["seconds"]!;
         Assert.Equal([toDetect, toMitigate, toResolve, downtime], new[] { "toDetect", "toMitigate", "toResolve", "downtime" }.Select(key => (int?)seconds[key]));
@@ -36,23 +36,23 @@ public sealed class ReplayTests
     [InlineData("assignCommander", "2025-11-18T14:27:00Z", "2025-11-18T14:30:00Z")]
     [InlineData("firstPublicUpdate", "2025-11-18T14:35:00Z", "2025-11-18T14:48:00Z")]
     [InlineData("mitigate", "2025-11-18T14:53:00Z", "2025-11-18T14:55:00Z")]
-    public async Task Replay_WorkedExample_HasTheThreeLateObligations(string obligation, string due, string met)
+    public void Replay_WorkedExample_HasTheThreeLateObligations(string obligation, string due, string met)
     {
-        var document = await ReplayAsync(Host.Fixture("incidents", "worked-example.json"));
+        var document = Replay(Host.Fixture("incidents", "worked-example.json"));
 
         var row = document["obligations"]!.AsArray().Single(o => (string?)o!["obligation"] == obligation)!;
         Assert.Equal(("metLate", due, met), ((string?)row["status"], (string?)row["dueAt"], (string?)row["metAt"]));
     }
 
     [Fact]
-    public async Task Replay_TimesThatContradict_NamesThemAndCountsNothing()
+    public void Replay_TimesThatContradict_NamesThemAndCountsNothing()
     {
         using var file = new TemporaryFile("""
             { "id": "x", "title": "T", "service": "S", "date": "2025-11-18", "started": "2025-11-18T14:00:00Z", "detected": "2025-11-18T13:00:00Z",
               "mitigated": "2025-11-18T13:30:00Z", "resolved": "2025-11-18T15:00:00Z" }
             """);
 
-        var document = await ReplayAsync(file.Path);
+        var document = Replay(file.Path);
 
         Assert.Null(document["seconds"]!["toDetect"]);
         Assert.Null(document["seconds"]!["toMitigate"]);
@@ -62,7 +62,7 @@ public sealed class ReplayTests
     }
 
     [Fact]
-    public async Task Replay_OverlappingOutages_CountsEachMomentOnce()
+    public void Replay_OverlappingOutages_CountsEachMomentOnce()
     {
         using var file = new TemporaryFile("""
             { "id": "x", "title": "T", "service": "S", "date": "2025-11-18", "started": "2025-11-18T14:00:00Z", "mitigated": "2025-11-18T19:00:00Z",
@@ -72,7 +72,7 @@ public sealed class ReplayTests
                 { "kind": "degraded", "from": "2025-11-18T14:30:00Z", "to": "2025-11-18T18:00:00Z" } ] }
             """);
 
-        var document = await ReplayAsync(file.Path);
+        var document = Replay(file.Path);
 
         Assert.Equal((1800, "intervals", "due"), ((int)document["seconds"]!["downtime"]!, (string)document["downtimeBasis"]!, (string)document["publicPostMortem"]!));
     }
@@ -86,11 +86,11 @@ public sealed class ReplayTests
     [InlineData("an inverted interval", """{ "id": "x", "title": "T", "service": "S", "date": "2025-11-18", "started": null, "impactIntervals": [{ "kind": "outage", "from": "2025-11-18T15:00:00Z", "to": "2025-11-18T14:00:00Z" }] }""", "$.impactIntervals[0].to")]
     [InlineData("a title with a line break", """{ "id": "x", "title": "T\nU", "service": "S", "date": "2025-11-18", "started": null }""", "$.title: Title holds the character U+000A")]
     [InlineData("a list", "[]", "$: an object is expected")]
-    public async Task Replay_UnsoundFile_SaysWhereAndWhyAndExitsWith2(string what, string content, string expected)
+    public void Replay_UnsoundFile_SaysWhereAndWhyAndExitsWith2(string what, string content, string expected)
     {
         using var file = new TemporaryFile(content);
 
-        var (exitCode, output, errors) = await Host.RunAsync("replay", file.Path, "--json");
+        var (exitCode, output, errors) = Host.Run("replay", file.Path, "--json");
 
         Assert.True(exitCode == 2, what);
         Assert.Equal("", output);
@@ -99,19 +99,39 @@ public sealed class ReplayTests
     }
 
     [Fact]
-    public async Task Replay_SeveralFaults_NamesAllOfThem()
+    public async Task Replay_AsAProgram_WritesJsonToStandardOutput()
+    {
+        var (exitCode, output, errors) = await Host.StartAsync("replay", Host.Fixture("incidents", "worked-example.json"), "--json", "--as-of", "2025-11-18T14:40:00Z");
+
+        Assert.Equal((0, ""), (exitCode, errors));
+        Assert.Equal("worked-example", (string?)JsonNode.Parse(output)!["id"]);
+    }
+
+    [Fact]
+    public async Task Replay_UnsoundFileAsAProgram_WritesFaultsToStandardError()
+    {
+        using var file = new TemporaryFile("[]");
+
+        var (exitCode, output, errors) = await Host.StartAsync("replay", file.Path, "--json");
+
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.StartsWith(file.Path, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Replay_SeveralFaults_NamesAllOfThem()
     {
         using var file = new TemporaryFile("""{ "id": "x", "service": 3, "date": "yesterday", "started": "soon", "timeline": [{ "at": "x" }] }""");
 
-        var (_, _, errors) = await Host.RunAsync("replay", file.Path);
+        var (_, _, errors) = Host.Run("replay", file.Path);
 
         Assert.Equal(6, errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
     [Fact]
-    public async Task Replay_AsOfAnInstant_KnowsNothingLater()
+    public void Replay_AsOfAnInstant_KnowsNothingLater()
     {
-        var document = await ReplayAsync(Host.Fixture("incidents", "worked-example.json"), "--as-of", "2025-11-18T14:40:00Z");
+        var document = Replay(Host.Fixture("incidents", "worked-example.json"), "--as-of", "2025-11-18T14:40:00Z");
 
         Assert.Equal("Detection", (string?)document["phase"]);
         Assert.Null(document["times"]!["mitigated"]);
@@ -121,7 +141,7 @@ public sealed class ReplayTests
     [Fact]
     public async Task Replay_ForPeople_ShowsTimelineObligationsAndFigures()
     {
-        var (exitCode, output, _) = await Host.RunAsync("replay", Host.Fixture("incidents", "gitlab-2017-01-31.json"), "--no-color");
+        var (exitCode, output, _) = await Host.StartAsync("replay", Host.Fixture("incidents", "gitlab-2017-01-31.json"), "--no-color");
 
         Assert.Equal(0, exitCode);
         Assert.Contains("Data directory wiped", output, StringComparison.Ordinal);
@@ -135,16 +155,16 @@ public sealed class ReplayTests
     {
         using var file = new TemporaryFile(Sound.Replace("null }", """null, "impact": "[bold]down\u001b[2J[/] {0}" }""", StringComparison.Ordinal));
 
-        var (exitCode, output, _) = await Host.RunAsync("replay", file.Path, "--no-color");
+        var (exitCode, output, _) = await Host.StartAsync("replay", file.Path, "--no-color");
 
         Assert.Equal(0, exitCode);
         Assert.Contains("[bold]down\uFFFD[2J[/] {0}", output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', output);
     }
 
-    private static async Task<JsonNode> ReplayAsync(string file, params string[] options)
+    private static JsonNode Replay(string file, params string[] options)
     {
-        var (exitCode, output, errors) = await Host.RunAsync(["replay", file, "--json", .. options]);
+        var (exitCode, output, errors) = Host.Run(["replay", file, "--json", .. options]);
         Assert.Equal("", errors);
         Assert.Equal(0, exitCode);
         return JsonNode.Parse(output)!;

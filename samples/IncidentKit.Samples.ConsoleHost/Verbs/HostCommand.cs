@@ -28,12 +28,12 @@ internal static class HostCommand
         var file = new Argument<string>("FILE") { Description = "A recorded incident (JSON)" };
         var asOf = new Option<string?>("--as-of") { Description = "Show it as it stood at an instant, such as 2025-11-18T14:40:00Z" };
         var verb = new Command("replay", "Puts a recorded incident through the process: what was demanded, met, missed or unknown.") { file, asOf };
-        verb.SetAction(parsed => Run(() =>
+        verb.SetAction(parsed => Run(parsed, () =>
         {
             var instant = ReadInstant("--as-of", parsed.GetValue(asOf));
             var report = new ReplayReport(RecordedIncidentReader.Read(parsed.GetValue(file)!), PolicyOf(parsed), instant);
             if (parsed.GetValue(Json))
-                Print(report.ToDocument(), HostJsonContext.Default.ReplayDocument);
+                Print(parsed, report.ToDocument(), HostJsonContext.Default.ReplayDocument);
             else
                 ReplayView.Show(report, ConsoleFor(parsed));
         }));
@@ -43,12 +43,13 @@ internal static class HostCommand
     private static Command Rules()
     {
         var verb = new Command("rules", "Lists the rules: what each wants, what to do where it stands in the way, and what the policy does.");
-        verb.SetAction(parsed => Run(() =>
+        verb.SetAction(parsed => Run(parsed, () =>
         {
             var policy = PolicyOf(parsed);
             if (parsed.GetValue(Json))
             {
                 Print<IReadOnlyList<RuleRow>>(
+                    parsed,
                     [.. policy.Rules.Select(r => new RuleRow(r.Id, Lower(r.Subject), r.Summary, r.Remedy, Lower(policy.EnforcementOf(r)), r.IsWaivable, r.Passing.Story, r.Failing.Story))],
                     HostJsonContext.Default.IReadOnlyListRuleRow);
             }
@@ -63,13 +64,13 @@ internal static class HostCommand
     private static Command Diagram()
     {
         var verb = new Command("diagram", "Prints the state diagram in Mermaid.");
-        verb.SetAction(parsed => Run(() =>
+        verb.SetAction(parsed => Run(parsed, () =>
         {
             var mermaid = new IncidentLifecycle(PolicyOf(parsed)).ToMermaid();
             if (parsed.GetValue(Json))
-                Print(new DiagramDocument(mermaid), HostJsonContext.Default.DiagramDocument);
+                Print(parsed, new DiagramDocument(mermaid), HostJsonContext.Default.DiagramDocument);
             else
-                Console.Out.Write(mermaid);
+                Output(parsed).Write(mermaid);
         }));
         return verb;
     }
@@ -77,14 +78,14 @@ internal static class HostCommand
     private static Command Policy()
     {
         var verb = new Command("policy", "Prints the effective policy as JSON, as --policy reads it.");
-        verb.SetAction(parsed => Run(() => Console.Out.WriteLine(IncidentPolicyJson.Write(PolicyOf(parsed)))));
+        verb.SetAction(parsed => Run(parsed, () => Output(parsed).WriteLine(IncidentPolicyJson.Write(PolicyOf(parsed)))));
         return verb;
     }
 
     private static IncidentPolicy PolicyOf(ParseResult parsed) =>
         parsed.GetValue(PolicyFile) is { } path ? IncidentPolicyReader.Read(InputFile.Read(path), path) : IncidentPolicy.Default;
 
-    private static int Run(Action action)
+    private static int Run(ParseResult parsed, Action action)
     {
         try
         {
@@ -94,7 +95,7 @@ internal static class HostCommand
         catch (DocumentException e)
         {
             foreach (var line in e.Lines())
-                Console.Error.WriteLine(line);
+                parsed.InvocationConfiguration.Error.WriteLine(line);
             return Unsound;
         }
     }
@@ -108,14 +109,17 @@ internal static class HostCommand
             : throw new DocumentException("arguments", [new DocumentFault(option, $"\"{text}\" is no time with an offset: write it as 2025-11-18T14:25:00Z")]);
     }
 
-    private static void Print<T>(T document, JsonTypeInfo<T> type) => Console.Out.WriteLine(JsonSerializer.Serialize(document, type));
+    private static TextWriter Output(ParseResult parsed) => parsed.InvocationConfiguration.Output;
+
+    private static void Print<T>(ParseResult parsed, T document, JsonTypeInfo<T> type) => Output(parsed).WriteLine(JsonSerializer.Serialize(document, type));
 
     private static string Lower<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private static IAnsiConsole ConsoleFor(ParseResult parsed)
     {
-        var plain = parsed.GetValue(NoColor) || Console.IsOutputRedirected;
-        return AnsiConsole.Create(new AnsiConsoleSettings { Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect, ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect });
+        var output = new AnsiConsoleOutput(Output(parsed));
+        var plain = parsed.GetValue(NoColor) || !output.IsTerminal;
+        return AnsiConsole.Create(new AnsiConsoleSettings { Out = output, Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect, ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect });
     }
 }
