@@ -54,7 +54,7 @@ internal sealed class RecordedIncident
 
     public RecordedTime Resolved { get; init; }
 
-    /// <summary>Absent or "never" means none; null means at an unknown time.</summary>
+    /// <summary>Absent or "never" means none; null means that nobody knows.</summary>
     public RecordedTime Escalated { get; init; }
 
     /// <summary>The level, or null where the file names none: SEV-2 then counts in full.</summary>

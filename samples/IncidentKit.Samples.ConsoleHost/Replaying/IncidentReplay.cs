@@ -117,8 +117,7 @@ internal sealed class IncidentReplay
     private void TellCourse()
     {
         Tell(_recorded.Mitigated, UnknownFacts.Mitigated, when => new DeclareMitigated { By = Recorder, When = when });
-        if (!_recorded.Escalated.Never && HasHappened(_recorded.Escalated.At))
-            Tell(new EscalateUnmitigated { By = Recorder, When = ToWhen(_recorded.Escalated) });
+        Tell(_recorded.Escalated, UnknownFacts.Escalated, when => new EscalateUnmitigated { By = Recorder, When = when });
         var number = 0;
         foreach (var recurrence in _recorded.Recurrences.OrderBy(r => r.At).Where(r => HasHappened(r.At)))
         {

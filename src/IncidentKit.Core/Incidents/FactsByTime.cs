@@ -240,6 +240,7 @@ internal sealed class FactsByTime
                 UnknownFacts.LevelSet => LevelSet,
                 UnknownFacts.ChannelOpened => ChannelOpened,
                 UnknownFacts.Mitigated => SeriesAfter(0),
+                UnknownFacts.Escalated => Escalated,
                 UnknownFacts.Resolved => Resolved,
                 UnknownFacts.PostMortemFixed => PostMortemFixed,
                 UnknownFacts.PostMortemHeld => PostMortemHeld,

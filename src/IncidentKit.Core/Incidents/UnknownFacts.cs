@@ -15,6 +15,9 @@ public static class UnknownFacts
     /// <summary>The first mitigation; see <see cref="MitigatedAgain"/> for those after a recurrence.</summary>
     public const string Mitigated = "mitigated";
 
+    /// <summary>The first escalation of what could not be mitigated.</summary>
+    public const string Escalated = "escalated";
+
     /// <summary>The last resolution.</summary>
     public const string Resolved = "resolved";
 
@@ -36,7 +39,7 @@ public static class UnknownFacts
     /// <summary>Every name but those of <see cref="MitigatedAgain"/>.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        Acknowledged, LevelSet, ChannelOpened, Mitigated, Resolved, Roles, Updates, PostMortemFixed, PostMortemHeld, PostMortemPublished,
+        Acknowledged, LevelSet, ChannelOpened, Mitigated, Escalated, Resolved, Roles, Updates, PostMortemFixed, PostMortemHeld, PostMortemPublished,
     ];
 
     /// <summary>The mitigation after the recurrence with this number, from 1.</summary>

@@ -6,14 +6,13 @@ internal readonly record struct Demand(DateTimeOffset Since, DateTimeOffset Due,
 /// <summary>One reading of the ledger: facts and an instant.</summary>
 internal sealed class LedgerReading
 {
-    private readonly bool _retrospective;
     private readonly (bool IsUnknown, DateTimeOffset? StartedAt, DateTimeOffset? ReckonedFrom) _acknowledged;
     private readonly Obligation? _acknowledge;
     private readonly LedgerTimeline _timeline;
 
     public LedgerReading(IncidentPolicy policy, FactsByTime facts, bool retrospective, DateTimeOffset instant)
     {
-        (Policy, Facts, _retrospective, Instant) = (policy, facts, retrospective, instant);
+        (Policy, Facts, IsRetrospective, Instant) = (policy, facts, retrospective, instant);
         _timeline = new LedgerTimeline(policy, facts, instant);
         Detected = facts.Detected.Instant is { } at && at <= instant ? at : null;
         _acknowledge = ReadAcknowledge();
@@ -23,6 +22,9 @@ internal sealed class LedgerReading
     public IncidentPolicy Policy { get; }
 
     public FactsByTime Facts { get; }
+
+    /// <summary>Whether the incident was entered in retrospect: its resolution is the last one, and each mitigation is that of its own recurrence.</summary>
+    public bool IsRetrospective { get; }
 
     /// <summary>The instant that is asked about.</summary>
     public DateTimeOffset Instant { get; }
@@ -75,7 +77,7 @@ internal sealed class LedgerReading
         if (Facts.Resolved.HasUnknown)
             return [Unknown(name, null, met)];
         var rows = new List<Obligation>();
-        var resolutions = _retrospective && Facts.Resolved.Last(Instant) is { } last ? [last] : Facts.Resolved.Known;
+        var resolutions = IsRetrospective && Facts.Resolved.Last(Instant) is { } last ? [last] : Facts.Resolved.Known;
         foreach (var since in resolutions)
         {
             if (since > Instant)
@@ -136,7 +138,7 @@ internal sealed class LedgerReading
     {
         if (promise is not { } promised)
             return since + every;
-        var early = Facts.Detected.Instant is { } detected && since < detected + Policy.EarlyPeriod;
+        var early = Facts.Detected.Instant is { } detected && since <= detected + Policy.EarlyPeriod;
         var latest = since + (early ? Policy.EarlyPromise : Policy.LatePromise);
         return promised < latest ? promised : latest;
     }
@@ -144,6 +146,12 @@ internal sealed class LedgerReading
     // Whether the incident was resolved at the instant, and the resolution that ends what counts from there.
     private (bool IsResolved, DateTimeOffset? Resolution) ResolutionAfter(DateTimeOffset at)
     {
+        if (IsRetrospective)
+        {
+            var last = Facts.Resolved.Last(Instant);
+            return (last <= at, last);
+        }
+
         if (Facts.Resolved.Last(at < Instant ? at : Instant) is { } earlier && !Facts.Recurrences.Exists(r => r.At > earlier && r.At <= at))
             return (true, earlier);
         return (false, Facts.Resolved.First(at, Instant));
@@ -151,7 +159,7 @@ internal sealed class LedgerReading
 
     private DateTimeOffset? SupersededAt(DateTimeOffset resolution)
     {
-        if (_retrospective)
+        if (IsRetrospective)
             return null;
         foreach (var (at, _) in Facts.Recurrences)
         {
@@ -181,6 +189,8 @@ internal sealed class LedgerReading
             return first is { } known && !Facts.Acknowledged.HasUnknown ? (false, known, known) : (true, null, null);
         if (Facts.Acknowledged.HasUnknown)
             return (Detected is not null, null, null);
+        if (Detected is null)
+            return (false, first, first);
         if (_acknowledge?.DueAt is not { } deadline)
             return (false, null, null);
         if (first is { } at)
@@ -267,7 +277,7 @@ internal sealed class LedgerReading
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 
     private Obligation Unknown(string name, DateTimeOffset? since, Meeting met) =>
-        new() { Name = name, Since = since, MetAt = met.First(DateTimeOffset.MinValue, Instant), Status = ObligationStatus.Unknown };
+        new() { Name = name, Since = since, MetAt = met.IsUnknown(Instant) ? null : met.First(DateTimeOffset.MinValue, Instant), Status = ObligationStatus.Unknown };
 
     private static Obligation NotRequired(string name) => new() { Name = name, Status = ObligationStatus.NotRequired };
 }

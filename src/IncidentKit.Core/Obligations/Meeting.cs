@@ -12,13 +12,13 @@ internal sealed record Meeting(
     public static Meeting By(FactSeries facts) => new(facts.First, _ => facts.HasUnknown);
 
     /// <summary>Mitigated since the recurrence with this number, or escalated.</summary>
-    public static Meeting ByMitigation(FactsByTime facts, int recurrence) => new(
+    public static Meeting ByMitigation(FactsByTime facts, int recurrence, bool onlyItsOwn) => new(
         (from, until) =>
         {
             var first = facts.Escalated.First(from, until);
             foreach (var (number, series) in facts.Mitigations)
             {
-                if (number >= recurrence && series.First(from, until) is { } at && !(first <= at))
+                if ((number == recurrence || (number > recurrence && !onlyItsOwn)) && series.First(from, until) is { } at && !(first <= at))
                     first = at;
             }
 

@@ -7,6 +7,8 @@ namespace IncidentKit;
 /// </remarks>
 public sealed class ObligationLedger
 {
+    private static readonly Comparer<Obligation> InOrder = Comparer<Obligation>.Create(Compare);
+
     private readonly IncidentPolicy _policy;
 
     /// <summary>Creates the ledger of a policy.</summary>
@@ -26,8 +28,8 @@ public sealed class ObligationLedger
         var rows = new List<Obligation>(16);
         foreach (var definition in _policy.Obligations)
             rows.AddRange(definition.Rows(reading));
-        rows.Sort(static (a, b) => Compare(a, b));
-        return rows;
+        // A stable order: what ties stays in the order of the facts.
+        return [.. rows.Order(InOrder)];
     }
 
     /// <summary>The next instant at which something pending comes due; null where nothing is pending.</summary>

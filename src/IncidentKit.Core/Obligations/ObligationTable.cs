@@ -20,8 +20,8 @@ internal static class ObligationTable
             ObligationNames.OpenChannel, c => c.Level.StandUpWithin, Meeting.By(r.Facts.ChannelOpened))),
         new(ObligationNames.Mitigate, "T0, and each recurrence", "later of T0 + 30 minutes and acknowledgement + 25; recurrence + 30 minutes", "mitigated, recovered, or escalated", LowLevels, r =>
         [
-            .. r.SinceDetection(ObligationNames.Mitigate, c => c.Level.MitigateWithin, Meeting.ByMitigation(r.Facts, 0)),
-            .. r.SinceEachRecurrence(ObligationNames.Mitigate, c => c.Level.MitigateWithin?.FromDetection, n => Meeting.ByMitigation(r.Facts, n)),
+            .. r.SinceDetection(ObligationNames.Mitigate, c => c.Level.MitigateWithin, Meeting.ByMitigation(r.Facts, 0, r.IsRetrospective)),
+            .. r.SinceEachRecurrence(ObligationNames.Mitigate, c => c.Level.MitigateWithin?.FromDetection, n => Meeting.ByMitigation(r.Facts, n, r.IsRetrospective)),
         ]),
         new(ObligationNames.FirstPublicUpdate, "acknowledgement, and each recurrence", "10 minutes", "the first public update; for a recurrence, from then on", NoCustomers, r =>
         [
