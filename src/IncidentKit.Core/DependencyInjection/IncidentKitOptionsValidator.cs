@@ -2,18 +2,28 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentKit;
 
-/// <summary>Checks the settings when the host starts.</summary>
-internal sealed class IncidentKitOptionsValidator(IEnumerable<IncidentPolicy> added) : IValidateOptions<IncidentKitOptions>
+/// <summary>Checks the settings and every policy when the host starts, and names all faults at once.</summary>
+internal sealed class IncidentKitOptionsValidator(IEnumerable<IncidentPolicy> added, ConfiguredPolicies configured) : IValidateOptions<IncidentKitOptions>
 {
     private const string Setting = "IncidentKit:DefaultPolicy";
 
     public ValidateOptionsResult Validate(string? name, IncidentKitOptions options)
     {
-        var known = IncidentPolicies.WithBuiltIn(added).Select(policy => policy.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        if (string.IsNullOrWhiteSpace(options.DefaultPolicy))
-            return ValidateOptionsResult.Fail($"{Setting} is blank. Name one of the policies: {string.Join(", ", known)}.");
-        return known.Contains(options.DefaultPolicy)
-            ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail($"{Setting} names the policy \"{options.DefaultPolicy}\", which does not exist. Known: {string.Join(", ", known)}. Add it with AddPolicy.");
+        var policies = IncidentPolicies.WithBuiltIn([.. added, .. configured.Policies]);
+        List<string> faults =
+        [
+            .. configured.Faults.Select(fault => $"{fault.Place}: {fault.Reason}."),
+            .. from policy in added from fault in policy.Validate() select $"The policy \"{policy.Name}\", added in code: {fault}.",
+            .. from twice in policies.Distinct().GroupBy(p => (p.Name, p.Version)) where twice.Count() > 1
+               select $"Two policies are named \"{twice.Key.Name}\" and have version {twice.Key.Version}. Give the changed one a higher version.",
+        ];
+        if (DefaultFault(options.DefaultPolicy, [.. policies.Select(p => p.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]) is { } missing)
+            faults.Add(missing);
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
+
+    private string? DefaultFault(string defaultPolicy, List<string> known) =>
+        string.IsNullOrWhiteSpace(defaultPolicy) ? $"{Setting} is blank. Name one of the policies: {string.Join(", ", known)}."
+        : known.Contains(defaultPolicy) || configured.Names.Contains(defaultPolicy) ? null
+        : $"{Setting} names the policy \"{defaultPolicy}\", which does not exist. Known: {string.Join(", ", known)}. Add it with AddPolicy, or under IncidentKit:Policies.";
 }

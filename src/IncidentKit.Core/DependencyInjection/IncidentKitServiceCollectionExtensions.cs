@@ -22,8 +22,9 @@ public static class IncidentKitServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIncidentIdFactory, Version7IncidentIdFactory>();
         services.TryAddSingleton<IIncidentStore, InMemoryIncidentStore>();
+        services.TryAddSingleton(ConfiguredPolicies.None);
         services.TryAddSingleton(provider => new IncidentPolicies(
-            IncidentPolicies.WithBuiltIn(provider.GetServices<IncidentPolicy>()),
+            IncidentPolicies.WithBuiltIn([.. provider.GetServices<IncidentPolicy>(), .. provider.GetRequiredService<ConfiguredPolicies>().Policies]),
             provider.GetRequiredService<IOptions<IncidentKitOptions>>().Value.DefaultPolicy));
         services.TryAddSingleton(provider => new IncidentLifecycle(provider.GetRequiredService<IncidentPolicies>().Default));
         services.TryAddSingleton(provider => new ObligationLedger(provider.GetRequiredService<IncidentPolicies>().Default));
@@ -32,11 +33,17 @@ public static class IncidentKitServiceCollectionExtensions
     }
 
     /// <summary>Adds IncidentKit with the settings of a section of the configuration, read once the settings are first needed.</summary>
+    /// <remarks>
+    /// <c>DefaultPolicy</c> names the policy of new incidents. <c>Policies</c> holds policies by name, with the keys of a policy in JSON:
+    /// <c>Policies:payments:levels:0:name</c>. When the host starts, every fault is reported with its key.
+    /// </remarks>
     /// <param name="services">The services of the host.</param>
     /// <param name="section">The section, usually <c>IncidentKit</c>.</param>
     public static IIncidentKitBuilder AddIncidentKit(this IServiceCollection services, IConfiguration section)
     {
+        ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(section);
+        services.TryAddSingleton(_ => ConfiguredPolicies.Read(section.GetSection("Policies")));
         return services.AddIncidentKit(options => options.DefaultPolicy = section[nameof(IncidentKitOptions.DefaultPolicy)] ?? options.DefaultPolicy);
     }
 }

@@ -9,13 +9,14 @@ public sealed class DocumentObject
 {
     private readonly JsonElement _element;
     private readonly List<DocumentFault> _faults;
+    private readonly DocumentStyle _style;
 
-    private DocumentObject(JsonElement element, string path, List<DocumentFault> faults)
+    internal DocumentObject(JsonElement element, string path, List<DocumentFault> faults, DocumentStyle style)
     {
-        (_element, Path, _faults) = (element, path, faults);
+        (_element, Path, _faults, _style) = (element, path, faults, style);
         if (element.ValueKind != JsonValueKind.Object)
             Fault(null, $"an object is expected, and {Kind(element)} was found");
-        foreach (var group in Keys.GroupBy(k => k, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        foreach (var group in Keys.GroupBy(k => k, StringComparer.FromComparison(style.Words)).Where(g => g.Count() > 1))
             Fault(group.Key, "the key stands twice");
     }
 
@@ -37,7 +38,7 @@ public sealed class DocumentObject
         try
         {
             using var document = JsonDocument.Parse(utf8, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-            var result = read(new DocumentObject(document.RootElement, "$", faults));
+            var result = read(new DocumentObject(document.RootElement, "$", faults, DocumentStyle.Json));
             return faults.Count == 0 ? result : throw new DocumentException(source, faults);
         }
         catch (JsonException e)
@@ -51,17 +52,23 @@ public sealed class DocumentObject
     {
         foreach (var key in Keys)
         {
-            if (!known.Contains(key))
+            var isKnown = false;
+            foreach (var name in known)
+                isKnown |= string.Equals(name, key, _style.Words);
+            if (!isKnown)
                 Fault(key, "there is no such key");
         }
     }
+
+    /// <summary>The word of <paramref name="known"/> that a key stands for; the key itself where there is none.</summary>
+    internal string Known(string key, IEnumerable<string> known) => known.FirstOrDefault(word => string.Equals(word, key, _style.Words)) ?? key;
 
     /// <summary>A whole number of at least <paramref name="least"/> at a key; null where it is absent or none.</summary>
     public int? Whole(string key, int least)
     {
         if (!TryGet(key, false, out var value))
             return null;
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least)
+        if ((IsWritten(value, out var text) ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) : IsNumber(value, out number)) && number >= least)
             return number;
         Fault(key, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} is expected"));
         return null;
@@ -79,10 +86,18 @@ public sealed class DocumentObject
     }
 
     /// <summary>Notes a fault at a key; at the object itself where <paramref name="key"/> is null.</summary>
-    public void Fault(string? key, string reason) => _faults.Add(new DocumentFault(key is null ? Path : $"{Path}.{key}", reason));
+    public void Fault(string? key, string reason) => _faults.Add(new DocumentFault(key is null ? Path : PathOf(key), reason));
+
+    /// <summary>Notes a fault at a place below this object, written as <c>levels[1].name</c>, unless that place, or one below it, has one already.</summary>
+    internal void FaultOnce(string place, string reason)
+    {
+        var path = PathOf(_style.Place(place));
+        if (!_faults.Exists(f => f.Place == path || f.Place.StartsWith(path + _style.Separator, StringComparison.Ordinal)))
+            _faults.Add(new DocumentFault(path, reason));
+    }
 
     /// <summary>Whether the key is there, with null or a value.</summary>
-    public bool Has(string key) => _element.ValueKind == JsonValueKind.Object && _element.TryGetProperty(key, out _);
+    public bool Has(string key) => TryFind(key, out _);
 
     /// <summary>The text at a key; null where it is absent or no text.</summary>
     public string? Text(string key, bool required = false)
@@ -131,6 +146,8 @@ public sealed class DocumentObject
             return null;
         if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
             return value.GetBoolean();
+        if (IsWritten(value, out var text) && bool.TryParse(text, out var flag))
+            return flag;
         Fault(key, $"true or false is expected, and {Kind(value)} was found");
         return null;
     }
@@ -152,24 +169,27 @@ public sealed class DocumentObject
     {
         if (Text(key, required) is not { } text)
             return null;
-        if (words.TryGetValue(text, out var value))
-            return value;
+        foreach (var (word, value) in words)
+        {
+            if (string.Equals(word, text, _style.Words))
+                return value;
+        }
+
         Fault(key, $"\"{Short(text)}\" is not one of {string.Join(", ", words.Keys)}");
         return null;
     }
 
     /// <summary>The object at a key; null where it is absent.</summary>
-    public DocumentObject? Child(string key) => TryGet(key, false, out var value) ? new DocumentObject(value, $"{Path}.{key}", _faults) : null;
+    public DocumentObject? Child(string key) => TryGet(key, false, out var value) ? new DocumentObject(value, PathOf(key), _faults, _style) : null;
 
     /// <summary>The items of a list; null where the key is absent or null.</summary>
     public List<T>? List<T>(string key, Func<DocumentObject, T?> read)
-        where T : class => ListOf(key, (item, path) => read(new DocumentObject(item, path, _faults)));
+        where T : class => ListOf(key, (item, path) => read(new DocumentObject(item, path, _faults, _style)));
 
-    /// <summary>The items of a list that may be texts as well as objects.</summary>
     /// <summary>The items of a list that may be texts as well as objects; null where it is absent.</summary>
     public List<T>? ListOf<T>(string key, Func<string, T> fromText, Func<DocumentObject, T?> fromObject)
         where T : class => ListOf(key, (item, path) =>
-        item.ValueKind == JsonValueKind.String ? fromText(item.GetString()!) : fromObject(new DocumentObject(item, path, _faults)));
+        item.ValueKind == JsonValueKind.String ? fromText(item.GetString()!) : fromObject(new DocumentObject(item, path, _faults, _style)));
 
     /// <summary>The texts of a list; empty where it is absent.</summary>
     public List<string> Texts(string key) => ListOf(key, (item, path) =>
@@ -195,7 +215,7 @@ public sealed class DocumentObject
         var index = 0;
         foreach (var item in value.EnumerateArray())
         {
-            if (read(item, string.Create(CultureInfo.InvariantCulture, $"{Path}.{key}[{index++}]")) is { } read1)
+            if (read(item, _style.Item(PathOf(key), index++)) is { } read1)
                 items.Add(read1);
         }
 
@@ -204,13 +224,45 @@ public sealed class DocumentObject
 
     private bool TryGet(string key, bool required, out JsonElement value)
     {
-        value = default;
-        if (_element.ValueKind == JsonValueKind.Object && _element.TryGetProperty(key, out value) && value.ValueKind != JsonValueKind.Null)
+        if (TryFind(key, out value) && value.ValueKind != JsonValueKind.Null)
             return true;
         if (required)
             Fault(key, "is required");
         return false;
     }
+
+    private bool TryFind(string key, out JsonElement value)
+    {
+        value = default;
+        if (_element.ValueKind != JsonValueKind.Object)
+            return false;
+        if (_style.Words == StringComparison.Ordinal)
+            return _element.TryGetProperty(key, out value);
+        foreach (var property in _element.EnumerateObject())
+        {
+            if (!string.Equals(property.Name, key, _style.Words))
+                continue;
+            value = property.Value;
+            return true;
+        }
+
+        return false;
+    }
+
+    // In configuration a number or a flag is written as a text.
+    private bool IsWritten(JsonElement value, out string? text)
+    {
+        text = _style.HasTextsOnly && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        return text is not null;
+    }
+
+    private static bool IsNumber(JsonElement value, out int number)
+    {
+        number = 0;
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out number);
+    }
+
+    private string PathOf(string key) => Path + _style.Separator + key;
 
     private DateTimeOffset? Instant(string key, JsonElement value)
     {

@@ -185,10 +185,7 @@ internal sealed class FactsByTime
             case ObligationWaived e when when.Instant is { } at:
                 Waivers.Add(new(at, e.Obligation));
                 break;
-            case IncidentClosed or IncidentCancelled when when.Instant is { } at:
-                Ends.Add(new(at, happened));
-                break;
-            case IncidentReopened when when.Instant is { } at:
+            case IncidentClosed or IncidentCancelled or IncidentReopened when happened.MovedTo is not null && when.Instant is { } at:
                 Ends.Add(new(at, happened));
                 break;
         }

@@ -78,8 +78,10 @@ public abstract record IncidentEvent
     /// <summary>The stamp of the command it comes from, where that carried an idempotency key.</summary>
     public CommandStamp? Stamp { get; init; }
 
-    /// <summary>The same fact with every text that a person wrote replaced by <paramref name="mark"/>.</summary>
-    internal virtual IncidentEvent WithText(string mark) => this;
+    /// <summary>The same fact with every text that a person wrote, names of services and channels excepted, replaced by what <paramref name="map"/> makes of it.</summary>
+    internal virtual IncidentEvent MapText(Func<string, string> map) => this;
+
+    private protected static string? Map(Func<string, string> map, string? text) => text is null ? null : map(text);
 }
 
 /// <summary>What is kept of a command with an idempotency key, so that a repeat is told from a mistake.</summary>
@@ -129,7 +131,8 @@ public sealed record IncidentDeclared : IncidentEvent
     /// <summary>The name of that level.</summary>
     public string? LevelName { get; init; }
 
-    internal override IncidentEvent WithText(string mark) => this with { Title = mark };
+    internal override IncidentEvent MapText(Func<string, string> map) =>
+        this with { Title = map(Title), Labels = Labels is null ? null : [.. Labels.Select(map)] };
 }
 
 /// <summary>The first alert or report came in: T0.</summary>
@@ -163,7 +166,7 @@ public sealed record SeverityChanged : IncidentEvent
     /// <summary>Why.</summary>
     public string? Reason { get; init; }
 
-    internal override IncidentEvent WithText(string mark) => this with { Reason = Reason is null ? null : mark };
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = Map(map, Reason) };
 }
 
 /// <summary>Something is known of the impact; what is null stays as it was.</summary>
@@ -181,7 +184,7 @@ public sealed record ImpactDescribed : IncidentEvent
     /// <summary>What users see.</summary>
     public string? Symptom { get; init; }
 
-    internal override IncidentEvent WithText(string mark) => this with { Feature = Feature is null ? null : mark, Symptom = Symptom is null ? null : mark };
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Feature = Map(map, Feature), Symptom = Map(map, Symptom) };
 }
 
 /// <summary>One interval of impact; <see cref="IncidentEvent.When"/> is its start.</summary>
@@ -206,7 +209,7 @@ public sealed record Retitled : IncidentEvent
     /// <summary>What is wrong.</summary>
     public required string Title { get; init; }
 
-    internal override IncidentEvent WithText(string mark) => this with { Title = mark };
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Title = map(Title) };
 }
 
 /// <summary>The channel of record was opened or moved.</summary>
@@ -217,6 +220,8 @@ public sealed record ChannelOpened : IncidentEvent
 
     /// <summary>Where it is.</summary>
     public string? Url { get; init; }
+
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Url = Map(map, Url) };
 }
 
 /// <summary>A person has joined.</summary>
@@ -240,7 +245,7 @@ public sealed record RoleAssigned : IncidentEvent
     /// <summary>The state note of a handover, or the reason for taking command.</summary>
     public string? Note { get; init; }
 
-    internal override IncidentEvent WithText(string mark) => this with { Note = Note is null ? null : mark };
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Note = Map(map, Note) };
 }
 
 /// <summary>A role fell back to the commander.</summary>
@@ -271,7 +276,7 @@ public sealed record MitigationBegun : IncidentEvent
     /// <summary>Who decided it.</summary>
     public Responder? DecidedBy { get; init; }
 
-    internal override IncidentEvent WithText(string mark) => this with { Description = Description is null ? null : mark };
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Description = Map(map, Description) };
 }
 
 /// <summary>A mitigation attempt ended.</summary>
@@ -286,7 +291,7 @@ public sealed record MitigationRecorded : IncidentEvent
     /// <summary>What was done, in words.</summary>
     public string? Description { get; init; }
 
-    internal override IncidentEvent WithText(string mark) => this with { Description = Description is null ? null : mark };
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Description = Map(map, Description) };
 }
 
 /// <summary>The bleeding has stopped, or service came back by itself.</summary>
@@ -301,7 +306,7 @@ public sealed record ServiceMitigated : IncidentEvent
     /// <summary>What was done, in words.</summary>
     public string? Statement { get; init; }
 
-    internal override IncidentEvent WithText(string mark) => this with { Statement = Statement is null ? null : mark };
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Statement = Map(map, Statement) };
 }
 
 /// <summary>Something was found.</summary>
@@ -313,7 +318,7 @@ public sealed record FindingRecorded : IncidentEvent
     /// <summary>The finding.</summary>
     public required string Text { get; init; }
 
-    internal override IncidentEvent WithText(string mark) => this with { Text = mark };
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Text = map(Text) };
 }
 
 /// <summary>The cause was found.</summary>
@@ -322,7 +327,7 @@ public sealed record CauseIdentified : IncidentEvent
     /// <summary>The cause.</summary>
     public required string Cause { get; init; }
 
-    internal override IncidentEvent WithText(string mark) => this with { Cause = mark };
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Cause = map(Cause) };
 }
 
 /// <summary>Mitigation did not work, and more people were called in.</summary>
@@ -331,7 +336,7 @@ public sealed record EscalatedUnmitigated : IncidentEvent
     /// <summary>To whom, or why.</summary>
     public string? Statement { get; init; }
 
-    internal override IncidentEvent WithText(string mark) => this with { Statement = Statement is null ? null : mark };
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Statement = Map(map, Statement) };
 }
 
 /// <summary>A vendor's support is on it.</summary>
@@ -343,7 +348,7 @@ public sealed record VendorEngaged : IncidentEvent
     /// <summary>The number of the case there.</summary>
     public string? Case { get; init; }
 
-    internal override IncidentEvent WithText(string mark) => this with { Vendor = mark, Case = Case is null ? null : mark };
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Vendor = map(Vendor), Case = Map(map, Case) };
 }
 
 /// <summary>An update was posted.</summary>
@@ -361,7 +366,7 @@ public sealed record UpdatePosted : IncidentEvent
     /// <summary>What the public page says from then on.</summary>
     public PublicStatus? Status { get; init; }
 
-    internal override IncidentEvent WithText(string mark) => this with { Text = mark };
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Text = map(Text) };
 }
 
 /// <summary>It came back.</summary>
@@ -370,7 +375,7 @@ public sealed record IncidentRecurred : IncidentEvent
     /// <summary>What was seen.</summary>
     public string? Statement { get; init; }
 
-    internal override IncidentEvent WithText(string mark) => this with { Statement = Statement is null ? null : mark };
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Statement = Map(map, Statement) };
 }
 
 /// <summary>Service is fully back and the cause is dealt with.</summary>
@@ -379,7 +384,7 @@ public sealed record IncidentResolved : IncidentEvent
     /// <summary>What was done, in words.</summary>
     public string? Statement { get; init; }
 
-    internal override IncidentEvent WithText(string mark) => this with { Statement = Statement is null ? null : mark };
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Statement = Map(map, Statement) };
 }
 
 /// <summary>The watch for a recurrence was ended early.</summary>
@@ -388,7 +393,7 @@ public sealed record WatchEnded : IncidentEvent
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 
-    internal override IncidentEvent WithText(string mark) => this with { Reason = mark };
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = map(Reason) };
 }
 
 /// <summary>Date and time of the post-mortem were fixed.</summary>
@@ -406,6 +411,8 @@ public sealed record PostMortemPublished : IncidentEvent
 {
     /// <summary>Where it is.</summary>
     public string? Url { get; init; }
+
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Url = Map(map, Url) };
 }
 
 /// <summary>An action item was added, or stated anew in full.</summary>
@@ -426,7 +433,7 @@ public sealed record ActionItemStated : IncidentEvent
     /// <summary>Its priority.</summary>
     public string? Priority { get; init; }
 
-    internal override IncidentEvent WithText(string mark) => this with { Action = mark };
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Action = map(Action), Owner = Map(map, Owner) };
 }
 
 /// <summary>An action item was done.</summary>
@@ -445,7 +452,7 @@ public sealed record ObligationWaived : IncidentEvent
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 
-    internal override IncidentEvent WithText(string mark) => this with { Reason = mark };
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = map(Reason) };
 }
 
 /// <summary>A demand that stands before a gate was waived.</summary>
@@ -457,7 +464,7 @@ public sealed record DemandWaived : IncidentEvent
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 
-    internal override IncidentEvent WithText(string mark) => this with { Reason = mark };
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = map(Reason) };
 }
 
 /// <summary>The incident is over, with everything its level asks for.</summary>
@@ -478,7 +485,7 @@ public sealed record IncidentCancelled : IncidentEvent
     /// <summary>The incident that it is a duplicate of.</summary>
     public IncidentId? DuplicateOf { get; init; }
 
-    internal override IncidentEvent WithText(string mark) => this with { Reason = Reason is null ? null : mark };
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = Map(map, Reason), Ticket = Map(map, Ticket) };
 }
 
 /// <summary>The incident was opened again.</summary>
@@ -490,7 +497,7 @@ public sealed record IncidentReopened : IncidentEvent
     /// <summary>Why, in words.</summary>
     public required string Reason { get; init; }
 
-    internal override IncidentEvent WithText(string mark) => this with { Reason = mark };
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = map(Reason) };
 }
 
 /// <summary>A note, a marked chat message, a link.</summary>
@@ -502,7 +509,7 @@ public sealed record NoteAdded : IncidentEvent
     /// <summary>A link to evidence.</summary>
     public string? Link { get; init; }
 
-    internal override IncidentEvent WithText(string mark) => this with { Text = mark, Link = Link is null ? null : mark };
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Text = map(Text), Link = Map(map, Link) };
 }
 
 /// <summary>The time at which an earlier fact happened was corrected.</summary>
@@ -517,7 +524,7 @@ public sealed record TimeCorrected : IncidentEvent
     /// <summary>How it is known.</summary>
     public required string Reason { get; init; }
 
-    internal override IncidentEvent WithText(string mark) => this with { Reason = mark };
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = map(Reason) };
 }
 
 /// <summary>The text of an earlier fact was replaced; the fact itself stays.</summary>
@@ -529,7 +536,7 @@ public sealed record TextRedacted : IncidentEvent
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 
-    internal override IncidentEvent WithText(string mark) => this with { Reason = mark };
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = map(Reason) };
 }
 
 /// <summary>Something was done otherwise than the policy wants, and accepted.</summary>

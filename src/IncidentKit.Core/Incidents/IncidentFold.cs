@@ -106,11 +106,11 @@ public sealed partial class Incident
             case DemandWaived e:
                 _waivedDemands = _waivedDemands.Add(e.Rule);
                 break;
-            case IncidentClosed or IncidentCancelled:
+            case IncidentClosed or IncidentCancelled when happened.MovedTo is not null:
                 Ended = happened.When;
                 _endedBy = happened.Sequence;
                 break;
-            case IncidentReopened:
+            case IncidentReopened when happened.MovedTo is not null:
                 Ended = null;
                 break;
             case TimeCorrected e:
@@ -152,10 +152,23 @@ public sealed partial class Incident
     private void FoldAgainWithout(TextRedacted redaction)
     {
         var history = _history;
+        if (redaction.Of < 1 || redaction.Of > history.Count)
+            return;
+        var redacted = history[(int)redaction.Of - 1];
+        var texts = new HashSet<string>(StringComparer.Ordinal);
+        redacted.MapText(text =>
+        {
+            texts.Add(text);
+            return text;
+        });
+        if (texts.Count == 0)
+            return;
         var fresh = new Incident();
         foreach (var happened in history.Span)
         {
-            var kept = happened.Sequence == redaction.Of ? happened.WithText(RedactedText) : happened;
+            // What a fact implied, and what states the same thing anew, carries a copy of its text.
+            var mayRepeat = happened.Implied || happened.GetType() == redacted.GetType();
+            var kept = mayRepeat ? happened.MapText(text => texts.Contains(text) ? RedactedText : text) : happened;
             if (kept is TextRedacted)
                 fresh._history = fresh._history.Add(kept);
             else
@@ -169,6 +182,6 @@ public sealed partial class Incident
     {
         Debug.Assert(other.Id == Id && other.Phase == Phase, "A redaction changes texts only.");
         (_history, _attempts, _actionItems) = (other._history, other._attempts, other._actionItems);
-        (Title, Feature, Symptom, Cause) = (other.Title, other.Feature, other.Symptom, other.Cause);
+        (Title, Labels, Feature, Symptom, Cause) = (other.Title, other.Labels, other.Feature, other.Symptom, other.Cause);
     }
 }

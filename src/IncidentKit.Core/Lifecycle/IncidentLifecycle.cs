@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace IncidentKit;
 
 /// <summary>The one door: decides what a command does to an incident.</summary>
@@ -5,11 +7,18 @@ namespace IncidentKit;
 public sealed class IncidentLifecycle
 {
     /// <summary>Creates the lifecycle of a policy.</summary>
+    /// <exception cref="IncidentPolicyException">The policy has faults; all of them are named.</exception>
     public IncidentLifecycle(IncidentPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
+        policy.ThrowIfUnsound();
         Policy = policy;
     }
+
+    private IncidentLifecycle(IncidentPolicy policy, bool isSound) => (Policy, _) = (policy, isSound);
+
+    /// <summary>The lifecycle of a policy that lacks something it needs: for tests that show what the lack does.</summary>
+    internal static IncidentLifecycle Unchecked(IncidentPolicy policy) => new(policy, isSound: false);
 
     /// <summary>The policy.</summary>
     public IncidentPolicy Policy { get; }
@@ -56,11 +65,10 @@ public sealed class IncidentLifecycle
     public bool Can(Incident incident, IncidentCommand command, DateTimeOffset now) => Decide(incident, command, now).IsAccepted;
 
     /// <summary>The kinds of command that fit the phase of the incident, by name. Rules that look at more than the kind may still refuse one.</summary>
+    [SuppressMessage("Performance", "CA1822", Justification = "Asked of a lifecycle, as Can and Decide are.")]
     public IReadOnlyList<string> Permitted(Incident incident)
     {
         ArgumentNullException.ThrowIfNull(incident);
-        if (!Policy.Rules.Any(rule => rule.Id == OrderRules.PhaseTableId))
-            return [.. CommandKinds.All.Select(kind => kind.Name)];
         return [.. CommandKinds.All.Where(kind => kind.Samples.Any(sample => PhaseTable.Cell(incident, sample).Effect != PhaseEffect.Refuse)).Select(kind => kind.Name)];
     }
 
@@ -82,7 +90,7 @@ public sealed class IncidentLifecycle
         {
             if (rule.Subject == RuleSubject.Form != form || incident.WaivedDemands.Contains(rule.Id) || rule.Check(context) is not { } breach)
                 continue;
-            var refuses = enforcement == RuleEnforcement.Enforce && (form || rule.Id == OrderRules.PhaseTableId || !incident.IsRetrospective);
+            var refuses = enforcement == RuleEnforcement.Enforce && (rule.IsFixed || !incident.IsRetrospective);
             if (refuses)
                 verdict.Refuse(new Violation { Rule = rule.Id, Message = breach.Message, Remedy = breach.Remedy ?? rule.Remedy, Field = breach.Field });
             else

@@ -110,7 +110,7 @@ public sealed class IncidentManager
                 return decision;
             number ??= await _store.NextNumberAsync(cancellationToken).ConfigureAwait(false);
             decision = Numbered(decision, number.Value);
-            if (!await TryCommitAsync(0, decision, policy, now, attempt, cancellationToken).ConfigureAwait(false))
+            if (!await TryCommitAsync(null, decision, policy, now, attempt, cancellationToken).ConfigureAwait(false))
                 continue;
             await TellAsync(decision).ConfigureAwait(false);
             return decision;
@@ -130,7 +130,7 @@ public sealed class IncidentManager
             var decision = Stamped(new IncidentLifecycle(policy).Decide(incident, informed, now), incident, command, informed);
             if (decision.IsRefused)
                 return (decision, false);
-            if (await TryCommitAsync(incident.Version, decision, policy, now, attempt, cancellationToken).ConfigureAwait(false))
+            if (await TryCommitAsync(incident, decision, policy, now, attempt, cancellationToken).ConfigureAwait(false))
                 return (decision, true);
         }
     }
@@ -171,19 +171,19 @@ public sealed class IncidentManager
         return Decision.Accepted(Incident.Replay(events), events);
     }
 
-    private async Task<bool> TryCommitAsync(long expectedVersion, Decision decision, IncidentPolicy policy, DateTimeOffset now, int attempt, CancellationToken cancellationToken)
+    private async Task<bool> TryCommitAsync(Incident? before, Decision decision, IncidentPolicy policy, DateTimeOffset now, int attempt, CancellationToken cancellationToken)
     {
         var incident = decision.Incident!;
         var commit = new IncidentCommit
         {
             Events = decision.Events,
-            Rewritten = [.. decision.Events.OfType<TextRedacted>().Select(redaction => incident.History[(int)redaction.Of - 1])],
+            Rewritten = before is null || !decision.Events.Any(e => e is TextRedacted) ? [] : [.. incident.History.Take((int)before.Version).Where(e => !e.Equals(before.History[(int)e.Sequence - 1]))],
             NextDueAt = new ObligationLedger(policy).NextDue(incident, now),
             Summary = IncidentSummary.Of(incident),
         };
         try
         {
-            await _store.AppendAsync(incident.Id, expectedVersion, commit, cancellationToken).ConfigureAwait(false);
+            await _store.AppendAsync(incident.Id, before?.Version ?? 0, commit, cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (IncidentConcurrencyException lost) when (attempt < MaxTries)

@@ -11,7 +11,8 @@ public sealed class IncidentPolicies
     /// <summary>A catalogue of several policies.</summary>
     /// <param name="policies">The policies.</param>
     /// <param name="defaultPolicy">The name of the one that new incidents follow, in its newest version.</param>
-    /// <exception cref="ArgumentException">A name is blank, or two policies have the same name and version.</exception>
+    /// <exception cref="IncidentPolicyException">A policy has faults; all of them are named.</exception>
+    /// <exception cref="ArgumentException">Two policies have the same name and version.</exception>
     /// <exception cref="IncidentPolicyNotFoundException">No policy is named <paramref name="defaultPolicy"/>.</exception>
     public IncidentPolicies(IEnumerable<IncidentPolicy> policies, string defaultPolicy)
     {
@@ -19,7 +20,7 @@ public sealed class IncidentPolicies
         ArgumentNullException.ThrowIfNull(defaultPolicy);
         var all = policies.Distinct().ToList();
         foreach (var policy in all)
-            ArgumentException.ThrowIfNullOrWhiteSpace(policy.Name, nameof(policies));
+            policy.ThrowIfUnsound();
         if (all.GroupBy(p => (p.Name, p.Version)).FirstOrDefault(g => g.Count() > 1)?.Key is { } twice)
             throw new ArgumentException($"Two incident policies are named \"{twice.Name}\" and have version {twice.Version}. Give the changed one a higher version.", nameof(policies));
         _newestFirst = all.GroupBy(p => p.Name, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Version).ToArray(), StringComparer.Ordinal);

@@ -5,7 +5,7 @@ namespace IncidentKit;
 public sealed class ObligationDefinition
 {
     internal ObligationDefinition(string name, string since, string due, string metBy, string notRequired, Func<LedgerReading, IEnumerable<Obligation>> rows) =>
-        (Name, Since, Due, MetBy, NotRequired, Rows) = (name, since, due, metBy, notRequired, rows);
+        (Name, Since, Due, MetBy, NotRequired, Rows, (Passing, Failing)) = (name, since, due, metBy, notRequired, rows, ObligationExamples.Of(name));
 
     /// <summary>The name.</summary>
     public string Name { get; }
@@ -21,6 +21,12 @@ public sealed class ObligationDefinition
 
     /// <summary>Where it is not required, in words.</summary>
     public string NotRequired { get; }
+
+    /// <summary>An example in which it is met at the last moment.</summary>
+    public ObligationExample Passing { get; }
+
+    /// <summary>An example in which it is missed.</summary>
+    public ObligationExample Failing { get; }
 
     internal Func<LedgerReading, IEnumerable<Obligation>> Rows { get; }
 

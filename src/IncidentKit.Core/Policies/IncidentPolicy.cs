@@ -12,6 +12,7 @@ public sealed class IncidentPolicy
 
     private readonly FrozenDictionary<string, RuleEnforcement> _enforcement = FrozenDictionary<string, RuleEnforcement>.Empty;
     private RuleIndex? _index;
+    private IReadOnlyList<PolicyFault>? _faults;
 
     /// <summary>Lets every report in; gates may be shut (P61).</summary>
     public static IncidentPolicy Default { get; } = new() { Name = "default" };
@@ -37,7 +38,7 @@ public sealed class IncidentPolicy
     /// <value>Monday to Friday, 09:00 to 17:00 UTC.</value>
     public BusinessCalendar Calendar { get; init; } = BusinessCalendar.Default;
 
-    /// <summary>The rules, the library's and the host's.</summary>
+    /// <summary>The rules, the library's and the host's; those that are fixed must be among them.</summary>
     public IReadOnlyList<IncidentRule> Rules { get; init; } = BuiltInRules.All;
 
     /// <summary>The obligations, by the order of the process.</summary>
@@ -90,7 +91,7 @@ public sealed class IncidentPolicy
     public RuleEnforcement EnforcementOf(IncidentRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return rule.Subject == RuleSubject.Form ? RuleEnforcement.Enforce : _enforcement.GetValueOrDefault(rule.Id, rule.Default);
+        return rule.IsFixed ? RuleEnforcement.Enforce : _enforcement.GetValueOrDefault(rule.Id, rule.Default);
     }
 
     /// <summary>The level with <paramref name="rank"/>; the least severe one for a rank beyond it.</summary>
@@ -117,11 +118,21 @@ public sealed class IncidentPolicy
         return incident.Level is { } level && incident.Roles.AreUnderstaffed(Level(level).Staffing);
     }
 
+    /// <summary>Everything that is wrong with the policy; empty for one that can be followed.</summary>
+    /// <remarks>A lifecycle and a catalogue of policies ask this, and refuse a policy with faults.</remarks>
+    public IReadOnlyList<PolicyFault> Validate() => _faults ??= PolicyCheck.FaultsOf(this);
+
     /// <summary>This policy, but with <paramref name="enforcement"/> for the rule <paramref name="ruleId"/>.</summary>
     public IncidentPolicy With(string ruleId, RuleEnforcement enforcement)
     {
         ArgumentException.ThrowIfNullOrEmpty(ruleId);
         return Copy(new Dictionary<string, RuleEnforcement>(_enforcement, StringComparer.Ordinal) { [ruleId] = enforcement }, Rules);
+    }
+
+    internal void ThrowIfUnsound()
+    {
+        if (Validate() is { Count: > 0 } faults)
+            throw new IncidentPolicyException(Name, faults);
     }
 
     internal bool WantsPostMortem(int level, bool dataLost, bool recurred) => Level(level).PostMortem switch

@@ -25,7 +25,7 @@ public static class IncidentPolicyJson
             json.WriteEndArray();
             Write(json, policy.Calendar);
             json.WriteStartObject("rules");
-            foreach (var rule in policy.Rules.Where(r => r.Subject != RuleSubject.Form))
+            foreach (var rule in policy.Rules.Where(r => !r.IsFixed))
                 json.WriteString(rule.Id, Word(policy.EnforcementOf(rule)));
             json.WriteEndObject();
             Write(json, "clockTolerance", policy.ClockTolerance);

@@ -1,36 +1,29 @@
-using System.Globalization;
-
 namespace IncidentKit;
 
 /// <summary>Reads policies from JSON documents as <see cref="IncidentPolicyJson"/> writes them. An absent key means the default.</summary>
 /// <remarks>Thread-safe.</remarks>
 public static class IncidentPolicyReader
 {
-    private const int FewestLevels = 2;
-    private const int MostLevels = 9;
-
     /// <summary>Reads a policy.</summary>
     /// <param name="utf8">The text of the document.</param>
     /// <param name="source">What the document is called in messages, such as its file.</param>
     /// <exception cref="DocumentException">The text is no JSON or holds faults; all of them are named.</exception>
-    public static IncidentPolicy Read(ReadOnlyMemory<byte> utf8, string source) => DocumentObject.Read(utf8, source, Read);
+    public static IncidentPolicy Read(ReadOnlyMemory<byte> utf8, string source) => DocumentObject.Read(utf8, source, file => Read(file, file.Text("name", required: true) ?? ""));
 
-    private static IncidentPolicy Read(DocumentObject file)
+    /// <summary>Reads the policy <paramref name="name"/>; the faults are noted on <paramref name="file"/>.</summary>
+    internal static IncidentPolicy Read(DocumentObject file, string name)
     {
         file.AllowOnly(
             "name", "version", "provisionalLevel", "levels", "calendar", "rules", "clockTolerance", "reopenWithin", "earlyPeriod", "earlyPromise",
             "latePromise", "postMortemWithin", "publishOnBusinessDay", "publicPostMortemFrom", "usersExpectPostMortem");
         var defaults = IncidentPolicy.Default;
         var levels = ReadLevels(file) ?? defaults.Levels;
-        var provisional = file.Whole("provisionalLevel", 1) ?? Math.Min(defaults.ProvisionalLevel, levels.Count);
-        if (provisional > levels.Count)
-            file.Fault("provisionalLevel", string.Create(CultureInfo.InvariantCulture, $"there is no level {provisional}: the policy has {levels.Count} levels"));
-        return new IncidentPolicy
+        var policy = new IncidentPolicy
         {
-            Name = file.Text("name", required: true) ?? "",
+            Name = name,
             Version = file.Whole("version", 1) ?? 1,
             Levels = levels,
-            ProvisionalLevel = provisional,
+            ProvisionalLevel = file.Whole("provisionalLevel", 1) ?? Math.Min(defaults.ProvisionalLevel, levels.Count),
             Calendar = file.Child("calendar") is { } calendar ? BusinessCalendarReader.Read(calendar) : defaults.Calendar,
             Enforcement = file.Child("rules") is { } rules ? ReadRules(rules) : defaults.Enforcement,
             ClockTolerance = file.Span("clockTolerance") ?? defaults.ClockTolerance,
@@ -43,19 +36,15 @@ public static class IncidentPolicyReader
             PublicPostMortemFrom = file.Span("publicPostMortemFrom") ?? defaults.PublicPostMortemFrom,
             UsersExpectPostMortem = file.Flag("usersExpectPostMortem") ?? defaults.UsersExpectPostMortem,
         };
+        foreach (var fault in policy.Validate())
+            file.FaultOnce(fault.Place, fault.Reason);
+        return policy;
     }
 
     private static List<SeverityLevel>? ReadLevels(DocumentObject file)
     {
         var rank = 0;
-        var levels = file.List("levels", level => ReadLevel(level, ++rank));
-        if (levels is null)
-            return null;
-        if (levels.Count is < FewestLevels or > MostLevels)
-            file.Fault("levels", string.Create(CultureInfo.InvariantCulture, $"a policy has {FewestLevels} to {MostLevels} levels, and {levels.Count} were found"));
-        foreach (var twice in levels.GroupBy(l => l.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
-            file.Fault("levels", $"two levels are called \"{twice.Key}\"");
-        return levels.Count == 0 ? null : levels;
+        return file.List("levels", level => ReadLevel(level, ++rank));
     }
 
     private static SeverityLevel ReadLevel(DocumentObject level, int rank)
@@ -108,21 +97,19 @@ public static class IncidentPolicyReader
             return null;
         deadline.AllowOnly("fromDetection", "fromAcknowledgement");
         var (detection, acknowledgement) = (deadline.Span("fromDetection"), deadline.Span("fromAcknowledgement"));
-        if (detection is null || acknowledgement is null)
-            deadline.Fault(null, "fromDetection and fromAcknowledgement are both required");
-        return new TwoClockDeadline(detection ?? default, acknowledgement ?? default);
+        if (detection is { } since && acknowledgement is { } after)
+            return new TwoClockDeadline(since, after);
+        deadline.Fault(null, "fromDetection and fromAcknowledgement are both required");
+        return null;
     }
 
     private static Dictionary<string, RuleEnforcement> ReadRules(DocumentObject rules)
     {
         var enforcement = new Dictionary<string, RuleEnforcement>(StringComparer.Ordinal);
-        foreach (var id in rules.Keys.Distinct(StringComparer.Ordinal))
+        foreach (var key in rules.Keys.Distinct(StringComparer.Ordinal))
         {
-            if (BuiltInRules.All.FirstOrDefault(r => r.Id == id) is not { } rule)
-                rules.Fault(id, "there is no such rule");
-            else if (rule.Subject == RuleSubject.Form)
-                rules.Fault(id, "a rule of form is always enforced");
-            else if (rules.OneOf(id, Words<RuleEnforcement>(), required: true) is { } word)
+            var id = rules.Known(key, BuiltInRules.All.Select(rule => rule.Id));
+            if (rules.OneOf(key, Words<RuleEnforcement>(), required: true) is { } word)
                 enforcement[id] = word;
         }
 

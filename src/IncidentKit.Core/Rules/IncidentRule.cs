@@ -38,6 +38,9 @@ public sealed class IncidentRule
     /// <summary>What the default policy does where the rule is broken.</summary>
     public required RuleEnforcement Default { get; init; }
 
+    /// <summary>Whether every policy enforces it: nothing sound can be recorded of what is malformed or does not fit the phase.</summary>
+    public bool IsFixed => Subject == RuleSubject.Form || Id == OrderRules.PhaseTableId;
+
     /// <summary>Whether a named person may waive the rule's demand with a reason (P28).</summary>
     public bool IsWaivable { get; init; }
 

@@ -6,7 +6,7 @@ namespace IncidentKit.Tests.Lifecycle;
 
 /// <summary>JSON there and back is identity, with each optional key left out too.</summary>
 [Process("P24")]
-[Properties(Arbitrary = [typeof(Steps)], MaxTest = 150, EndSize = 120)]
+[Laws(150, Arbitrary = [typeof(Steps)], EndSize = 120)]
 public sealed class JsonLaws
 {
     public static TheoryData<string> Commands => [.. Samples.KindsOf<IncidentCommand>().Select(kind => kind.Name)];

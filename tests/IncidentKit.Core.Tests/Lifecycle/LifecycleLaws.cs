@@ -3,7 +3,7 @@ using FsCheck.Xunit;
 namespace IncidentKit.Tests.Lifecycle;
 
 /// <summary>What holds after any sequence of commands, under the default policy and the strict one.</summary>
-[Properties(Arbitrary = [typeof(Steps)], MaxTest = 300, EndSize = 120)]
+[Laws(300, Arbitrary = [typeof(Steps)], EndSize = 120)]
 public sealed class LifecycleLaws
 {
     [Property]

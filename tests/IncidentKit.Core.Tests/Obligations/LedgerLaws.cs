@@ -6,7 +6,7 @@ namespace IncidentKit.Tests.Obligations;
 /// <summary>What holds of the ledger of any incident whose times are known.</summary>
 [Process("P08")]
 [Process("P16")]
-[Properties(Arbitrary = [typeof(Steps)], MaxTest = 200, EndSize = 100)]
+[Laws(200, Arbitrary = [typeof(Steps)], EndSize = 100)]
 public sealed class LedgerLaws
 {
     private static readonly ObligationLedger Ledger = new(IncidentPolicy.Default);

@@ -195,6 +195,34 @@ public sealed class LiveLedgerTests
     }
 
     [Fact]
+    [Process("P24")]
+    public void Decide_RedactAFactThatIsRepeated_ReplacesTheCopiesToo()
+    {
+        var story = new Story(IncidentPolicy.Default).Then(
+            new AddActionItem { By = Story.Alice, Action = "call hunter2", Owner = "bob" },
+            new AmendActionItem { By = Story.Alice, Number = 1, Priority = "P1" },
+            new CancelIncident { By = Story.Alice, Because = CancellationReason.BecameTicket, Reason = "a test", Ticket = "hunter2" },
+            new ReopenIncident { By = Story.Alice, Because = ReopenReason.CameBack, Reason = "hunter2 again" });
+        foreach (var of in story.Incident.History.Where(e => e is ActionItemStated or IncidentCancelled or IncidentReopened).Select(e => e.Sequence).ToList())
+            story.Then(new Redact { By = Story.Bob, Of = of, Reason = "a secret" });
+
+        Assert.DoesNotContain(story.Incident.History, e => e.ToString().Contains("hunter2", StringComparison.Ordinal));
+        Assert.Equal((Incident.RedactedText, "P1"), (story.Incident.ActionItems[0].Action, story.Incident.ActionItems[0].Priority));
+    }
+
+    [Fact]
+    [Process("P24")]
+    public void Decide_RedactTheDeclaration_TakesTitleAndLabelsAndKeepsTheService()
+    {
+        var lifecycle = new IncidentLifecycle(IncidentPolicy.Default);
+        var incident = lifecycle.Declare(Story.Id, new DeclareIncident { By = Story.Alice, Title = "hunter2 fails", Service = "checkout", Labels = ["key:hunter2"] }, Story.Start).Incident!;
+
+        incident = lifecycle.Decide(incident, new Redact { By = Story.Alice, Of = 1, Reason = "a secret" }, Story.Start).Incident!;
+
+        Assert.Equal((Incident.RedactedText, "checkout", Incident.RedactedText), (incident.Title, incident.Service, Assert.Single(incident.Labels)));
+    }
+
+    [Fact]
     [Process("P27")]
     public void At_RecurredThenCancelled_TheFirstPostMortemStaysNotRequired()
     {

@@ -8,8 +8,9 @@ public sealed class RuleExamplesTests
 
     public static TheoryData<string> RuleIds => [.. BuiltInRules.All.Select(rule => rule.Id)];
 
-    public static TheoryData<string> FreeRuleIds => [.. BuiltInRules.All.Where(rule => rule.Subject != RuleSubject.Form).Select(rule => rule.Id)];
+    public static TheoryData<string> FreeRuleIds => [.. BuiltInRules.All.Where(rule => !rule.IsFixed).Select(rule => rule.Id)];
 
+    // Without IK1007 a command refers to what is not there, and nothing can be recorded of it.
     public static TheoryData<string> RemovableRuleIds => [.. BuiltInRules.All.Select(rule => rule.Id).Where(id => id != "IK1007")];
 
     [Fact]
@@ -91,8 +92,7 @@ public sealed class RuleExamplesTests
     [MemberData(nameof(FreeRuleIds))]
     public void Decide_FailingExampleWithTheRuleWarning_IsRecordedAsDeviation(string id)
     {
-        // What does not fit the phase breaks a gate as well; that one is off here.
-        var decision = Run(IncidentPolicy.Default.With(id, RuleEnforcement.Warn).With(id == "IK2001" ? "IK5001" : id, id == "IK2001" ? RuleEnforcement.Off : RuleEnforcement.Warn), Rule(id).Failing);
+        var decision = Run(IncidentPolicy.Default.With(id, RuleEnforcement.Warn), Rule(id).Failing);
 
         Assert.True(decision.IsAccepted, decision.ToString());
         Assert.Single(decision.Deviations, d => d.Rule == id);
@@ -125,6 +125,6 @@ public sealed class RuleExamplesTests
         // An example may tell of a time days ahead; then that time has come.
         if (example.Command is GateCommand { When.Instant: { } told } && told > now)
             now = told;
-        return new IncidentLifecycle(policy).Decide(incident, example.Command, now);
+        return IncidentLifecycle.Unchecked(policy).Decide(incident, example.Command, now);
     }
 }

@@ -1,0 +1,104 @@
+using System.Globalization;
+
+namespace IncidentKit;
+
+/// <summary>Finds everything that is wrong with a policy, whether it was made in code or read.</summary>
+internal static class PolicyCheck
+{
+    private const int FewestLevels = 2;
+    private const int MostLevels = 9;
+
+    public static IReadOnlyList<PolicyFault> FaultsOf(IncidentPolicy policy)
+    {
+        List<PolicyFault> faults = [];
+        CheckHead(policy, Add);
+        CheckLevels(policy.Levels, Add);
+        CheckTimes(policy, Add);
+        CheckRules(policy, Add);
+        foreach (var twice in policy.Obligations.GroupBy(o => o.Name, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            Add("obligations", $"two obligations are called \"{twice.Key}\"");
+        return faults;
+
+        void Add(string place, string reason) => faults.Add(new PolicyFault(place, reason));
+    }
+
+    private static void CheckHead(IncidentPolicy policy, Action<string, string> add)
+    {
+        if (string.IsNullOrWhiteSpace(policy.Name))
+            add("name", "the name is blank");
+        else if (policy.Name.Any(char.IsControl))
+            add("name", "the name holds a control character");
+        if (policy.Version < 1)
+            add("version", string.Create(CultureInfo.InvariantCulture, $"{policy.Version} is no version: versions count from 1"));
+        if (policy.Calendar is null)
+            add("calendar", "is required");
+    }
+
+    private static void CheckLevels(IReadOnlyList<SeverityLevel> levels, Action<string, string> add)
+    {
+        if (levels.Count is < FewestLevels or > MostLevels)
+            add("levels", string.Create(CultureInfo.InvariantCulture, $"a policy has {FewestLevels} to {MostLevels} levels, and {levels.Count} were found"));
+        foreach (var twice in levels.GroupBy(l => l.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+            add("levels", $"two levels are called \"{twice.Key}\"");
+        for (var i = 0; i < levels.Count; i++)
+            CheckLevel(levels[i], i + 1, (key, reason) => add(string.Create(CultureInfo.InvariantCulture, $"levels[{i}].{key}"), reason));
+    }
+
+    private static void CheckLevel(SeverityLevel level, int rank, Action<string, string> add)
+    {
+        if (level.Rank != rank)
+            add("rank", string.Create(CultureInfo.InvariantCulture, $"the level has rank {level.Rank}; in its place it has rank {rank}, the most severe being 1"));
+        if (string.IsNullOrWhiteSpace(level.Name))
+            add("name", "the name is blank");
+        if (level.Response == default)
+            add("response", "is required: say how soon a person is to acknowledge");
+        Above("staffWithin", level.StaffWithin);
+        Above("firstPublicUpdateWithin", level.FirstPublicUpdateWithin);
+        Above("updateEvery", level.UpdateEvery);
+        Above("watchFor", level.WatchFor);
+        Above("standUpWithin.fromDetection", level.StandUpWithin?.FromDetection);
+        Above("standUpWithin.fromAcknowledgement", level.StandUpWithin?.FromAcknowledgement);
+        Above("mitigateWithin.fromDetection", level.MitigateWithin?.FromDetection);
+        Above("mitigateWithin.fromAcknowledgement", level.MitigateWithin?.FromAcknowledgement);
+        if (level is { Staffing: not Staffing.Nobody, StaffWithin: null })
+            add("staffWithin", "is required, since the level wants people in the roles");
+
+        void Above(string key, TimeSpan? span) => CheckSpan(key, span, add);
+    }
+
+    private static void CheckTimes(IncidentPolicy policy, Action<string, string> add)
+    {
+        if (policy.Levels.Count > 0 && (policy.ProvisionalLevel < 1 || policy.ProvisionalLevel > policy.Levels.Count))
+            add("provisionalLevel", string.Create(CultureInfo.InvariantCulture, $"there is no level {policy.ProvisionalLevel}: the policy has {policy.Levels.Count} levels"));
+        if (policy.PublishOnBusinessDay < 1)
+            add("publishOnBusinessDay", "a whole number from 1 is expected");
+        CheckSpan("clockTolerance", policy.ClockTolerance, add);
+        CheckSpan("reopenWithin", policy.ReopenWithin, add);
+        CheckSpan("earlyPeriod", policy.EarlyPeriod, add);
+        CheckSpan("earlyPromise", policy.EarlyPromise, add);
+        CheckSpan("latePromise", policy.LatePromise, add);
+        CheckSpan("postMortemWithin", policy.PostMortemWithin, add);
+        CheckSpan("publicPostMortemFrom", policy.PublicPostMortemFrom, add);
+    }
+
+    private static void CheckRules(IncidentPolicy policy, Action<string, string> add)
+    {
+        foreach (var twice in policy.Rules.GroupBy(r => r.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            add("rules", $"two rules have the id {twice.Key}");
+        foreach (var missing in BuiltInRules.All.Where(rule => rule.IsFixed && !policy.Rules.Contains(rule)))
+            add("rules", $"{missing.Id} is missing: {missing.Summary}");
+        foreach (var (id, enforcement) in policy.Enforcement)
+        {
+            if (policy.Rules.FirstOrDefault(r => r.Id == id) is not { } rule)
+                add($"rules.{id}", "there is no such rule");
+            else if (rule.IsFixed && enforcement != RuleEnforcement.Enforce)
+                add($"rules.{id}", "this rule is always enforced");
+        }
+    }
+
+    private static void CheckSpan(string place, TimeSpan? span, Action<string, string> add)
+    {
+        if (span <= TimeSpan.Zero || span >= TimeSpan.FromDays(3660))
+            add(place, $"{span} is no span of time above zero and below ten years");
+    }
+}
