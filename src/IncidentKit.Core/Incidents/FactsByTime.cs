@@ -10,8 +10,11 @@ internal sealed class FactsByTime
     private readonly Dictionary<long, When> _corrections = [];
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
 
+    private readonly bool _isRetrospective;
+
     public FactsByTime(Incident incident)
     {
+        _isRetrospective = incident.IsRetrospective;
         foreach (var happened in incident.History)
         {
             if (happened is TimeCorrected correction)
@@ -132,7 +135,8 @@ internal sealed class FactsByTime
             case ImpactStarted:
                 Started = when;
                 break;
-            case FactsUnknown e:
+            // In an incident that is under way, what nobody recorded has not happened.
+            case FactsUnknown e when _isRetrospective:
                 _unknown.UnionWith(e.Facts);
                 break;
             case IncidentKit.Acknowledged:

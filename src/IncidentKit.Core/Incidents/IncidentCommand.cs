@@ -388,7 +388,7 @@ public sealed record AddNote : ReportCommand
     public string? Link { get; init; }
 }
 
-/// <summary>Says which facts of a retrospective incident nobody knows: see <see cref="UnknownFacts"/>.</summary>
+/// <summary>Says which facts of a retrospective incident nobody knows: see <see cref="UnknownFacts"/>. In one that is under way it is kept and marks nothing.</summary>
 public sealed record MarkUnknown : ReportCommand
 {
     /// <summary>The names of the facts.</summary>

@@ -14,6 +14,8 @@ public sealed record Step(int Kind, int By, int Gap, int Ago, int Pick, int Odd)
 /// <summary>Generates steps, and reads them as commands that fit the incident at hand.</summary>
 public static class Steps
 {
+    private const int UnknownTime = 9;
+
     private static readonly Responder[] People = [Alice, Bob, Carol];
     private static readonly string?[] Words = [null, "errors", "Fehlerrate über 5 %\nsteigt", "\"quoted\" \\ 🔥"];
 
@@ -49,6 +51,8 @@ public static class Steps
         (i, s, by) => new AddNote { By = by, Text = "seen", Link = Words[s.Pick % 4], IdempotencyKey = s.Pick % 2 == 0 ? $"key-{s.Pick}" : null },
         (i, s, by) => new CorrectTime { By = by, Of = 1 + (s.Pick % i.Version), To = When.At(Start.AddMinutes(s.Pick % 7)), Reason = "typed wrongly" },
         (i, s, by) => new Redact { By = by, Of = 1 + (s.Pick % i.Version), Reason = "a secret" },
+        (i, s, by) => new MarkUnknown { By = by, Facts = [s.Pick % 4 == 0 ? UnknownFacts.MitigatedAgain(1 + (s.Pick % 3)) : UnknownFacts.All[s.Pick % UnknownFacts.All.Count]] },
+        (i, s, by) => i.IsRetrospective ? new AssignRole { By = by, Role = (IncidentRole)(s.Pick % 3), To = null } : new AddNote { By = by, Text = "somebody leads" },
     ];
 
     private static readonly Func<Incident, Step, Actor, IncidentCommand>[] Gates =
@@ -79,9 +83,10 @@ public static class Steps
         (i, by) => new CorrectTime { By = by, Of = i.Version + 1, To = When.Unknown, Reason = "typed wrongly" },
         (i, by) => new AmendActionItem { By = by, Number = i.ActionItems.Count + 1 },
         (i, by) => new RecordMitigation { By = by, Outcome = MitigationOutcome.Worked, Attempt = 0 },
-        (i, by) => new AssignRole { By = by, Role = IncidentRole.TechnicalLead, To = null },
+        (i, by) => i.IsRetrospective ? new Classify { By = by, Level = 9 } : new AssignRole { By = by, Role = IncidentRole.TechnicalLead, To = null },
         (i, by) => new TakeCommand { By = new SystemActor("bot"), Reason = "nobody answers" },
         (i, by) => new MarkDuplicate { By = by, Of = i.Id },
+        (i, by) => new MarkUnknown { By = by, Facts = ["weather"] },
     ];
 
     public static Arbitrary<Step> Arbitrary() =>
@@ -100,10 +105,19 @@ public static class Steps
         if (step.IsOdd)
             return Malformed[step.Pick % Malformed.Length](incident, by);
         var command = step.Kind < Reports.Length ? Reports[step.Kind](incident, step, by) : Gates[step.Kind - Reports.Length](incident, step, by);
-        // Most reports tell of now, some of a few minutes ago, and a few run ahead within the tolerance.
-        return command is GateCommand || step.Ago > 8 ? command
-            : command with { When = When.At(step.Ago == 8 ? now.AddMinutes(5) : now.AddMinutes(-step.Ago)) };
+        // Most reports tell of now, some of a few minutes ago, a few run ahead within the tolerance, and of a few nobody knows the time.
+        return command is GateCommand ? command
+            : step.Ago switch
+            {
+                < 8 => command with { When = When.At(now.AddMinutes(-step.Ago)) },
+                8 => command with { When = When.At(now.AddMinutes(5)) },
+                UnknownTime => command with { When = When.Unknown },
+                _ => command,
+            };
     }
+
+    /// <summary>The same steps, at times that are known.</summary>
+    public static Step[] AtKnownTimes(IEnumerable<Step> steps) => [.. steps.Select(step => step.Ago == UnknownTime ? step with { Ago = 0 } : step)];
 
     /// <summary>Runs the steps; every decision is told with the incident before it and its command.</summary>
     public static Incident Run(IncidentPolicy policy, IEnumerable<Step> steps, Action<Incident, IncidentCommand, Decision, DateTimeOffset>? told = null, bool retrospective = false)
