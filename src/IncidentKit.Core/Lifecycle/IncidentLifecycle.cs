@@ -33,9 +33,7 @@ public sealed class IncidentLifecycle
         IncidentId.ThrowIfDefault(id, nameof(id));
         CheckCommand(command);
         var draft = Incident.Replay([Recording.Draft(id, command, Policy, now)]);
-        var verdict = new Verdict();
-        Judge(new RuleContext(draft, command, Policy, now), verdict, form: true);
-        if (verdict.Violations is { } faults)
+        if (Judge(new RuleContext(draft, command, Policy, now), formOnly: true).Violations is { } faults)
             return Decision.Refused(null, faults);
         var events = Recording.Declaration(id, command, Policy, now);
         return Decision.Accepted(Incident.Replay(events), events);
@@ -50,14 +48,10 @@ public sealed class IncidentLifecycle
     {
         ArgumentNullException.ThrowIfNull(incident);
         CheckCommand(command);
-        var context = new RuleContext(incident, command, Policy, now);
-        var verdict = new Verdict();
-        Judge(context, verdict, form: true);
-        if (verdict.Violations is null)
-            Judge(context, verdict, form: false);
-        if (verdict.Violations is { } violations)
+        var (violations, deviations) = Judge(new RuleContext(incident, command, Policy, now), formOnly: false);
+        if (violations is not null)
             return Decision.Refused(incident, violations);
-        var events = new Recording(incident, command, Policy, now).Record(verdict.Deviations ?? []);
+        var events = new Recording(incident, command, Policy, now).Record(deviations);
         return Decision.Accepted(incident.After(events), events);
     }
 
@@ -82,31 +76,30 @@ public sealed class IncidentLifecycle
             throw new ArgumentException("A command says who gives it: By is null.", nameof(command));
     }
 
-    // Form comes first: nothing else can be said of a command that is malformed.
-    private void Judge(RuleContext context, Verdict verdict, bool form)
+    // Form comes first: nothing else can be said of a command that is malformed. Most often no rule has anything to say, so nothing is allocated for it.
+    private (List<Violation>? Violations, List<DeviationFound>? Deviations) Judge(RuleContext context, bool formOnly)
     {
         var incident = context.Incident;
+        List<Violation>? violations = null;
+        List<DeviationFound>? deviations = null;
+        var isMalformed = false;
         foreach (var (rule, enforcement) in Policy.RulesFor(context.Command.GetType()))
         {
-            if (rule.Subject == RuleSubject.Form != form || incident.WaivedDemands.Contains(rule.Id) || rule.Check(context) is not { } breach)
+            if (rule.Subject != RuleSubject.Form && (formOnly || isMalformed))
+                break;
+            if (rule.Check(context) is not { } breach || incident.WaivedDemands.Contains(rule.Id))
                 continue;
-            var refuses = enforcement == RuleEnforcement.Enforce && (rule.IsFixed || !incident.IsRetrospective);
-            if (refuses)
-                verdict.Refuse(new Violation { Rule = rule.Id, Message = breach.Message, Remedy = breach.Remedy ?? rule.Remedy, Field = breach.Field });
+            if (enforcement == RuleEnforcement.Enforce && (rule.IsFixed || !incident.IsRetrospective))
+            {
+                isMalformed |= rule.Subject == RuleSubject.Form;
+                (violations ??= []).Add(new Violation { Rule = rule.Id, Message = breach.Message, Remedy = breach.Remedy ?? rule.Remedy, Field = breach.Field });
+            }
             else
-                verdict.Deviate(rule.Id, breach.Message);
+            {
+                (deviations ??= []).Add(new DeviationFound(rule.Id, breach.Message));
+            }
         }
-    }
 
-    /// <summary>What the rules say of one command; most often nothing, so nothing is allocated for it.</summary>
-    private sealed class Verdict
-    {
-        public List<Violation>? Violations { get; private set; }
-
-        public List<(string Rule, string Message)>? Deviations { get; private set; }
-
-        public void Refuse(Violation violation) => (Violations ??= []).Add(violation);
-
-        public void Deviate(string rule, string message) => (Deviations ??= []).Add((rule, message));
+        return (violations, deviations);
     }
 }

@@ -2,12 +2,18 @@ using System.Diagnostics;
 
 namespace IncidentKit;
 
+/// <summary>What a rule has to say of a command that is accepted all the same.</summary>
+internal readonly record struct DeviationFound(string Rule, string Message);
+
 /// <summary>Turns one accepted command into its events: what it implies, the fact itself, and the deviations.</summary>
 internal sealed class Recording(Incident incident, IncidentCommand command, IncidentPolicy policy, DateTimeOffset now)
 {
-    private readonly List<IncidentEvent> _events = [];
+    private readonly List<IncidentEvent> _events = new(2);
     private readonly When _when = command.When.ResolvedAt(now);
     private readonly DateTimeOffset _now = now.ToUniversalTime();
+
+    // The sequence number of the next event; a declaration stands among its own events.
+    private long Next => (_events.Count > 0 && _events[0] is IncidentDeclared ? 0 : incident.Version) + _events.Count + 1;
 
     /// <summary>The bare declaration, for the rules to look at.</summary>
     public static IncidentDeclared Draft(IncidentId id, DeclareIncident command, IncidentPolicy policy, DateTimeOffset now) => new()
@@ -25,17 +31,17 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
         var declared = Draft(id, command, policy, now);
         var recording = new Recording(Incident.Replay([declared]), command, policy, now);
         recording._events.Add(declared);
-        recording.Add(s => new IncidentDetected { Incident = id, Sequence = s, RecordedAt = declared.RecordedAt, When = (command.Detected ?? command.When).ResolvedAt(now), By = command.By, Implied = command.Detected is null });
+        recording._events.Add(new IncidentDetected { Incident = id, Sequence = recording.Next, RecordedAt = declared.RecordedAt, When = (command.Detected ?? command.When).ResolvedAt(now), By = command.By, Implied = command.Detected is null });
         if (command.Started is { } started)
-            recording.Add(s => new ImpactStarted { Incident = id, Sequence = s, RecordedAt = declared.RecordedAt, When = started.ResolvedAt(now), By = command.By });
+            recording._events.Add(new ImpactStarted { Incident = id, Sequence = recording.Next, RecordedAt = declared.RecordedAt, When = started.ResolvedAt(now), By = command.By });
         if (!command.Retrospective && command.By is Responder)
-            recording.Add(s => new Acknowledged { Incident = id, Sequence = s, RecordedAt = declared.RecordedAt, When = declared.When, By = command.By, Implied = true });
+            recording._events.Add(new Acknowledged { Incident = id, Sequence = recording.Next, RecordedAt = declared.RecordedAt, When = declared.When, By = command.By, Implied = true });
         if (!command.Retrospective && command.Level is { } level)
-            recording.Add(s => new SeverityChanged { Incident = id, Sequence = s, RecordedAt = declared.RecordedAt, When = declared.When, By = command.By, Change = SeverityChange.Set, Level = level, LevelName = policy.Level(level).Name });
+            recording._events.Add(new SeverityChanged { Incident = id, Sequence = recording.Next, RecordedAt = declared.RecordedAt, When = declared.When, By = command.By, Change = SeverityChange.Set, Level = level, LevelName = policy.Level(level).Name });
         return recording._events;
     }
 
-    public IReadOnlyList<IncidentEvent> Record(IReadOnlyList<(string Rule, string Message)> deviations)
+    public IReadOnlyList<IncidentEvent> Record(IReadOnlyList<DeviationFound>? deviations)
     {
         var cell = PhaseTable.Cell(incident, command);
         var trigger = PhaseTable.TriggerOf(command);
@@ -45,34 +51,32 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
         if (!incident.IsRetrospective && incident.IsOpen)
             Imply(trigger, cell.Effect, movedTo);
         Say(movedTo, cell.Effect is PhaseEffect.Keep or PhaseEffect.KeepIfLate);
-        foreach (var (rule, message) in deviations)
-            Add(s => new DeviationRecorded { Incident = incident.Id, Sequence = s, RecordedAt = _now, When = _when, By = command.By, Rule = rule, Message = message });
+        foreach (var (rule, message) in deviations ?? [])
+            _events.Add(new DeviationRecorded { Incident = incident.Id, Sequence = Next, RecordedAt = _now, When = _when, By = command.By, Rule = rule, Message = message });
         if (CommandDigest.StampOf(command) is { } stamp)
             _events[0] = _events[0] with { Stamp = stamp };
         return _events;
     }
 
-    private void Add(Func<long, IncidentEvent> make) => _events.Add(make(incident.Version + 1 + _events.Count - (_events.Count > 0 && _events[0] is IncidentDeclared ? 1 : 0)));
-
     // Working on an incident acknowledges it; beginning to mitigate where nobody commands is taking command (P61).
     private void Imply(PhaseTrigger? trigger, PhaseEffect effect, IncidentPhase? movedTo)
     {
         if (command.By is Responder person && !incident.IsAcknowledged && ActsOnIncident())
-            Add(s => new Acknowledged { Incident = incident.Id, Sequence = s, RecordedAt = _now, When = _when, By = person, Implied = true });
+            _events.Add(new Acknowledged { Incident = incident.Id, Sequence = Next, RecordedAt = _now, When = _when, By = person, Implied = true });
         var mitigates = trigger is PhaseTrigger.Mitigate && effect is PhaseEffect.Move or PhaseEffect.Stay
             || (command is DeclareMitigated or EscalateUnmitigated && incident.Phase == IncidentPhase.Detection);
         if (mitigates && incident.Roles.Commander is null && command.By is Responder taker)
             GiveCommand(taker, RoleChange.Implied, null, implied: true);
         if (command is DeclareMitigated or EscalateUnmitigated && incident.Phase == IncidentPhase.Detection && movedTo is not null)
         {
-            Add(s => new MitigationBegun
+            _events.Add(new MitigationBegun
             {
-                Incident = incident.Id, Sequence = s, RecordedAt = _now, When = When.Unknown, By = command.By, Implied = true,
+                Incident = incident.Id, Sequence = Next, RecordedAt = _now, When = When.Unknown, By = command.By, Implied = true,
                 Attempt = incident.Attempts.Count + 1, Kind = MitigationKind.Other,
             });
-            Add(s => new MitigationRecorded
+            _events.Add(new MitigationRecorded
             {
-                Incident = incident.Id, Sequence = s, RecordedAt = _now, When = _when, By = command.By, Implied = true,
+                Incident = incident.Id, Sequence = Next, RecordedAt = _now, When = _when, By = command.By, Implied = true,
                 Attempt = incident.Attempts.Count + 1, Outcome = command is DeclareMitigated ? MitigationOutcome.Worked : MitigationOutcome.Unknown,
             });
         }
@@ -87,13 +91,13 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
             foreach (var role in new[] { IncidentRole.TechnicalLead, IncidentRole.CommunicationsLead })
             {
                 if ((role == IncidentRole.TechnicalLead ? incident.Roles.GivenTechnicalLead : incident.Roles.GivenCommunicationsLead) == taker)
-                    Add(s => new RoleGivenUp { Incident = incident.Id, Sequence = s, RecordedAt = _now, When = _when, By = command.By, Implied = true, Role = role, From = taker });
+                    _events.Add(new RoleGivenUp { Incident = incident.Id, Sequence = Next, RecordedAt = _now, When = _when, By = command.By, Implied = true, Role = role, From = taker });
             }
         }
 
-        Add(s => new RoleAssigned
+        _events.Add(new RoleAssigned
         {
-            Incident = incident.Id, Sequence = s, RecordedAt = _now, When = _when, By = command.By, Implied = implied, Kept = kept,
+            Incident = incident.Id, Sequence = Next, RecordedAt = _now, When = _when, By = command.By, Implied = implied, Kept = kept,
             Role = IncidentRole.IncidentCommander, To = taker, From = incident.Roles.Commander, How = how, Note = note,
         });
     }
@@ -108,23 +112,23 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
 
         if (command is RecordMitigation { Attempt: null } whole)
         {
-            Add(s => new MitigationBegun
+            _events.Add(new MitigationBegun
             {
-                Incident = incident.Id, Sequence = s, RecordedAt = _now, When = whole.Began?.ResolvedAt(_now) ?? When.Unknown, By = command.By,
+                Incident = incident.Id, Sequence = Next, RecordedAt = _now, When = whole.Began?.ResolvedAt(_now) ?? When.Unknown, By = command.By,
                 MovedTo = movedTo, Kept = kept, Attempt = incident.Attempts.Count + 1, Kind = whole.Kind, Description = whole.Description, DecidedBy = null,
             });
             movedTo = null;
         }
 
-        var fact = Fact(incident.Version + 1 + _events.Count);
-        _events.Add(movedTo is null && !kept ? fact : fact with { MovedTo = movedTo, Kept = kept });
+        var fact = Fact(Next, movedTo);
+        _events.Add(kept ? fact with { Kept = true } : fact);
         if (command is DescribeImpact { Started: { } started })
-            Add(s => new ImpactStarted { Incident = incident.Id, Sequence = s, RecordedAt = _now, When = started.ResolvedAt(_now), By = command.By });
+            _events.Add(new ImpactStarted { Incident = incident.Id, Sequence = Next, RecordedAt = _now, When = started.ResolvedAt(_now), By = command.By });
         if (command is ReopenIncident { Because: ReopenReason.CameBack } back)
-            Add(s => new IncidentRecurred { Incident = incident.Id, Sequence = s, RecordedAt = _now, When = _when, By = command.By, Implied = true, Statement = back.Reason });
+            _events.Add(new IncidentRecurred { Incident = incident.Id, Sequence = Next, RecordedAt = _now, When = _when, By = command.By, Implied = true, Statement = back.Reason });
     }
 
-    private IncidentEvent Fact(long s)
+    private IncidentEvent Fact(long s, IncidentPhase? movedTo)
     {
         var id = incident.Id;
         var by = command.By;
@@ -142,16 +146,16 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
             AssignRole c => new RoleAssigned { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Role = c.Role, To = c.To, From = incident.Roles[c.Role], How = RoleChange.Assigned },
             HandOffRole c => new RoleAssigned { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Role = c.Role, To = c.To, From = incident.Roles[c.Role], How = RoleChange.HandedOff, Note = c.Note },
             GiveUpRole c => new RoleGivenUp { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Role = c.Role, From = (Responder)by },
-            BeginMitigation c => new MitigationBegun { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Attempt = incident.Attempts.Count + 1, Kind = c.Kind, Description = c.Description, ProposedBy = c.ProposedBy, DecidedBy = c.DecidedBy ?? by as Responder },
-            RecordMitigation c => new MitigationRecorded { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Attempt = c.Attempt ?? incident.Attempts.Count + 1, Outcome = c.Outcome, Description = c.Description },
-            DeclareMitigated c => new ServiceMitigated { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, How = c.How, Recurrence = incident.Recurrences, Statement = c.Statement },
-            ReportRecovered => new ServiceMitigated { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, How = MitigatedBy.Itself, Recurrence = incident.Recurrences },
+            BeginMitigation c => new MitigationBegun { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, MovedTo = movedTo, Attempt = incident.Attempts.Count + 1, Kind = c.Kind, Description = c.Description, ProposedBy = c.ProposedBy, DecidedBy = c.DecidedBy ?? by as Responder },
+            RecordMitigation c => new MitigationRecorded { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, MovedTo = movedTo, Attempt = c.Attempt ?? incident.Attempts.Count + 1, Outcome = c.Outcome, Description = c.Description },
+            DeclareMitigated c => new ServiceMitigated { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, MovedTo = movedTo, How = c.How, Recurrence = incident.Recurrences, Statement = c.Statement },
+            ReportRecovered => new ServiceMitigated { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, MovedTo = movedTo, How = MitigatedBy.Itself, Recurrence = incident.Recurrences },
             RecordFinding c => new FindingRecorded { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Kind = c.Kind, Text = c.Text },
             IdentifyCause c => new CauseIdentified { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Cause = c.Cause },
-            EscalateUnmitigated c => new EscalatedUnmitigated { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Statement = c.Statement },
+            EscalateUnmitigated c => new EscalatedUnmitigated { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, MovedTo = movedTo, Statement = c.Statement },
             EngageVendor c => new VendorEngaged { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Vendor = c.Vendor, Case = c.Case },
             PostUpdate c => new UpdatePosted { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Audience = c.Audience, Text = c.Text, NextUpdateAt = c.NextUpdateAt?.ToUniversalTime(), Status = c.Status },
-            ReportRecurrence c => new IncidentRecurred { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Statement = c.Statement },
+            ReportRecurrence c => new IncidentRecurred { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, MovedTo = movedTo, Statement = c.Statement },
             FixPostMortem c => new PostMortemFixed { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, ScheduledFor = c.ScheduledFor?.ToUniversalTime() },
             HoldPostMortem => new PostMortemHeld { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by },
             PublishPostMortem c => new PostMortemPublished { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Url = c.Url },
@@ -164,12 +168,12 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
             Redact c => new TextRedacted { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Of = c.Of, Reason = c.Reason },
             WaiveObligation c => new ObligationWaived { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Obligation = c.Obligation, Reason = c.Reason },
             WaiveDemand c => new DemandWaived { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Rule = c.Rule, Reason = c.Reason },
-            ResolveIncident c => new IncidentResolved { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Statement = c.Statement },
+            ResolveIncident c => new IncidentResolved { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, MovedTo = movedTo, Statement = c.Statement },
             EndWatch c => new WatchEnded { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Reason = c.Reason },
-            CancelIncident c => new IncidentCancelled { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Because = c.Because, Reason = c.Reason, Ticket = c.Ticket },
-            MarkDuplicate c => new IncidentCancelled { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Because = CancellationReason.Duplicate, DuplicateOf = c.Of },
-            CloseIncident => new IncidentClosed { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by },
-            ReopenIncident c => new IncidentReopened { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Because = c.Because, Reason = c.Reason },
+            CancelIncident c => new IncidentCancelled { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, MovedTo = movedTo, Because = c.Because, Reason = c.Reason, Ticket = c.Ticket },
+            MarkDuplicate c => new IncidentCancelled { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, MovedTo = movedTo, Because = CancellationReason.Duplicate, DuplicateOf = c.Of },
+            CloseIncident => new IncidentClosed { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, MovedTo = movedTo },
+            ReopenIncident c => new IncidentReopened { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, MovedTo = movedTo, Because = c.Because, Reason = c.Reason },
             _ => throw new UnreachableException($"{command.GetType().Name} is recorded elsewhere."),
         };
     }

@@ -10,53 +10,37 @@ internal static class FormChecks
             ? new RuleBreach($"There is no level {level}: the policy \"{context.Policy.Name}\" has {string.Join(", ", context.Policy.Levels.Select(l => $"{l.Rank} ({l.Name})"))}.", Field: "Level")
             : null;
 
-    public static RuleBreach? FirstOf(RuleContext context, Func<TypedText, bool> isBad, Func<TypedText, string> message)
+    /// <summary>Every text that is bad, in one breach.</summary>
+    public static RuleBreach? EachText(RuleContext context, Func<TypedText, bool> isBad, Func<TypedText, string> message)
     {
+        RuleBreach? breach = null;
         var texts = context.Texts;
         for (var i = 0; i < texts.Count; i++)
         {
             if (isBad(texts[i]))
-                return new RuleBreach(message(texts[i]), Field: texts[i].Field);
+                breach = And(breach, new RuleBreach(message(texts[i]), Field: texts[i].Field));
         }
 
-        return null;
+        return breach;
     }
 
-    public static RuleBreach? FromTheFuture(RuleContext context)
+    public static RuleBreach? FromTheFuture(RuleContext context) => And(FromTheFuture(context, nameof(IncidentCommand.When), context.Command.When), context.Command switch
     {
-        foreach (var (field, when) in TimesOf(context.Command))
-        {
-            if (when.Instant - context.Now > context.Policy.ClockTolerance)
-                return new RuleBreach($"{field} is {when}, which lies more than {context.Policy.ClockTolerance.TotalMinutes:0.##} minutes after now ({When.At(context.Now)}).", Field: field);
-        }
+        DeclareIncident c => And(FromTheFuture(context, nameof(c.Detected), c.Detected), FromTheFuture(context, nameof(c.Started), c.Started)),
+        DescribeImpact c => FromTheFuture(context, nameof(c.Started), c.Started),
+        StateImpact c => And(FromTheFuture(context, nameof(c.From), c.From), FromTheFuture(context, nameof(c.To), c.To)),
+        RecordMitigation c => FromTheFuture(context, nameof(c.Began), c.Began),
+        CorrectTime c => FromTheFuture(context, nameof(c.To), c.To),
+        _ => null,
+    });
 
-        return null;
-    }
+    private static RuleBreach? And(RuleBreach? first, RuleBreach? second) =>
+        first is null ? second : second is null ? first : first with { Message = $"{first.Message} {second.Message}" };
 
-    private static IEnumerable<(string Field, When When)> TimesOf(IncidentCommand command)
-    {
-        yield return ("When", command.When);
-        switch (command)
-        {
-            case DeclareIncident c:
-                yield return (nameof(c.Detected), c.Detected ?? default);
-                yield return (nameof(c.Started), c.Started ?? default);
-                break;
-            case DescribeImpact c:
-                yield return (nameof(c.Started), c.Started ?? default);
-                break;
-            case StateImpact c:
-                yield return (nameof(c.From), c.From);
-                yield return (nameof(c.To), c.To ?? default);
-                break;
-            case RecordMitigation c:
-                yield return (nameof(c.Began), c.Began ?? default);
-                break;
-            case CorrectTime c:
-                yield return (nameof(c.To), c.To);
-                break;
-        }
-    }
+    private static RuleBreach? FromTheFuture(RuleContext context, string field, When? when) =>
+        when?.Instant - context.Now > context.Policy.ClockTolerance
+            ? new RuleBreach($"{field} is {when}, which lies more than {context.Policy.ClockTolerance.TotalMinutes:0.##} minutes after now ({When.At(context.Now)}).", Field: field)
+            : null;
 
     private static int? LevelOf(IncidentCommand command) => command switch
     {

@@ -9,11 +9,9 @@ internal readonly record struct TypedText(string Field, string? Value, int Limit
     public const int Page = 65_536;
 
     /// <summary>The typed texts of a command.</summary>
-    public static IEnumerable<TypedText> Of(IncidentCommand command)
+    public static IReadOnlyList<TypedText> Of(IncidentCommand command)
     {
-        if (command.IdempotencyKey is not null)
-            yield return Word(nameof(command.IdempotencyKey), command.IdempotencyKey);
-        IEnumerable<TypedText> texts = command switch
+        TypedText[] texts = command switch
         {
             DeclareIncident c => [Word(nameof(c.Title), c.Title), Word(nameof(c.Service), c.Service), .. (c.Labels ?? []).Select(label => Word(nameof(c.Labels), label))],
             DescribeImpact c => [OptionalWord(nameof(c.Feature), c.Feature), OptionalText(nameof(c.Symptom), c.Symptom)],
@@ -46,8 +44,7 @@ internal readonly record struct TypedText(string Field, string? Value, int Limit
             ReopenIncident c => [Text(nameof(c.Reason), c.Reason)],
             _ => [],
         };
-        foreach (var text in texts)
-            yield return text;
+        return command.IdempotencyKey is { } key ? [Word(nameof(command.IdempotencyKey), key), .. texts] : texts;
     }
 
     public bool IsMissing => Required && string.IsNullOrWhiteSpace(Value);

@@ -103,6 +103,22 @@ public sealed class RuleExamplesTests
     public void Decide_PassingExampleWithTheRuleEnforced_IsAccepted(string id) =>
         Assert.True(Run(IncidentPolicy.Default.With(id, RuleEnforcement.Enforce), Rule(id).Passing).IsAccepted);
 
+    [Fact]
+    public void Declare_SeveralTextsAndTimesWrong_NamesAllOfThem()
+    {
+        var now = RuleExamples.Declared;
+        var late = When.At(now.AddHours(1));
+        var decision = new IncidentLifecycle(IncidentPolicy.Default).Declare(
+            Id,
+            new DeclareIncident { By = new SystemActor("monitor"), Title = " ", Service = "", Labels = [new string('x', 201), "two\nlines"], Detected = late, Started = late, Level = 9 },
+            now);
+
+        Assert.Equal(["IK1001", "IK1002", "IK1003", "IK1004", "IK1005"], decision.Violations.Select(v => v.Rule));
+        Assert.Equal("Title is empty. Service is empty.", decision.Violations[0].Message);
+        Assert.Contains("Detected", decision.Violations[3].Message, StringComparison.Ordinal);
+        Assert.Contains("Started", decision.Violations[3].Message, StringComparison.Ordinal);
+    }
+
     private static IncidentRule Rule(string id) => BuiltInRules.All.Single(rule => rule.Id == id);
 
     // What is given stands under the default policy; only the last command meets the policy under test.
