@@ -162,6 +162,46 @@ public sealed class ReplayTests
         Assert.DoesNotContain('\u001b', output);
     }
 
+    [Theory]
+    [InlineData("replay")]
+    [InlineData("policy", "--policy")]
+    public void AnyVerb_FileOfAHundredMegabytes_IsRefusedUnread(params string[] arguments)
+    {
+        using var file = new TemporaryFile("{");
+        using (var stream = File.OpenWrite(file.Path))
+            stream.SetLength(100 * 1024 * 1024);
+
+        var (exitCode, output, errors) = Host.Run([.. arguments, file.Path]);
+
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.Contains("104,857,600 bytes", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Replay_MoreThanFiftyFaults_ShowsFiftyAndACount()
+    {
+        using var file = new TemporaryFile(Sound.Replace("null }", $$"""null, "timeline": [{{string.Join(",", Enumerable.Repeat("{}", 60))}}] }""", StringComparison.Ordinal));
+
+        var (exitCode, _, errors) = Host.Run("replay", file.Path);
+
+        var lines = errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal((2, 51), (exitCode, lines.Length));
+        Assert.EndsWith("and 10 more faults", lines[^1].TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Replay_RowOfUnknownTime_StaysBesideItsNeighbour()
+    {
+        using var file = new TemporaryFile(Sound.Replace("null }", """
+            null, "timeline": [
+                { "at": "2025-11-18T14:00:00Z", "what": "first" }, { "at": null, "what": "then" }, { "at": "2025-11-18T15:00:00Z", "what": "last" } ] }
+            """, StringComparison.Ordinal));
+
+        var (_, output, _) = Host.Run("replay", file.Path, "--no-color");
+
+        Assert.Matches("(?s)14:00 first.*\\?   then.*15:00 last", output);
+    }
+
     private static JsonNode Replay(string file, params string[] options)
     {
         var (exitCode, output, errors) = Host.Run(["replay", file, "--json", .. options]);

@@ -49,15 +49,22 @@ internal static class ReplayView
     private static IEnumerable<(DateTimeOffset? At, string What, bool IsMark)> Rows(ReplayReport report)
     {
         var times = report.Incident.Times;
-        (DateTimeOffset? At, string What, bool IsMark)[] marks =
+        (DateTimeOffset? At, string What)[] marks =
         [
-            (report.At(times.Started), "Impact begins", true), (report.At(times.Detected), "Detected (T0)", true), (report.At(times.Acknowledged), "Acknowledged", true),
-            (report.At(times.Mitigated), "Mitigated", true), (report.At(times.Resolved), "Resolved", true),
-            .. report.Recorded.Recurrences.Select(r => (report.At(When.At(r.At)), "Recurred", true)),
+            (report.At(times.Started), "Impact begins"), (report.At(times.Detected), "Detected (T0)"), (report.At(times.Acknowledged), "Acknowledged"),
+            (report.At(times.Mitigated), "Mitigated"), (report.At(times.Resolved), "Resolved"),
+            .. report.Recorded.Recurrences.Select(r => (report.At(When.At(r.At)), "Recurred")),
         ];
-        var told = report.Recorded.Timeline.Where(r => r.At is null || report.At(When.At(r.At.Value)) is not null).Select(r => (r.At, r.What, false));
-        var known = marks.Where(m => m.At is not null).Concat(told.Where(r => r.At is not null)).OrderBy(r => r.At).ThenByDescending(r => r.Item3);
-        return known.Concat(told.Where(r => r.At is null));
+        // A row of unknown time stays beside the row before it, as whoever wrote the file meant it.
+        List<(DateTimeOffset Place, DateTimeOffset? At, string What, bool IsMark)> rows = [.. marks.Where(m => m.At is not null).Select(m => (m.At!.Value, m.At, m.What, true))];
+        var place = DateTimeOffset.MinValue;
+        foreach (var row in report.Recorded.Timeline.Where(r => r.At is null || report.At(When.At(r.At.Value)) is not null))
+        {
+            place = row.At ?? place;
+            rows.Add((place, row.At, row.What, false));
+        }
+
+        return rows.OrderBy(r => r.Place).ThenBy(r => !r.IsMark).Select(r => (r.At, r.What, r.IsMark));
     }
 
     private static void ShowObligations(ReplayReport report, IAnsiConsole console)
