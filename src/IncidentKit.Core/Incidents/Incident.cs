@@ -101,6 +101,9 @@ public sealed partial class Incident
     /// <summary>Whether the watch for a recurrence was ended early.</summary>
     public bool IsWatchEnded { get; private set; }
 
+    /// <summary>The temporary alerts, by number.</summary>
+    public IReadOnlyList<TemporaryAlert> TemporaryAlerts => _temporaryAlerts;
+
     /// <summary>Whether the post-mortem was published.</summary>
     public bool IsPostMortemPublished { get; private set; }
 

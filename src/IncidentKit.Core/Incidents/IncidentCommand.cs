@@ -28,6 +28,8 @@ namespace IncidentKit;
 [JsonDerivedType(typeof(EngageVendor), nameof(EngageVendor))]
 [JsonDerivedType(typeof(PostUpdate), nameof(PostUpdate))]
 [JsonDerivedType(typeof(ReportRecurrence), nameof(ReportRecurrence))]
+[JsonDerivedType(typeof(SetTemporaryAlert), nameof(SetTemporaryAlert))]
+[JsonDerivedType(typeof(TakeDownTemporaryAlert), nameof(TakeDownTemporaryAlert))]
 [JsonDerivedType(typeof(FixPostMortem), nameof(FixPostMortem))]
 [JsonDerivedType(typeof(HoldPostMortem), nameof(HoldPostMortem))]
 [JsonDerivedType(typeof(AddActionItem), nameof(AddActionItem))]
@@ -324,6 +326,20 @@ public sealed record ReportRecurrence : ReportCommand
 {
     /// <summary>What was seen.</summary>
     public string? Statement { get; init; }
+}
+
+/// <summary>An alert was set, or its threshold changed, for the time of the incident only (P25).</summary>
+public sealed record SetTemporaryAlert : ReportCommand
+{
+    /// <summary>Which alert, and its threshold.</summary>
+    public required string Alert { get; init; }
+}
+
+/// <summary>A temporary alert was taken down, or its threshold set back.</summary>
+public sealed record TakeDownTemporaryAlert : ReportCommand
+{
+    /// <summary>The number of the temporary alert.</summary>
+    public required int Number { get; init; }
 }
 
 /// <summary>Date and time of the post-mortem are fixed.</summary>

@@ -31,6 +31,8 @@ namespace IncidentKit;
 [JsonDerivedType(typeof(IncidentRecurred), nameof(IncidentRecurred))]
 [JsonDerivedType(typeof(IncidentResolved), nameof(IncidentResolved))]
 [JsonDerivedType(typeof(WatchEnded), nameof(WatchEnded))]
+[JsonDerivedType(typeof(TemporaryAlertSet), nameof(TemporaryAlertSet))]
+[JsonDerivedType(typeof(TemporaryAlertTakenDown), nameof(TemporaryAlertTakenDown))]
 [JsonDerivedType(typeof(PostMortemFixed), nameof(PostMortemFixed))]
 [JsonDerivedType(typeof(PostMortemHeld), nameof(PostMortemHeld))]
 [JsonDerivedType(typeof(PostMortemPublished), nameof(PostMortemPublished))]
@@ -394,6 +396,25 @@ public sealed record WatchEnded : IncidentEvent
     public required string Reason { get; init; }
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = map(Reason) };
+}
+
+/// <summary>An alert was set, or its threshold changed, for the time of the incident only.</summary>
+public sealed record TemporaryAlertSet : IncidentEvent
+{
+    /// <summary>The number of the temporary alert, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Which alert, and its threshold.</summary>
+    public required string Alert { get; init; }
+
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Alert = map(Alert) };
+}
+
+/// <summary>A temporary alert was taken down.</summary>
+public sealed record TemporaryAlertTakenDown : IncidentEvent
+{
+    /// <summary>The number of the temporary alert.</summary>
+    public required int Number { get; init; }
 }
 
 /// <summary>Date and time of the post-mortem were fixed.</summary>

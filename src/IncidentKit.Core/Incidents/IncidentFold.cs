@@ -12,6 +12,7 @@ public sealed partial class Incident
     private SharedList<IncidentEvent> _history = SharedList<IncidentEvent>.Empty;
     private ImmutableHashSet<Responder> _responders = [];
     private ImmutableList<MitigationAttempt> _attempts = [];
+    private ImmutableList<TemporaryAlert> _temporaryAlerts = [];
     private ImmutableList<ActionItem> _actionItems = [];
     private ImmutableHashSet<string> _waivedDemands = [];
     private long _endedBy;
@@ -93,6 +94,12 @@ public sealed partial class Incident
                 break;
             case WatchEnded:
                 IsWatchEnded = true;
+                break;
+            case TemporaryAlertSet e:
+                _temporaryAlerts = _temporaryAlerts.Add(new TemporaryAlert { Number = e.Number, Alert = e.Alert });
+                break;
+            case TemporaryAlertTakenDown e:
+                _temporaryAlerts = _temporaryAlerts.SetItem(e.Number - 1, _temporaryAlerts[e.Number - 1] with { IsTakenDown = true });
                 break;
             case PostMortemPublished:
                 IsPostMortemPublished = true;
@@ -181,7 +188,7 @@ public sealed partial class Incident
     private void CopyFrom(Incident other)
     {
         Debug.Assert(other.Id == Id && other.Phase == Phase, "A redaction changes texts only.");
-        (_history, _attempts, _actionItems) = (other._history, other._attempts, other._actionItems);
+        (_history, _attempts, _temporaryAlerts, _actionItems) = (other._history, other._attempts, other._temporaryAlerts, other._actionItems);
         (Title, Labels, Feature, Symptom, Cause) = (other.Title, other.Labels, other.Feature, other.Symptom, other.Cause);
     }
 }

@@ -156,6 +156,8 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
             EngageVendor c => new VendorEngaged { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Vendor = c.Vendor, Case = c.Case },
             PostUpdate c => new UpdatePosted { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Audience = c.Audience, Text = c.Text, NextUpdateAt = c.NextUpdateAt?.ToUniversalTime(), Status = c.Status },
             ReportRecurrence c => new IncidentRecurred { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, MovedTo = movedTo, Statement = c.Statement },
+            SetTemporaryAlert c => new TemporaryAlertSet { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Number = incident.TemporaryAlerts.Count + 1, Alert = c.Alert },
+            TakeDownTemporaryAlert c => new TemporaryAlertTakenDown { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Number = c.Number },
             FixPostMortem c => new PostMortemFixed { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, ScheduledFor = c.ScheduledFor?.ToUniversalTime() },
             HoldPostMortem => new PostMortemHeld { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by },
             PublishPostMortem c => new PostMortemPublished { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Url = c.Url },

@@ -55,6 +55,10 @@ public sealed class IncidentPolicy
     /// <value>5 minutes.</value>
     public TimeSpan ClockTolerance { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>The time from the start of impact within which an incident should be detected (P16): a target, and no obligation, since the start is often learnt later.</summary>
+    /// <value>5 minutes.</value>
+    public TimeSpan DetectWithin { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>How long after its end an incident may come back as the same incident (P29).</summary>
     /// <value>7 days.</value>
     public TimeSpan ReopenWithin { get; init; } = TimeSpan.FromDays(7);
@@ -151,7 +155,7 @@ public sealed class IncidentPolicy
     private IncidentPolicy Copy(IReadOnlyDictionary<string, RuleEnforcement> enforcement, IReadOnlyList<IncidentRule> rules) => new()
     {
         Name = Name, Version = Version, Levels = Levels, ProvisionalLevel = ProvisionalLevel, Calendar = Calendar, Rules = rules, Obligations = Obligations,
-        Enforcement = enforcement, ClockTolerance = ClockTolerance, ReopenWithin = ReopenWithin, EarlyPeriod = EarlyPeriod, EarlyPromise = EarlyPromise,
+        Enforcement = enforcement, ClockTolerance = ClockTolerance, DetectWithin = DetectWithin, ReopenWithin = ReopenWithin, EarlyPeriod = EarlyPeriod, EarlyPromise = EarlyPromise,
         LatePromise = LatePromise, PostMortemWithin = PostMortemWithin, PublishOnBusinessDay = PublishOnBusinessDay,
         PublicPostMortemFrom = PublicPostMortemFrom, UsersExpectPostMortem = UsersExpectPostMortem,
     };

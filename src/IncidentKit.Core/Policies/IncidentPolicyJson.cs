@@ -29,6 +29,7 @@ public static class IncidentPolicyJson
                 json.WriteString(rule.Id, Word(policy.EnforcementOf(rule)));
             json.WriteEndObject();
             Write(json, "clockTolerance", policy.ClockTolerance);
+            Write(json, "detectWithin", policy.DetectWithin);
             Write(json, "reopenWithin", policy.ReopenWithin);
             Write(json, "earlyPeriod", policy.EarlyPeriod);
             Write(json, "earlyPromise", policy.EarlyPromise);

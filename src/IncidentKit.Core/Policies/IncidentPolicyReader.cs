@@ -14,7 +14,7 @@ public static class IncidentPolicyReader
     internal static IncidentPolicy Read(DocumentObject file, string name)
     {
         file.AllowOnly(
-            "name", "version", "provisionalLevel", "levels", "calendar", "rules", "clockTolerance", "reopenWithin", "earlyPeriod", "earlyPromise",
+            "name", "version", "provisionalLevel", "levels", "calendar", "rules", "clockTolerance", "detectWithin", "reopenWithin", "earlyPeriod", "earlyPromise",
             "latePromise", "postMortemWithin", "publishOnBusinessDay", "publicPostMortemFrom", "usersExpectPostMortem");
         var defaults = IncidentPolicy.Default;
         var levels = ReadLevels(file) ?? defaults.Levels;
@@ -27,6 +27,7 @@ public static class IncidentPolicyReader
             Calendar = file.Child("calendar") is { } calendar ? BusinessCalendarReader.Read(calendar) : defaults.Calendar,
             Enforcement = file.Child("rules") is { } rules ? ReadRules(rules) : defaults.Enforcement,
             ClockTolerance = file.Span("clockTolerance") ?? defaults.ClockTolerance,
+            DetectWithin = file.Span("detectWithin") ?? defaults.DetectWithin,
             ReopenWithin = file.Span("reopenWithin") ?? defaults.ReopenWithin,
             EarlyPeriod = file.Span("earlyPeriod") ?? defaults.EarlyPeriod,
             EarlyPromise = file.Span("earlyPromise") ?? defaults.EarlyPromise,

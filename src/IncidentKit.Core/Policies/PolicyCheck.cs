@@ -73,6 +73,7 @@ internal static class PolicyCheck
         if (policy.PublishOnBusinessDay < 1)
             add("publishOnBusinessDay", "a whole number from 1 is expected");
         CheckSpan("clockTolerance", policy.ClockTolerance, add);
+        CheckSpan("detectWithin", policy.DetectWithin, add);
         CheckSpan("reopenWithin", policy.ReopenWithin, add);
         CheckSpan("earlyPeriod", policy.EarlyPeriod, add);
         CheckSpan("earlyPromise", policy.EarlyPromise, add);

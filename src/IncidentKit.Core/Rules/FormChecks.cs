@@ -74,6 +74,7 @@ internal static class FormChecks
             Redact c when c.Of < 1 || c.Of > incident.Version => Missing("event", c.Of, nameof(c.Of)),
             StateImpact { Replaces: { } of } when !incident.History.Any(e => e is ImpactStated && e.Sequence == of) => Missing("statement of impact", of, nameof(StateImpact.Replaces)),
             RecordMitigation { Attempt: { } of } when of < 1 || of > incident.Attempts.Count => Missing("mitigation attempt", of, nameof(RecordMitigation.Attempt)),
+            TakeDownTemporaryAlert c when c.Number < 1 || c.Number > incident.TemporaryAlerts.Count => Missing("temporary alert", c.Number, nameof(c.Number)),
             AmendActionItem c when c.Number < 1 || c.Number > incident.ActionItems.Count => Missing("action item", c.Number, nameof(c.Number)),
             CompleteActionItem c when c.Number < 1 || c.Number > incident.ActionItems.Count => Missing("action item", c.Number, nameof(c.Number)),
             WaiveObligation c when !context.Policy.Obligations.Any(o => o.Name == c.Obligation) => Missing("obligation", c.Obligation, nameof(c.Obligation)),

@@ -47,6 +47,10 @@ internal static class GateRules
             new("Closing with a complete action item.", [.. Resolved(4), Item() with { Owner = "bob", Due = new DateOnly(2025, 12, 1), Priority = "P2" }], Close),
             new("Closing with an action item that nobody owns.", [.. Resolved(4), Item()], Close),
             Incomplete, waivable: true),
+        Rule("IK5009", "Temporary alerts are taken down (P25).", "Take the temporary alerts down.", Closing,
+            new("Closing with the temporary alert taken down.", [.. Resolved(4), Watched(), new TakeDownTemporaryAlert { By = Alice, Number = 1 }], Close),
+            new("Closing while a temporary alert stands.", [.. Resolved(4), Watched()], Close),
+            Standing, enforcement: RuleEnforcement.Warn),
     ];
 
     private static LowerSeverity Lower(int level) => new() { By = Alice, Level = level, Reason = "one region only" };
@@ -59,10 +63,12 @@ internal static class GateRules
 
     private static AddActionItem Item() => new() { By = Alice, Action = "Check for dropped indexes" };
 
-    private static IncidentRule Rule(string id, string summary, string remedy, Type[] appliesTo, RuleExample passing, RuleExample failing, Func<RuleContext, RuleBreach?> check, bool waivable = false) =>
+    private static SetTemporaryAlert Watched() => new() { By = Alice, Alert = "checkout error rate over 0.5% for a minute" };
+
+    private static IncidentRule Rule(string id, string summary, string remedy, Type[] appliesTo, RuleExample passing, RuleExample failing, Func<RuleContext, RuleBreach?> check, bool waivable = false, RuleEnforcement enforcement = RuleEnforcement.Enforce) =>
         new()
         {
-            Id = id, Subject = RuleSubject.Gate, Summary = summary, Remedy = remedy, Default = RuleEnforcement.Enforce, AppliesTo = appliesTo, Passing = passing, Failing = failing,
+            Id = id, Subject = RuleSubject.Gate, Summary = summary, Remedy = remedy, Default = enforcement, AppliesTo = appliesTo, Passing = passing, Failing = failing,
             Check = check, IsWaivable = waivable,
         };
 
@@ -87,5 +93,11 @@ internal static class GateRules
     {
         var incomplete = context.Incident.ActionItems.Where(item => !item.IsComplete).Select(item => item.Number).ToList();
         return incomplete.Count > 0 ? new RuleBreach($"Owner, due date or priority are missing in action item {string.Join(", ", incomplete)}.") : null;
+    }
+
+    private static RuleBreach? Standing(RuleContext context)
+    {
+        var standing = context.Incident.TemporaryAlerts.Where(alert => !alert.IsTakenDown).Select(alert => alert.Number).ToList();
+        return standing.Count > 0 ? new RuleBreach($"Temporary alert {string.Join(", ", standing)} still stands.") : null;
     }
 }

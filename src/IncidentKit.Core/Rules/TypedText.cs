@@ -28,6 +28,7 @@ internal readonly record struct TypedText(string Field, string? Value, int Limit
             EngageVendor c => [Word(nameof(c.Vendor), c.Vendor), OptionalWord(nameof(c.Case), c.Case)],
             PostUpdate c => [Text(nameof(c.Text), c.Text)],
             ReportRecurrence c => [OptionalText(nameof(c.Statement), c.Statement)],
+            SetTemporaryAlert c => [Text(nameof(c.Alert), c.Alert)],
             AddActionItem c => [Text(nameof(c.Action), c.Action), OptionalWord(nameof(c.Owner), c.Owner), OptionalWord(nameof(c.Priority), c.Priority)],
             AmendActionItem c => [OptionalText(nameof(c.Action), c.Action), OptionalWord(nameof(c.Owner), c.Owner), OptionalWord(nameof(c.Priority), c.Priority)],
             AddNote c => [Text(nameof(c.Text), c.Text), OptionalText(nameof(c.Link), c.Link)],

@@ -22,7 +22,7 @@ public sealed class PhaseTableTests
         | ReopenIncident (it came back)             | R                    | R                    | R               | R                 | → Mitigation | → Mitigation |
         | ReopenIncident (record incomplete)        | R                    | R                    | R               | R                 | → Recovery   | → Recovery   |
         | Acknowledge, Classify, DescribeImpact, StateImpact, Retitle, OpenChannel, Join, AssignRole, HandOffRole, TakeCommand | stays | stays | stays | stays | k if late | k if late |
-        | RecordFinding, IdentifyCause, EngageVendor, PostUpdate | stays   | stays                | stays           | stays             | k if late    | k if late    |
+        | RecordFinding, IdentifyCause, EngageVendor, PostUpdate, SetTemporaryAlert, TakeDownTemporaryAlert | stays |  stays                | stays           | stays             | k if late    | k if late    |
         | AddNote, CorrectTime, Redact, MarkUnknown, FixPostMortem, HoldPostMortem, AddActionItem, AmendActionItem, CompleteActionItem | stays | stays | stays | stays | stays | stays |
         | LowerSeverity, GiveUpRole, WaiveObligation, WaiveDemand | stays  | stays                | stays           | stays             | R            | R            |
         | EndWatch                                  | R                    | R                    | R               | stays             | R            | R            |
@@ -59,6 +59,8 @@ public sealed class PhaseTableTests
         ["IdentifyCause"] = new IdentifyCause { By = Alice, Cause = "a migration dropped an index" },
         ["EngageVendor"] = new EngageVendor { By = Alice, Vendor = "Database Inc." },
         ["PostUpdate"] = new PostUpdate { By = Alice, Audience = UpdateAudience.Internal, Text = "still investigating" },
+        ["SetTemporaryAlert"] = new SetTemporaryAlert { By = Alice, Alert = "error rate over 1%" },
+        ["TakeDownTemporaryAlert"] = new TakeDownTemporaryAlert { By = Alice, Number = 1 },
         ["AddNote"] = new AddNote { By = Alice, Text = "seen" },
         ["CorrectTime"] = new CorrectTime { By = Alice, Of = 3, To = When.At(Start), Reason = "typed wrongly" },
         ["Redact"] = new Redact { By = Alice, Of = 3, Reason = "a secret" },
@@ -238,6 +240,7 @@ public sealed class PhaseTableTests
     {
         var story = new Story(IncidentPolicy.Default, new SystemActor("monitor")).Then(
             new AddNote { By = Alice, Text = "error rate over 5%" },
+            new SetTemporaryAlert { By = Alice, Alert = "error rate over 1%" },
             new Acknowledge { By = Alice },
             new Classify { By = Alice, Level = 3 },
             new AssignRole { By = Alice, Role = IncidentRole.IncidentCommander, To = Alice },

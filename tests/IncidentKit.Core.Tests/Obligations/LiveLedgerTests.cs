@@ -170,6 +170,18 @@ public sealed class LiveLedgerTests
     }
 
     [Fact]
+    [Process("P25")]
+    public void Decide_TemporaryAlerts_AreNumberedAndTakenDownOneByOne()
+    {
+        var story = new Story(IncidentPolicy.Default).Then(
+            new SetTemporaryAlert { By = Story.Alice, Alert = "error rate over 0.5%" }, new SetTemporaryAlert { By = Story.Alice, Alert = "latency over 1 s" },
+            new TakeDownTemporaryAlert { By = Story.Bob, Number = 1 });
+
+        Assert.Equal([(1, "error rate over 0.5%", true), (2, "latency over 1 s", false)], story.Incident.TemporaryAlerts.Select(a => (a.Number, a.Alert, a.IsTakenDown)));
+        Assert.Equal("IK1007", Assert.Single(story.Try(new TakeDownTemporaryAlert { By = Story.Bob, Number = 3 }).Violations).Rule);
+    }
+
+    [Fact]
     [Process("P24")]
     public void Decide_Redact_ReplacesTheTextAndKeepsTheFact()
     {
