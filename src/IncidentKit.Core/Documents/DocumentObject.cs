@@ -5,7 +5,7 @@ namespace IncidentKit;
 
 /// <summary>A JSON object that is read key by key: each fault is noted with its path, and reading goes on, so that all are reported at once.</summary>
 /// <remarks>A key whose value is null counts as absent. Reads nothing twice and keeps nothing but the list of faults; for one thread.</remarks>
-public sealed class DocumentObject
+public sealed partial class DocumentObject
 {
     private readonly JsonElement _element;
     private readonly List<DocumentFault> _faults;
@@ -22,6 +22,9 @@ public sealed class DocumentObject
 
     /// <summary>The path of the object, such as <c>$.levels[0]</c>.</summary>
     public string Path { get; }
+
+    /// <summary>Whether no fault was noted so far, anywhere in the document.</summary>
+    public bool IsSound => _faults.Count == 0;
 
     /// <summary>The keys of the object, as they stand.</summary>
     public IEnumerable<string> Keys => _element.ValueKind == JsonValueKind.Object ? _element.EnumerateObject().Select(p => p.Name) : [];
@@ -106,7 +109,7 @@ public sealed class DocumentObject
             return null;
         if (value.ValueKind == JsonValueKind.String)
         {
-            var text = ReadString(value, key);
+            var text = ReadString(value, $"{Path}.{key}");
             if (!required || !string.IsNullOrWhiteSpace(text))
                 return text;
             Fault(key, "the text is empty");
@@ -192,13 +195,7 @@ public sealed class DocumentObject
         item.ValueKind == JsonValueKind.String ? fromText(item.GetString()!) : fromObject(new DocumentObject(item, path, _faults, _style)));
 
     /// <summary>The texts of a list; empty where it is absent.</summary>
-    public List<string> Texts(string key) => ListOf(key, (item, path) =>
-    {
-        if (item.ValueKind == JsonValueKind.String)
-            return item.GetString();
-        _faults.Add(new DocumentFault(path, $"a text is expected, and {Kind(item)} was found"));
-        return null;
-    }) ?? [];
+    public List<string> Texts(string key) => ListOf(key, ReadItem) ?? [];
 
     private List<T>? ListOf<T>(string key, Func<JsonElement, string, T?> read)
         where T : class
@@ -266,7 +263,7 @@ public sealed class DocumentObject
 
     private DateTimeOffset? Instant(string key, JsonElement value)
     {
-        var text = value.ValueKind == JsonValueKind.String ? ReadString(value, key) : null;
+        var text = value.ValueKind == JsonValueKind.String ? ReadString(value, $"{Path}.{key}") : null;
         if (Iso8601.TryParse(text, out var instant))
             return instant;
         Fault(key, text is null ? $"a time is expected, and {Kind(value)} was found"
@@ -275,7 +272,7 @@ public sealed class DocumentObject
     }
 
     // Escapes may hold half a character, which no text can.
-    private string? ReadString(JsonElement value, string key)
+    private string? ReadString(JsonElement value, string place)
     {
         try
         {
@@ -283,7 +280,7 @@ public sealed class DocumentObject
         }
         catch (InvalidOperationException)
         {
-            Fault(key, "the text holds half a character (an unpaired surrogate)");
+            _faults.Add(new DocumentFault(place, "the text holds half a character (an unpaired surrogate)"));
             return null;
         }
     }

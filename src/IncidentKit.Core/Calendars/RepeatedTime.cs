@@ -1,0 +1,24 @@
+namespace IncidentKit;
+
+/// <summary>Which instant is meant by a local time that the clocks show twice.</summary>
+public enum RepeatedTime
+{
+    /// <summary>The first reading: right for handoffs and for the start of a window.</summary>
+    First,
+
+    /// <summary>The last reading: right for the end of a window or a duty.</summary>
+    Last,
+}
+
+/// <summary>Which instant is meant by a local time that the clocks skip.</summary>
+public enum SkippedTime
+{
+    /// <summary>The end of the gap: 02:30 becomes 03:00.</summary>
+    EndOfGap,
+
+    /// <summary>Later by the length of the gap: 02:30 becomes 03:30.</summary>
+    Later,
+
+    /// <summary>Earlier by the length of the gap: 02:30 becomes 01:30.</summary>
+    Earlier,
+}

@@ -1,0 +1,13 @@
+namespace IncidentKit;
+
+/// <summary>Says who is on call for a service. The rotation package answers from schedules; a host may answer from its own system.</summary>
+/// <remarks>Implementations are thread-safe.</remarks>
+public interface IOnCallDirectory
+{
+    /// <summary>Who is on call for a service at an instant.</summary>
+    /// <param name="service">The service, by the name that incidents carry.</param>
+    /// <param name="instant">The instant, past or to come.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The people, the first to call first; empty where nobody is on call, or the service is unknown.</returns>
+    ValueTask<IReadOnlyList<Responder>> OnCallAsync(string service, DateTimeOffset instant, CancellationToken cancellationToken);
+}

@@ -1,0 +1,30 @@
+namespace IncidentKit.Rotation;
+
+/// <summary>Says who is on call for a service from its schedules; those of several are asked in order.</summary>
+/// <remarks>Services are told apart by case. Immutable and thread-safe.</remarks>
+public sealed class ScheduleDirectory : IOnCallDirectory
+{
+    private readonly ILookup<string, OnCallSchedule> _schedules;
+
+    /// <summary>Creates a directory in which each schedule answers for the service that bears its name.</summary>
+    public ScheduleDirectory(params IEnumerable<OnCallSchedule> schedules)
+    {
+        ArgumentNullException.ThrowIfNull(schedules);
+        _schedules = schedules.ToLookup(s => s.Name, StringComparer.Ordinal);
+    }
+
+    internal ScheduleDirectory(IEnumerable<ServiceSchedule> schedules) =>
+        _schedules = schedules.ToLookup(s => s.Service, s => s.Schedule, StringComparer.Ordinal);
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<Responder>> OnCallAsync(string service, DateTimeOffset instant, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(service);
+        if (cancellationToken.IsCancellationRequested)
+            return ValueTask.FromCanceled<IReadOnlyList<Responder>>(cancellationToken);
+        var schedules = _schedules[service].ToList();
+        return ValueTask.FromResult<IReadOnlyList<Responder>>(schedules.Count == 1
+            ? schedules[0].OnCallAt(instant)
+            : [.. schedules.SelectMany(s => s.OnCallAt(instant)).Distinct()]);
+    }
+}

@@ -1,0 +1,75 @@
+namespace IncidentKit.Rotation;
+
+/// <summary>Reads a layer, its grid and its windows.</summary>
+internal static class LayerReader
+{
+    public static OnCallLayer Read(DocumentObject layer, TimeZoneInfo scheduleZone)
+    {
+        layer.AllowOnly("name", "timeZone", "priority", "start", "end", "rotation", "participants", "restrictions", "standIn");
+        var own = ScheduleReader.ReadZone(layer, "timeZone", required: false);
+        var zone = own ?? scheduleZone;
+        var entries = layer.Groups("participants");
+        if (entries is null && !layer.Has("participants"))
+            layer.Fault("participants", "is required");
+        return new OnCallLayer
+        {
+            Name = layer.Text("name", required: true) ?? "?",
+            TimeZone = own,
+            Priority = layer.Whole("priority", int.MinValue) ?? 0,
+            Start = LocalTimeText.ReadInstant(layer, "start", zone),
+            End = LocalTimeText.ReadInstant(layer, "end", zone),
+            Grid = layer.Child("rotation") is { } rotation ? ReadGrid(rotation, zone) : null,
+            Roster = new Roster((entries ?? [["?"]]).Select((entry, i) => PersonText.ReadAll(layer, $"participants[{i}]", entry))),
+            Windows = layer.List("restrictions", ReadWindow) ?? [],
+            StandIn = layer.OneOf("standIn", ScheduleWords.StandIns) ?? default,
+        };
+    }
+
+    private static TurnGrid ReadGrid(DocumentObject grid, TimeZoneInfo zone)
+    {
+        grid.AllowOnly("kind", "length", "start", "first", "align", "weekStart", "advance", "dutyLength");
+        var start = LocalTimeText.ReadLocal(grid, "start", zone) ?? default;
+        if (!grid.Has("length"))
+            grid.Fault("length", "is required");
+        return new TurnGrid
+        {
+            Unit = grid.OneOf("kind", ScheduleWords.Units, required: true) ?? default,
+            Length = grid.Whole("length", 1) ?? 1,
+            StartDate = DateOnly.FromDateTime(start),
+            StartTime = TimeOnly.FromDateTime(start),
+            First = grid.Whole("first", 0) ?? 0,
+            Align = grid.OneOf("align", ScheduleWords.Alignments) ?? default,
+            WeekStart = grid.OneOf("weekStart", ScheduleWords.Days) ?? DayOfWeek.Monday,
+            Advance = grid.OneOf("advance", ScheduleWords.Advances) ?? default,
+            DutyLength = LocalTimeText.ReadDuration(grid, "dutyLength"),
+        };
+    }
+
+    private static DutyWindow ReadWindow(DocumentObject window)
+    {
+        window.AllowOnly("days", "monthDays", "from", "to", "holidays");
+        return new DutyWindow
+        {
+            From = LocalTimeText.ReadClock(window, "from"),
+            To = LocalTimeText.ReadClock(window, "to"),
+            Days = ReadDays(window),
+            MonthDays = window.Wholes("monthDays", -31, 31) ?? [],
+            Holidays = window.OneOf("holidays", ScheduleWords.Holidays) ?? default,
+        };
+    }
+
+    private static List<DayOfWeek> ReadDays(DocumentObject window)
+    {
+        List<DayOfWeek> days = [];
+        var texts = window.Texts("days");
+        for (var i = 0; i < texts.Count; i++)
+        {
+            if (ScheduleWords.Days.TryGetValue(texts[i], out var day))
+                days.Add(day);
+            else
+                window.Fault($"days[{i}]", $"this is not one of {string.Join(", ", ScheduleWords.Days.Keys)}");
+        }
+
+        return days;
+    }
+}

@@ -1,0 +1,24 @@
+namespace IncidentKit.Rotation;
+
+/// <summary>Who is on call at an instant, and for what reasons.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed class OnCallExplanation
+{
+    internal OnCallExplanation(DateTimeOffset instant, IReadOnlyList<OnCallReason> reasons, IReadOnlyList<string> hidden) =>
+        (Instant, Reasons, HiddenLayers, People) = (instant, reasons, hidden, OnCallPeople.Of(reasons.Select(r => r.Person)));
+
+    /// <summary>The instant that was asked for, in UTC.</summary>
+    public DateTimeOffset Instant { get; }
+
+    /// <summary>Who is on call; the same as <see cref="OnCallSchedule.OnCallAt"/> says.</summary>
+    public OnCallPeople People { get; }
+
+    /// <summary>Why, in ordinal order of people; a person who is on call for several reasons has several.</summary>
+    public IReadOnlyList<OnCallReason> Reasons { get; }
+
+    /// <summary>The layers that have somebody and are hidden by layers of higher priority.</summary>
+    public IReadOnlyList<string> HiddenLayers { get; }
+
+    /// <inheritdoc />
+    public override string ToString() => Reasons.Count == 0 ? "nobody" : string.Join("; ", Reasons);
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace IncidentKit.Rotation;
+
+/// <summary>One reason why a person is on call.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed class OnCallReason
+{
+    /// <summary>Who is on call.</summary>
+    public required Responder Person { get; init; }
+
+    /// <summary>The layer whose turn led here; null where a cover, an added person or a fixed period did.</summary>
+    public string? Layer { get; init; }
+
+    /// <summary>The number of the turn, counted from the origin of the grid; null where the layer has no grid, or none led here.</summary>
+    public long? Turn { get; init; }
+
+    /// <summary>The handoff at which the turn began, in UTC; null as <see cref="Turn"/>, or before the calendar.</summary>
+    public DateTimeOffset? TurnStart { get; init; }
+
+    /// <summary>The handoff at which the turn ends, in UTC; null as <see cref="Turn"/>, or after the calendar.</summary>
+    public DateTimeOffset? TurnEnd { get; init; }
+
+    /// <summary>The window that holds the instant; null where the layer is not restricted.</summary>
+    public DutyWindow? Window { get; init; }
+
+    /// <summary>Whose turn it is, where the person stands in for people who have time off; else null.</summary>
+    public OnCallPeople? StandsInFor { get; init; }
+
+    /// <summary>The fixed period that decides alone; else null.</summary>
+    public FixedPeriod? FixedPeriod { get; init; }
+
+    /// <summary>The overrides that brought the person here, in the order in which they applied.</summary>
+    public IReadOnlyList<OnCallOverride> Overrides { get; init; } = [];
+
+    /// <inheritdoc />
+    public override string ToString()
+    {
+        var parts = new List<string>();
+        if (FixedPeriod is not null)
+            parts.Add($"fixed {FixedPeriod.Time}");
+        if (Layer is not null)
+            parts.Add($"layer {Layer}");
+        if (Turn is { } turn)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"turn {turn}"));
+        if (Window is not null)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"window {Window.From:HH:mm}–{Window.To:HH:mm}"));
+        if (StandsInFor is not null)
+            parts.Add($"for {StandsInFor}, who has time off");
+        parts.AddRange(Overrides.Select(o => o switch
+        {
+            ReplaceOverride replace => $"replaces {replace.Person}",
+            SwapOverride swap => $"took the swap of {swap.Person}",
+            CoverOverride => "covers everybody",
+            _ => "added",
+        }));
+        return $"{Person}: {string.Join(", ", parts)}";
+    }
+}

@@ -1,0 +1,107 @@
+namespace IncidentKit.Rotation;
+
+/// <summary>The arithmetic of a grid that counts units of time: from a turn's number to its handoff, and from an instant to its turn.</summary>
+/// <remarks>All times are ticks; <see cref="long.MinValue"/> and <see cref="long.MaxValue"/> stand for what lies outside of the calendar.</remarks>
+internal sealed class TurnClock
+{
+    private static readonly long MaxTicks = DateTime.MaxValue.Ticks;
+
+    private readonly ZoneClock _zone;
+    private readonly LocalTimePolicy _policy;
+    private readonly TurnUnit _unit;
+    private readonly long _length;
+    private readonly long _origin;
+    private readonly long _period;
+    private readonly int _lookAhead;
+
+    public TurnClock(TurnGrid grid, ZoneClock zone, LocalTimePolicy policy)
+    {
+        (_zone, _policy, _unit, _length) = (zone, policy, grid.Unit, grid.Length);
+        _origin = OriginOf(grid).Ticks;
+        _period = grid.Unit switch
+        {
+            TurnUnit.Hourly => TimeSpan.TicksPerHour,
+            TurnUnit.Daily => TimeSpan.TicksPerDay,
+            _ => 7 * TimeSpan.TicksPerDay,
+        };
+        // Moved out of a gap, a short turn's handoff may pass those of the following turns.
+        _lookAhead = policy.Skipped != SkippedTime.EndOfGap && grid.Unit == TurnUnit.Hourly ? 1 + (25 / Math.Min(grid.Length, 25)) : 0;
+    }
+
+    /// <summary>The local time of a turn's handoff.</summary>
+    public long LocalOf(long turn)
+    {
+        if (_unit == TurnUnit.Monthly)
+            return LocalOfMonths((Int128)turn * _length);
+        var local = ((Int128)turn * _length * _period) + _origin;
+        return local < 0 ? long.MinValue : local > MaxTicks ? long.MaxValue : (long)local;
+    }
+
+    /// <summary>The instant of a turn's handoff; never later than that of the next turn.</summary>
+    public long HandoffOf(long turn)
+    {
+        var handoff = InstantOf(turn);
+        for (var next = 1; next <= _lookAhead; next++)
+            handoff = Math.Min(handoff, InstantOf(turn + next));
+        return handoff;
+    }
+
+    /// <summary>The last turn whose handoff is at or before an instant, with its handoff and the next one.</summary>
+    public long TurnAt(long instant, out long from, out long until)
+    {
+        var turn = GuessAt(_zone.ToLocal(instant));
+        from = HandoffOf(turn);
+        until = HandoffOf(turn + 1);
+        while (until <= instant)
+            (turn, from, until) = (turn + 1, until, HandoffOf(turn + 2));
+        while (from > instant)
+            (turn, from, until) = (turn - 1, HandoffOf(turn - 1), from);
+        return turn;
+    }
+
+    private static DateTime OriginOf(TurnGrid grid) => grid switch
+    {
+        { Align: GridAlignment.Calendar, Unit: TurnUnit.Weekly } => grid.StartDate.ToDateTime(default).AddDays(-Math.Min(grid.StartDate.DayNumber, (grid.StartDate.DayOfWeek - grid.WeekStart + 7) % 7)),
+        { Align: GridAlignment.Calendar, Unit: TurnUnit.Monthly } => new DateTime(grid.StartDate.Year, grid.StartDate.Month, 1),
+        _ => grid.StartDate.ToDateTime(grid.StartTime),
+    };
+
+    private long InstantOf(long turn)
+    {
+        var local = LocalOf(turn);
+        return local is long.MinValue or long.MaxValue ? local : _zone.ToUtc(local, _policy.Handoffs, _policy.Skipped);
+    }
+
+    // Right but for what the clocks jumped; the caller mends that.
+    private long GuessAt(long local)
+    {
+        if (_unit != TurnUnit.Monthly)
+            return FloorOf(local - _origin, (Int128)_length * _period);
+        return FloorOf(MonthsOf(local) - MonthsOf(_origin), _length);
+    }
+
+    private static long MonthsOf(long local)
+    {
+        var date = new DateTime(local);
+        return (date.Year * 12L) + date.Month - 1;
+    }
+
+    private static long FloorOf(long value, Int128 by)
+    {
+        var (quotient, remainder) = by > long.MaxValue ? (0, value) : Math.DivRem(value, (long)by);
+        return remainder < 0 ? quotient - 1 : quotient;
+    }
+
+    // Each month is counted from the origin, so that a shorter one on the way shortens no later one.
+    private long LocalOfMonths(Int128 ahead)
+    {
+        var months = ahead + MonthsOf(_origin);
+        if (months < 12)
+            return long.MinValue;
+        if (months >= 12 * 10_000)
+            return long.MaxValue;
+        var (year, month) = ((int)(months / 12), (int)(months % 12) + 1);
+        var origin = new DateTime(_origin);
+        return new DateTime(year, month, Math.Min(origin.Day, DateTime.DaysInMonth(year, month))).Ticks + origin.TimeOfDay.Ticks;
+    }
+}

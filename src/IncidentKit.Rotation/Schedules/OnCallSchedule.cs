@@ -1,0 +1,171 @@
+using System.Globalization;
+
+namespace IncidentKit.Rotation;
+
+/// <summary>An on-call schedule: who is on call at any instant, for what reason, and which shifts and gaps follow.</summary>
+/// <remarks>
+/// Every query is made from one half-open function, so that none contradicts another. <see cref="OnCallAt"/> takes the same time per
+/// layer however far from the origin. Immutable and thread-safe.
+/// </remarks>
+public sealed class OnCallSchedule
+{
+    private readonly ScheduleClock _clock;
+
+    /// <summary>Creates a schedule.</summary>
+    /// <exception cref="OnCallScheduleException"><paramref name="definition"/> has faults; all of them are named.</exception>
+    public OnCallSchedule(ScheduleDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        if (ScheduleCheck.FaultsOf(definition) is { Count: > 0 } faults)
+            throw new OnCallScheduleException(faults);
+        Definition = definition;
+        _clock = new ScheduleClock(definition);
+    }
+
+    /// <summary>What the schedule is called.</summary>
+    public string Name => Definition.Name;
+
+    /// <summary>The zone of layers that name none.</summary>
+    public TimeZoneInfo TimeZone => Definition.TimeZone;
+
+    /// <summary>The layers.</summary>
+    public IReadOnlyList<OnCallLayer> Layers => Definition.Layers;
+
+    /// <summary>All that the schedule was made of.</summary>
+    public ScheduleDefinition Definition { get; }
+
+    internal ScheduleClock Clock => _clock;
+
+    /// <summary>A schedule of one layer that hands over each week (P43).</summary>
+    /// <param name="name">What the schedule is called.</param>
+    /// <param name="timeZone">The IANA id of the zone whose clocks are meant.</param>
+    /// <param name="handoff">The weekday of the handoff.</param>
+    /// <param name="at">The local time of the handoff; it stays the same across daylight-saving changes (P44).</param>
+    /// <param name="startingOn">The first handoff to the first person is on this date, or on the next <paramref name="handoff"/> day after it.</param>
+    /// <param name="people">Who takes turns, in order.</param>
+    /// <exception cref="OnCallScheduleException">The zone is unknown, or nobody takes turns.</exception>
+    public static OnCallSchedule Weekly(string name, string timeZone, DayOfWeek handoff, TimeOnly at, DateOnly startingOn, IReadOnlyList<Responder> people) =>
+        new OnCallScheduleBuilder(name, timeZone)
+            .AddLayer(name, layer => layer.Weekly(handoff, at, startingOn).People(people))
+            .Build();
+
+    /// <summary>Reads a schedule from JSON.</summary>
+    /// <exception cref="DocumentException">The text is no JSON or holds faults; all of them are named.</exception>
+    public static OnCallSchedule Parse(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return ScheduleReader.Read(System.Text.Encoding.UTF8.GetBytes(json), "schedule");
+    }
+
+    /// <summary>Reads a schedule from a JSON file.</summary>
+    /// <exception cref="DocumentException">The text is no JSON, is too long, or holds faults; all of them are named.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static OnCallSchedule Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        using var file = File.OpenRead(path);
+        return ScheduleReader.Read(file, path);
+    }
+
+    /// <summary>Reads a schedule from a stream of JSON, which is left open.</summary>
+    /// <param name="stream">The stream, read to its end or to the longest length that is allowed.</param>
+    /// <param name="source">What it is called in messages.</param>
+    /// <exception cref="DocumentException">The text is no JSON, is too long, or holds faults; all of them are named.</exception>
+    public static OnCallSchedule Load(Stream stream, string source)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return ScheduleReader.Read(stream, source);
+    }
+
+    /// <summary>Writes the schedule as JSON, from which an equal one can be read.</summary>
+    public string ToJson() => ScheduleWriter.Write(Definition);
+
+    /// <summary>Writes the schedule as a JSON file.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Save(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        File.WriteAllText(path, ToJson());
+    }
+
+    /// <summary>Writes the schedule as JSON to a stream, which is left open.</summary>
+    public void Save(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        stream.Write(System.Text.Encoding.UTF8.GetBytes(ToJson()));
+    }
+
+    /// <summary>Who is on call at an instant. Allocates nothing where one person's or one entry's turn decides.</summary>
+    public OnCallPeople OnCallAt(DateTimeOffset instant) => _clock.At(instant.UtcTicks);
+
+    /// <summary>Who is on call at an instant, and why: layer, turn, window, overrides.</summary>
+    public OnCallExplanation Why(DateTimeOffset instant) => ExplanationReader.Read(_clock, instant);
+
+    /// <summary>The shifts that touch a range, each as long as it really lasts, by start and then person. Lazy.</summary>
+    /// <param name="from">The start of the range; held.</param>
+    /// <param name="to">The end of the range; not held.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> lies before <paramref name="from"/>.</exception>
+    /// <exception cref="OnCallSearchException">While reading: too many changes without the end of a shift.</exception>
+    public IEnumerable<OnCallShift> Shifts(DateTimeOffset from, DateTimeOffset to)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        return ShiftSequence.Read(_clock, from.UtcTicks, to.UtcTicks, whole: true);
+    }
+
+    /// <summary>The shifts of a range, cut at its ends, by start and then person. Lazy.</summary>
+    /// <param name="from">The start of the range; held.</param>
+    /// <param name="to">The end of the range; not held.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> lies before <paramref name="from"/>.</exception>
+    /// <exception cref="OnCallSearchException">While reading: too many changes without the end of a shift.</exception>
+    public IEnumerable<OnCallShift> ClippedShifts(DateTimeOffset from, DateTimeOffset to)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        return ShiftSequence.Read(_clock, from.UtcTicks, to.UtcTicks, whole: false);
+    }
+
+    /// <summary>The shifts that hold an instant, each as long as it really lasts, by person.</summary>
+    public IReadOnlyList<OnCallShift> ShiftsAt(DateTimeOffset instant) =>
+        [.. ShiftSequence.Read(_clock, instant.UtcTicks, instant == DateTimeOffset.MaxValue ? long.MaxValue : instant.UtcTicks + 1, whole: true).OrderBy(s => s.Person.Id, StringComparer.Ordinal)];
+
+    /// <summary>The longest stretches of a range in which nobody is on call, in order. Lazy.</summary>
+    /// <param name="from">The start of the range; held.</param>
+    /// <param name="to">The end of the range; not held.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> lies before <paramref name="from"/>.</exception>
+    /// <exception cref="OnCallSearchException">While reading: too many changes without a gap, or without its end.</exception>
+    public IEnumerable<Interval> Gaps(DateTimeOffset from, DateTimeOffset to)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        return GapSequence.Read(_clock, from.UtcTicks, to.UtcTicks);
+    }
+
+    /// <summary>The handoffs of a layer in a range, each instant once, in order. Lazy. The bounds of the layer bound them too.</summary>
+    /// <param name="layer">The name of the layer.</param>
+    /// <param name="from">The start of the range; held.</param>
+    /// <param name="to">The end of the range; not held.</param>
+    /// <exception cref="ArgumentException">There is no such layer.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> lies before <paramref name="from"/>.</exception>
+    public IEnumerable<DateTimeOffset> Handoffs(string layer, DateTimeOffset from, DateTimeOffset to)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        return HandoffSequence.Read(Find(layer), from.UtcTicks, to.UtcTicks);
+    }
+
+    /// <summary>The first handoff of a layer after an instant, or null where there is none.</summary>
+    /// <exception cref="ArgumentException">There is no such layer.</exception>
+    public DateTimeOffset? NextHandoff(string layer, DateTimeOffset after)
+    {
+        foreach (var handoff in HandoffSequence.Read(Find(layer), Math.Min(after.UtcTicks + 1, DateTime.MaxValue.Ticks), long.MaxValue))
+            return handoff;
+        return null;
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} ({Layers.Count} layers, {TimeZone.Id})");
+
+    private LayerClock Find(string layer)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(layer);
+        return _clock.Layers.FirstOrDefault(l => l.Layer.Name == layer)
+            ?? throw new ArgumentException($"The schedule \"{Name}\" has no layer \"{layer}\". It has: {string.Join(", ", Layers.Select(l => l.Name).Take(20))}.", nameof(layer));
+    }
+}

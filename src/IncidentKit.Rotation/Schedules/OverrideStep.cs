@@ -1,0 +1,40 @@
+namespace IncidentKit.Rotation;
+
+/// <summary>The last steps of the resolution: covers, then one mapping without chains, then what is added.</summary>
+/// <param name="holding">The overrides that hold the instant, in the order of the schedule.</param>
+internal sealed class OverrideStep(IReadOnlyList<OnCallOverride> holding)
+{
+    /// <summary>Applies the overrides that name a layer, or with null those that name none.</summary>
+    public List<Contribution> Apply(List<Contribution> people, LayerClock? layer)
+    {
+        if (holding.Count == 0)
+            return people;
+        var name = layer?.Layer.Name;
+        var mine = holding.Where(o => o.Layer == name).ToList();
+        if (mine.Count == 0)
+            return people;
+        var covers = mine.OfType<CoverOverride>().ToList();
+        if (covers.Count > 0)
+        {
+            var highest = covers.Max(c => c.Priority);
+            people = [.. covers.Where(c => c.Priority == highest).SelectMany(c => c.People.Select(p => new Contribution { Person = p, Changes = [c] }))];
+        }
+
+        people = [.. people.Select(p => Map(p, mine)).OfType<Contribution>()];
+        people.AddRange(mine.OfType<AddOverride>().Select(a => new Contribution { Person = a.Person, Changes = [a], IsMapped = true }));
+        return people;
+    }
+
+    private static Contribution? Map(Contribution contribution, List<OnCallOverride> mine)
+    {
+        if (contribution.IsMapped || mine.FindLast(o => o.Whom == contribution.Person) is not { } change)
+            return contribution;
+        var by = change switch
+        {
+            ReplaceOverride replace => replace.By,
+            SwapOverride swap => swap.TakenBy,
+            _ => null,
+        };
+        return by is null ? null : contribution with { Person = by, Changes = [.. contribution.Changes, change], IsMapped = true };
+    }
+}

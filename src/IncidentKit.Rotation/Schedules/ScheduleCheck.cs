@@ -1,0 +1,86 @@
+namespace IncidentKit.Rotation;
+
+/// <summary>Finds what makes a definition no schedule; what is merely useless is left to the validator.</summary>
+internal sealed class ScheduleCheck
+{
+    /// <summary>More layers than any team has; a schedule with more is a mistake or an attack.</summary>
+    public const int MostLayers = 1000;
+
+    private readonly List<ScheduleFault> _faults = [];
+
+    public static IReadOnlyList<ScheduleFault> FaultsOf(ScheduleDefinition definition)
+    {
+        var check = new ScheduleCheck();
+        check.Check(definition);
+        return check._faults;
+    }
+
+    private void Check(ScheduleDefinition definition)
+    {
+        if (string.IsNullOrWhiteSpace(definition.Name))
+            Add("name", "The schedule has no name.", "Name it.");
+        if (definition.TimeZone is null)
+            Add("timeZone", "The schedule has no time zone.", "Give an IANA id, such as Europe/Berlin.");
+        if (definition.Layers.Count > MostLayers)
+        {
+            Add("layers", $"There are {definition.Layers.Count} layers; {MostLayers} are allowed.", "Split the schedule.");
+            return;
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < definition.Layers.Count; i++)
+        {
+            var place = $"layers[{i}]";
+            if (definition.Layers[i] is not { } layer)
+            {
+                Add(place, "The layer is null.", "Leave it out.");
+                continue;
+            }
+
+            LayerCheck.Check(layer, (at, reason, remedy) => Add($"{place}.{at}", reason, remedy));
+            if (!string.IsNullOrWhiteSpace(layer.Name) && !names.Add(layer.Name))
+                Add($"{place}.name", $"Two layers are called \"{layer.Name}\".", "Give each layer its own name.");
+        }
+
+        CheckOverrides(definition.Overrides, names);
+        CheckFixed(definition.FixedPeriods);
+        for (var i = 0; i < definition.TimeOff.Count; i++)
+        {
+            if (definition.TimeOff[i]?.Person is null)
+                Add($"timeOff[{i}].user", "Nobody is named.", "Name the person who is away.");
+        }
+    }
+
+    private void CheckOverrides(IReadOnlyList<OnCallOverride> overrides, HashSet<string> layers)
+    {
+        for (var i = 0; i < overrides.Count; i++)
+        {
+            var change = overrides[i];
+            if (change is null or AddOverride { Person: null } or RemoveOverride { Person: null } or ReplaceOverride { Person: null } or ReplaceOverride { By: null } or SwapOverride { Person: null })
+                Add($"overrides[{i}]", "Nobody is named.", "Name the person.");
+            if (change is CoverOverride { People: null or { IsEmpty: true } })
+                Add($"overrides[{i}].user", "A cover names nobody.", "Name who is on call instead, or use a fixed period without shifts for a gap that is meant.");
+            if (change?.Layer is { } layer && !layers.Contains(layer))
+                Add($"overrides[{i}].layer", $"There is no layer \"{layer}\".", "Name a layer of the schedule, or leave it out.");
+        }
+    }
+
+    private void CheckFixed(IReadOnlyList<FixedPeriod> periods)
+    {
+        var latest = -1;
+        foreach (var i in Enumerable.Range(0, periods.Count).Where(i => periods[i] is not null).OrderBy(i => periods[i].Time.Start))
+        {
+            if (latest >= 0 && periods[i].Time.Start < periods[latest].Time.End && periods[i].Time.Duration > TimeSpan.Zero)
+                Add($"fixed[{i}]", $"The period overlaps fixed[{latest}], and only one can decide.", "Join the two, or shorten one.");
+            if (latest < 0 || periods[i].Time.End > periods[latest].Time.End)
+                latest = i;
+            for (var shift = 0; shift < periods[i].Shifts.Count; shift++)
+            {
+                if (periods[i].Shifts[shift]?.Person is null)
+                    Add($"fixed[{i}].shifts[{shift}].user", "Nobody is named.", "Name the person.");
+            }
+        }
+    }
+
+    private void Add(string place, string reason, string remedy) => _faults.Add(new ScheduleFault { Place = place, Reason = reason, Remedy = remedy });
+}

@@ -1,0 +1,142 @@
+using System.Collections.Frozen;
+
+namespace IncidentKit.Rotation;
+
+/// <summary>The one function of a schedule, from which every query is made: who is on call at an instant, and how long that is sure to stay so.</summary>
+internal sealed class ScheduleClock
+{
+    private readonly LayerClock[] _layers;
+    private readonly IntervalIndex<FixedPeriod> _fixed;
+    private readonly IntervalIndex<OnCallOverride> _overrides;
+    private readonly IntervalIndex<TimeOff> _timeOff;
+    private readonly long[] _edges;
+
+    public ScheduleClock(ScheduleDefinition definition)
+    {
+        var holidays = definition.Holidays.ToFrozenSet();
+        _layers = [.. definition.Layers.Select(l => new LayerClock(l, definition.TimeZone, holidays, definition.LocalTime))];
+        _fixed = new(definition.FixedPeriods, p => p.Time);
+        _overrides = new(definition.Overrides.Where(o => o is not SwapOverride { TakenBy: null }), o => o.Time);
+        _timeOff = new(definition.TimeOff, t => t.Time);
+        var shifts = definition.FixedPeriods.SelectMany(p => p.Shifts).SelectMany(s => new[] { s.Time.Start.UtcTicks, s.Time.End.UtcTicks });
+        _edges = [.. _fixed.Edges.Concat(_overrides.Edges).Concat(_timeOff.Edges).Concat(shifts).Distinct().Order()];
+    }
+
+    public IReadOnlyList<LayerClock> Layers => _layers;
+
+    public OnCallPeople At(long instant)
+    {
+        if (_layers.Length > 16)
+        {
+            var many = new LayerSpan[_layers.Length];
+            Read(instant, many);
+            return Resolve(instant, many);
+        }
+
+        Span<LayerSpan> spans = stackalloc LayerSpan[_layers.Length];
+        Read(instant, spans);
+        return Resolve(instant, spans);
+    }
+
+    /// <summary>Reads again what each layer says, where that no longer holds.</summary>
+    public void Refresh(long instant, Span<LayerSpan> spans)
+    {
+        for (var i = 0; i < spans.Length; i++)
+        {
+            if (spans[i].Until <= instant)
+                spans[i] = _layers[i].At(instant);
+        }
+    }
+
+    public void Read(long instant, Span<LayerSpan> spans)
+    {
+        for (var i = 0; i < spans.Length; i++)
+            spans[i] = _layers[i].At(instant);
+    }
+
+    /// <summary>The first instant after <paramref name="instant"/> at which anything may change.</summary>
+    public long Until(long instant, ReadOnlySpan<LayerSpan> spans)
+    {
+        var edge = Array.BinarySearch(_edges, instant);
+        edge = edge < 0 ? ~edge : edge + 1;
+        var until = edge < _edges.Length ? _edges[edge] : long.MaxValue;
+        foreach (ref readonly var span in spans)
+            until = Math.Min(until, span.Until);
+        return until;
+    }
+
+    /// <summary>The last instant at or before <paramref name="instant"/> at which anything may have changed.</summary>
+    public long From(long instant, ReadOnlySpan<LayerSpan> spans)
+    {
+        var edge = Array.BinarySearch(_edges, instant);
+        edge = edge < 0 ? ~edge - 1 : edge;
+        var from = edge >= 0 ? _edges[edge] : long.MinValue;
+        foreach (ref readonly var span in spans)
+            from = Math.Max(from, span.From);
+        return from;
+    }
+
+    public OnCallPeople Resolve(long instant, ReadOnlySpan<LayerSpan> spans)
+    {
+        if (!_fixed.IsEmptyAt(instant) || !_overrides.IsEmptyAt(instant) || !_timeOff.IsEmptyAt(instant))
+            return OnCallPeople.Of(Explain(instant, spans, null).Select(c => c.Person));
+        var people = OnCallPeople.Nobody;
+        var priority = int.MinValue;
+        for (var i = 0; i < spans.Length; i++)
+        {
+            var layer = _layers[i];
+            if (spans[i].Count == 0 || (layer.Layer.Priority < priority && !people.IsEmpty))
+                continue;
+            var said = layer.EntryOf(spans[i].Turns[0]);
+            for (var turn = 1; turn < spans[i].Count; turn++)
+                said = said.With(layer.EntryOf(spans[i].Turns[turn]));
+            if (said.IsEmpty)
+                continue;
+            people = people.IsEmpty || layer.Layer.Priority > priority ? said : people.With(said);
+            priority = layer.Layer.Priority;
+        }
+
+        return people;
+    }
+
+    /// <summary>The same answer with its reasons, and the layers that are hidden by others.</summary>
+    public List<Contribution> Explain(long instant, ReadOnlySpan<LayerSpan> spans, List<LayerClock>? hidden)
+    {
+        if (_fixed.At(instant) is [var period, ..])
+        {
+            return [.. period.Shifts.Where(s => s.Time.Start.UtcTicks <= instant && instant < s.Time.End.UtcTicks).DistinctBy(s => s.Person)
+                .Select(s => new Contribution { Person = s.Person, Fixed = period })];
+        }
+
+        var overrides = new OverrideStep(_overrides.At(instant));
+        var away = _timeOff.At(instant);
+        List<Contribution> kept = [];
+        List<LayerClock> from = [];
+        var priority = int.MinValue;
+        for (var i = 0; i < spans.Length; i++)
+        {
+            var layer = _layers[i];
+            var said = overrides.Apply(TurnStep.PeopleOf(layer, spans[i], away), layer);
+            if (said.Count == 0)
+                continue;
+            if (from.Count > 0 && layer.Layer.Priority < priority)
+            {
+                hidden?.Add(layer);
+                continue;
+            }
+
+            if (layer.Layer.Priority > priority)
+            {
+                hidden?.AddRange(from);
+                kept.Clear();
+                from.Clear();
+            }
+
+            priority = layer.Layer.Priority;
+            kept.AddRange(said);
+            from.Add(layer);
+        }
+
+        return overrides.Apply(kept, null);
+    }
+}

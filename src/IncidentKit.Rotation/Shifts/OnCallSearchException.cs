@@ -1,0 +1,14 @@
+namespace IncidentKit.Rotation;
+
+/// <summary>A search saw too many changes of the schedule without anything to report, and was given up.</summary>
+public sealed class OnCallSearchException : InvalidOperationException
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="reached">How far the search came.</param>
+    public OnCallSearchException(DateTimeOffset reached)
+        : base($"The search came to {reached:yyyy-MM-dd'T'HH:mm:ss'Z'} through {SegmentWalk.MostBarren:N0} changes of the schedule without a result. Ask for a shorter range.") =>
+        Reached = reached;
+
+    /// <summary>How far the search came.</summary>
+    public DateTimeOffset Reached { get; }
+}

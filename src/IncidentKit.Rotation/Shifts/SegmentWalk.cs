@@ -1,0 +1,77 @@
+namespace IncidentKit.Rotation;
+
+/// <summary>Walks a schedule forward, from one instant at which something may change to the next.</summary>
+internal sealed class SegmentWalk
+{
+    /// <summary>How many changes a search sees before it gives up.</summary>
+    public const int MostBarren = 1_000_000;
+
+    /// <summary>How many changes the true start or end of a shift is sought through.</summary>
+    public const int MostBeyond = 100_000;
+
+    private static readonly long MaxTicks = DateTime.MaxValue.Ticks;
+
+    private readonly ScheduleClock _clock;
+    private readonly LayerSpan[] _spans;
+    private int _barren;
+
+    public SegmentWalk(ScheduleClock clock, long start)
+    {
+        (_clock, Until) = (clock, start);
+        _spans = new LayerSpan[clock.Layers.Count];
+    }
+
+    public long From { get; private set; }
+
+    public long Until { get; private set; }
+
+    public OnCallPeople People { get; private set; } = OnCallPeople.Nobody;
+
+    /// <summary>Goes to the next segment; false at the end of the calendar.</summary>
+    public bool MoveNext()
+    {
+        if (Until > MaxTicks)
+            return false;
+        if (_barren++ == MostBarren)
+            throw new OnCallSearchException(new DateTimeOffset(Until, TimeSpan.Zero));
+        From = Until;
+        _clock.Refresh(From, _spans);
+        People = _clock.Resolve(From, _spans);
+        Until = _clock.Until(From, _spans);
+        return true;
+    }
+
+    /// <summary>Something was found: the count of barren changes begins anew.</summary>
+    public void Found() => _barren = 0;
+
+    /// <summary>Who is on call at the end of a range.</summary>
+    public OnCallPeople After(long to) => Until > to ? People : _clock.At(to);
+
+    /// <summary>Since when the people on call at an instant have been so; <see cref="long.MinValue"/> where no start is found.</summary>
+    public static Dictionary<Responder, long> StartsOf(ScheduleClock clock, long instant)
+    {
+        var (from, people) = SegmentAt(clock, instant);
+        var starts = people.ToDictionary(p => p, _ => long.MinValue);
+        HashSet<Responder> open = [.. people];
+        for (var step = 0; open.Count > 0 && from > 0 && step < MostBeyond; step++)
+        {
+            var (before, earlier) = SegmentAt(clock, from - 1);
+            foreach (var person in open.Where(p => !earlier.Contains(p)).ToList())
+            {
+                starts[person] = from;
+                open.Remove(person);
+            }
+
+            from = before;
+        }
+
+        return starts;
+    }
+
+    private static (long From, OnCallPeople People) SegmentAt(ScheduleClock clock, long instant)
+    {
+        var spans = new LayerSpan[clock.Layers.Count];
+        clock.Read(instant, spans);
+        return (clock.From(instant, spans), clock.Resolve(instant, spans));
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Frozen;
+
+namespace IncidentKit.Rotation;
+
+/// <summary>Which days have a window that holds an instant, and how long that stays so.</summary>
+/// <param name="FirstDay">The day number of the first day that was looked at.</param>
+/// <param name="Held">Bit n: a window that started on day n after the first holds the instant.</param>
+/// <param name="From">The answer is the same from here, in ticks.</param>
+/// <param name="Until">The answer is the same up to here, in ticks.</param>
+internal readonly record struct WindowsAt(int FirstDay, int Held, long From, long Until);
+
+/// <summary>The arithmetic of windows: which of them hold an instant.</summary>
+internal sealed class WindowClock
+{
+    private readonly ZoneClock _zone;
+    private readonly LocalTimePolicy _policy;
+    private readonly DutyWindow[] _windows;
+    private readonly ActiveDays _days;
+    private readonly FrozenSet<DateOnly> _holidays;
+    private readonly int _back;
+    private readonly int _ahead;
+
+    public WindowClock(IReadOnlyList<DutyWindow> windows, FrozenSet<DateOnly> holidays, ZoneClock zone, LocalTimePolicy policy)
+    {
+        (_windows, _holidays, _zone, _policy) = ([.. windows], holidays, zone, policy);
+        _days = new ActiveDays(_windows, holidays);
+        // A clock that jumps by a day, or a time that is moved out of a gap, brings windows of further days into reach.
+        (_back, _ahead) = policy.Skipped == SkippedTime.EndOfGap ? (2, 1) : (3, 3);
+    }
+
+    public ActiveDays Days => _days;
+
+    public WindowsAt At(long instant)
+    {
+        var steady = _zone.IsSteady(instant, out var offset);
+        var today = (int)(_zone.ToLocal(instant) / TimeSpan.TicksPerDay);
+        var (firstDay, lastDay) = (Math.Max(today - (steady ? 1 : _back), 0), Math.Min(today + (steady ? 1 : _ahead), DateOnly.MaxValue.DayNumber));
+        var held = 0;
+        var from = Math.Min(instant, MidnightOf(today, steady, offset));
+        var until = lastDay == DateOnly.MaxValue.DayNumber ? long.MaxValue : MidnightOf(today + 2, steady, offset);
+        for (var day = firstDay; day <= lastDay; day++)
+        {
+            var date = DateOnly.FromDayNumber(day);
+            var isHoliday = _holidays.Contains(date);
+            foreach (var window in _windows)
+            {
+                if (!window.StartsOn(date, isHoliday))
+                    continue;
+                var (start, end) = TimeOf(window, day, steady, offset);
+                if (end <= start)
+                    continue;
+                if (start <= instant && instant < end)
+                    held |= 1 << (day - firstDay);
+                Narrow(start, instant, ref from, ref until);
+                Narrow(end, instant, ref from, ref until);
+            }
+        }
+
+        return new WindowsAt(firstDay, held, from, Math.Max(until, instant + 1));
+    }
+
+    /// <summary>The windows that start on a day and hold an instant.</summary>
+    public IEnumerable<DutyWindow> HoldingOn(int day, long instant)
+    {
+        var date = DateOnly.FromDayNumber(day);
+        return _windows.Where(w => w.StartsOn(date, _holidays.Contains(date)) && TimeOf(w, day, false, 0) is var (start, end) && start <= instant && instant < end);
+    }
+
+    /// <summary>When the first window of an active day starts: local time, and instant.</summary>
+    public (long Local, long Instant) StartOf(int day)
+    {
+        var date = DateOnly.FromDayNumber(day);
+        var from = _windows.Where(w => w.StartsOn(date, _holidays.Contains(date))).Min(w => w.From.Ticks);
+        var local = (day * TimeSpan.TicksPerDay) + from;
+        return (local, _zone.ToUtc(local, _policy.Starts, _policy.Skipped));
+    }
+
+    public bool MeetsNoDay => _windows.All(w => !new ActiveDays([w], _holidays).DayAfter(0).HasValue);
+
+    private static void Narrow(long boundary, long instant, ref long from, ref long until)
+    {
+        if (boundary <= instant)
+            from = Math.Max(from, boundary);
+        else
+            until = Math.Min(until, boundary);
+    }
+
+    private (long Start, long End) TimeOf(DutyWindow window, int day, bool steady, long offset)
+    {
+        var start = (day * TimeSpan.TicksPerDay) + window.From.Ticks;
+        var end = ((window.CrossesMidnight ? day + 1 : day) * TimeSpan.TicksPerDay) + window.To.Ticks;
+        return steady ? (start - offset, end - offset) : (_zone.ToUtc(start, _policy.Starts, _policy.Skipped), _zone.ToUtc(Math.Min(end, DateTime.MaxValue.Ticks), _policy.Ends, _policy.Skipped));
+    }
+
+    // What was not looked at starts or ended beyond this; a time moved out of a gap may come a day early.
+    private long MidnightOf(int day, bool steady, long offset)
+    {
+        var local = Math.Min(day * TimeSpan.TicksPerDay, DateTime.MaxValue.Ticks);
+        return steady ? local - offset : _zone.ToUtc(local, RepeatedTime.First, SkippedTime.EndOfGap);
+    }
+}
