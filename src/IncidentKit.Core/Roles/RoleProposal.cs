@@ -17,6 +17,10 @@ public enum RoleProposalReason
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>
 public sealed record RoleProposal
 {
+    private static readonly RoleProposalReason[] ForCommand = [RoleProposalReason.LeadOnCall, RoleProposalReason.OnCall, RoleProposalReason.Lead];
+    private static readonly RoleProposalReason[] ForOthers = [RoleProposalReason.OnCall, RoleProposalReason.LeadOnCall, RoleProposalReason.Lead];
+    private static readonly bool[] FreeFirst = [false, true];
+
     /// <summary>The role.</summary>
     public required IncidentRole Role { get; init; }
 
@@ -38,19 +42,25 @@ public sealed record RoleProposal
     {
         ArgumentNullException.ThrowIfNull(candidates);
         var holders = candidates.Holders;
-        HashSet<Responder> taken = [.. new[] { holders.Commander, holders.GivenTechnicalLead, holders.GivenCommunicationsLead }.OfType<Responder>()];
+        HashSet<Responder> taken = [];
+        foreach (var holder in (ReadOnlySpan<Responder?>)[holders.Commander, holders.GivenTechnicalLead, holders.GivenCommunicationsLead])
+        {
+            if (holder is not null)
+                taken.Add(holder);
+        }
+
         List<RoleProposal> proposals = [];
         if (holders.Commander is null)
-            Propose(IncidentRole.IncidentCommander, [RoleProposalReason.LeadOnCall, RoleProposalReason.OnCall, RoleProposalReason.Lead]);
+            Propose(IncidentRole.IncidentCommander, ForCommand);
         if (holders.GivenTechnicalLead is null)
-            Propose(IncidentRole.TechnicalLead, [RoleProposalReason.OnCall, RoleProposalReason.LeadOnCall, RoleProposalReason.Lead]);
+            Propose(IncidentRole.TechnicalLead, ForOthers);
         if (holders.GivenCommunicationsLead is null)
-            Propose(IncidentRole.CommunicationsLead, [RoleProposalReason.OnCall, RoleProposalReason.LeadOnCall, RoleProposalReason.Lead]);
+            Propose(IncidentRole.CommunicationsLead, ForOthers);
         return proposals;
 
         void Propose(IncidentRole role, RoleProposalReason[] preference)
         {
-            var people = from isBound in new[] { false, true }
+            var people = from isBound in FreeFirst
                          from reason in preference
                          from person in Of(candidates, reason)
                          where !taken.Contains(person) && candidates.BoundElsewhere.Contains(person) == isBound
