@@ -73,6 +73,9 @@ internal sealed class LayerClock
 
     public int EntryCount => _entries.Length;
 
+    /// <summary>One window of the layer by itself.</summary>
+    public WindowClock ClockOf(DutyWindow window, ScheduleDefinition schedule) => new([window], schedule.Holidays.ToFrozenSet(), _zone, _policy);
+
     /// <summary>The handoff of a turn as an instant; <see cref="long.MinValue"/> or <see cref="long.MaxValue"/> where it lies outside of the calendar.</summary>
     public long HandoffOf(long turn) => Turns is not null ? Turns.HandoffOf(turn) : StartOfActive(turn) is { } start ? start.Instant : turn < 0 ? long.MinValue : long.MaxValue;
 

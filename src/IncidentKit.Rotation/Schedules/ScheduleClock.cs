@@ -99,8 +99,8 @@ internal sealed class ScheduleClock
         return people;
     }
 
-    /// <summary>The same answer with its reasons, and the layers that are hidden by others.</summary>
-    public List<Contribution> Explain(long instant, ReadOnlySpan<LayerSpan> spans, List<LayerClock>? hidden)
+    /// <summary>The same answer with its reasons, and the layers that are hidden by others; as if one override were not there.</summary>
+    public List<Contribution> Explain(long instant, ReadOnlySpan<LayerSpan> spans, List<LayerClock>? hidden, OnCallOverride? except = null)
     {
         if (_fixed.At(instant) is [var period, ..])
         {
@@ -108,7 +108,7 @@ internal sealed class ScheduleClock
                 .Select(s => new Contribution { Person = s.Person, Fixed = period })];
         }
 
-        var overrides = new OverrideStep(_overrides.At(instant));
+        var overrides = new OverrideStep([.. _overrides.At(instant).Where(o => o != except)]);
         var away = _timeOff.At(instant);
         List<Contribution> kept = [];
         List<LayerClock> from = [];

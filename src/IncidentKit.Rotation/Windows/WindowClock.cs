@@ -75,8 +75,6 @@ internal sealed class WindowClock
         return (local, _zone.ToUtc(local, _policy.Starts, _policy.Skipped));
     }
 
-    public bool MeetsNoDay => _windows.All(w => !new ActiveDays([w], _holidays).DayAfter(0).HasValue);
-
     private static void Narrow(long boundary, long instant, ref long from, ref long until)
     {
         if (boundary <= instant)

@@ -48,7 +48,7 @@ internal sealed class SlowSchedule(ScheduleDefinition schedule, int year)
         return TurnsAt(layer, t).SelectMany(turn => Entry(layer, turn, t));
     }
 
-    private IEnumerable<string> Entry(OnCallLayer layer, long turn, long t)
+    private List<string> Entry(OnCallLayer layer, long turn, long t)
     {
         var entries = layer.Roster.Entries;
         var index = layer.Grid is null ? 0 : (int)((((turn + layer.Grid.First) % entries.Count) + entries.Count) % entries.Count);
@@ -131,7 +131,7 @@ internal sealed class SlowSchedule(ScheduleDefinition schedule, int year)
         return Enumerable.Range(-4, 9).Select(today.AddDays).Where(day => Windows(layer).Any(w => Starts(w, day) && InWindow(layer, w, day, t)));
     }
 
-    private IReadOnlyList<DutyWindow> Windows(OnCallLayer layer) => layer.Windows.Count > 0 ? layer.Windows : [new DutyWindow { From = default, To = default }];
+    private static IReadOnlyList<DutyWindow> Windows(OnCallLayer layer) => layer.Windows.Count > 0 ? layer.Windows : [new DutyWindow { From = default, To = default }];
 
     private bool InWindow(OnCallLayer layer, DutyWindow window, DateOnly day, long t)
     {

@@ -31,7 +31,7 @@ internal sealed class SlowZone
     public static SlowZone Of(TimeZoneInfo zone, int year)
     {
         lock (Known)
-            return Known.TryGetValue((zone.Id, year), out var known) ? known : Known[(zone.Id, year)] = new SlowZone(zone, year - 3, year + 5);
+            return Known.TryGetValue((zone.Id, year), out var known) ? known : Known[(zone.Id, year)] = new SlowZone(zone, year - 6, year + 7);
     }
 
     public IEnumerable<long> Changes => _stretches.Skip(1).Select(s => s.From);

@@ -1,0 +1,40 @@
+namespace IncidentKit.Rotation;
+
+/// <summary>The range of time through which a layer is looked: long enough for two rounds of its roster, leap days and all holidays.</summary>
+/// <param name="From">The start, in ticks.</param>
+/// <param name="To">The end, in ticks.</param>
+internal readonly record struct ExaminedRange(long From, long To)
+{
+    /// <summary>How many changes are looked through at most.</summary>
+    public const int MostSpans = 20_000;
+
+    private const long FourYears = 1462 * TimeSpan.TicksPerDay;
+
+    // A schedule that says no date at all is looked at from here.
+    private static readonly long Anchor = new DateTime(2024, 1, 1).Ticks;
+
+    public static ExaminedRange Of(ScheduleDefinition schedule, OnCallLayer layer)
+    {
+        var from = layer.Start?.UtcTicks ?? layer.Grid?.StartDate.ToDateTime(default).Ticks ?? Anchor;
+        var round = layer.Grid is { } grid ? Math.Min(DaysOf(grid) * layer.Roster.Entries.Count * 2.0, 100 * 366) : 0;
+        var to = from + Math.Max(FourYears, (long)(round * TimeSpan.TicksPerDay));
+        if (schedule.Holidays.Count > 0 && layer.Windows.Any(w => w.Holidays == HolidayRule.Only))
+        {
+            from = Math.Min(from, schedule.Holidays[0].ToDateTime(default).Ticks - TimeSpan.TicksPerDay);
+            to = Math.Max(to, schedule.Holidays[^1].ToDateTime(default).Ticks + (3 * TimeSpan.TicksPerDay));
+        }
+
+        return new ExaminedRange(Math.Max(from, layer.Start?.UtcTicks ?? 0), Math.Min(Math.Min(to, DateTime.MaxValue.Ticks), layer.End?.UtcTicks ?? long.MaxValue));
+    }
+
+    public string Text => $"between {new DateTime(From):yyyy-MM-dd} and {new DateTime(Math.Min(To, DateTime.MaxValue.Ticks)):yyyy-MM-dd}";
+
+    // A turn that counts active days may have one of them in a week, or fewer.
+    private static double DaysOf(TurnGrid grid) => grid.Advance == TurnAdvance.ActiveDay ? 32.0 * grid.Length : (double)grid.Length * grid.Unit switch
+    {
+        TurnUnit.Hourly => 1.0 / 24,
+        TurnUnit.Daily => 1,
+        TurnUnit.Weekly => 7,
+        _ => 31,
+    };
+}

@@ -1,0 +1,45 @@
+namespace IncidentKit.Rotation;
+
+/// <summary>Overrides without which everybody would be on call as with them.</summary>
+internal static class IdleOverrides
+{
+    // Enough for years of an override; one that is not looked through to its end is not called idle.
+    private const int MostPerOverride = 5_000;
+    private const int MostInAll = 200_000;
+
+    public static IEnumerable<ScheduleFinding> In(OnCallSchedule schedule)
+    {
+        var left = MostInAll;
+        var overrides = schedule.Definition.Overrides;
+        for (var i = 0; i < overrides.Count; i++)
+        {
+            if (overrides[i] is SwapOverride { TakenBy: null } || HasEffect(schedule.Clock, overrides[i], ref left))
+                continue;
+            yield return new ScheduleFinding
+            {
+                Kind = ScheduleFindingKind.OverrideWithoutEffect,
+                Place = $"overrides[{i}]",
+                Message = $"The override changes nothing {overrides[i].Time}.",
+                Remedy = "Check its person and time, or remove it.",
+            };
+        }
+    }
+
+    private static bool HasEffect(ScheduleClock clock, OnCallOverride change, ref int left)
+    {
+        var spans = new LayerSpan[clock.Layers.Count];
+        var (at, end) = (change.Time.Start.UtcTicks, change.Time.End.UtcTicks);
+        for (var step = 0; at < end; step++)
+        {
+            if (step == MostPerOverride || left-- <= 0)
+                return true;
+            clock.Refresh(at, spans);
+            var without = OnCallPeople.Of(clock.Explain(at, spans, null, change).Select(c => c.Person));
+            if (!clock.Resolve(at, spans).Equals(without))
+                return true;
+            at = clock.Until(at, spans);
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,82 @@
+namespace IncidentKit.Rotation;
+
+/// <summary>What never happens in one layer: windows that meet no turn, people without one, handoffs that fall together.</summary>
+internal static class LayerFindings
+{
+    public static IEnumerable<ScheduleFinding> Of(ScheduleDefinition schedule, LayerClock layer, string place)
+    {
+        var range = ExaminedRange.Of(schedule, layer.Layer);
+        var windows = layer.Layer.Windows.Select(w => layer.ClockOf(w, schedule)).ToList();
+        var (met, served) = (new HashSet<int>(), new HashSet<int>());
+        var at = range.From;
+        for (var spans = 0; at < range.To && spans < ExaminedRange.MostSpans; spans++)
+        {
+            var span = layer.At(at);
+            for (var turn = 0; turn < span.Count; turn++)
+                served.Add(layer.IndexOf(span.Turns[turn]));
+            for (var w = 0; w < windows.Count && span.Count > 0; w++)
+            {
+                if (!met.Contains(w) && windows[w].At(at).Held != 0)
+                    met.Add(w);
+            }
+
+            at = span.Until;
+        }
+
+        range = range with { To = Math.Min(at, range.To) };
+        return UnmetWindows(layer, place, range, met).Concat(IdlePeople(layer, place, range, served)).Concat(LostTurns(layer, place, range));
+    }
+
+    private static IEnumerable<ScheduleFinding> UnmetWindows(LayerClock layer, string place, ExaminedRange range, HashSet<int> met) =>
+        from window in Enumerable.Range(0, layer.Layer.Windows.Count)
+        where !met.Contains(window)
+        select new ScheduleFinding
+        {
+            Kind = ScheduleFindingKind.WindowMeetsNoTurn,
+            Place = $"{place}.restrictions[{window}]",
+            Message = $"The window meets no turn of \"{layer.Layer.Name}\" {range.Text}.",
+            Remedy = "Mend its days and times, or the duty of the turn.",
+        };
+
+    private static IEnumerable<ScheduleFinding> IdlePeople(LayerClock layer, string place, ExaminedRange range, HashSet<int> served)
+    {
+        var entries = layer.Layer.Roster.Entries;
+        var busy = served.SelectMany(i => entries[i]).ToHashSet();
+        return from entry in Enumerable.Range(0, entries.Count)
+               from person in entries[entry]
+               where !served.Contains(entry) && !busy.Contains(person)
+               select new ScheduleFinding
+               {
+                   Kind = ScheduleFindingKind.PersonWithoutTurn,
+                   Place = $"{place}.participants[{entry}]",
+                   Message = $"{person} gets no turn in \"{layer.Layer.Name}\" {range.Text}.",
+                   Remedy = layer.Layer.Grid is null ? "Give the layer a rotation, or list one entry." : "Let the rotation count active days, or change its length or windows.",
+               };
+    }
+
+    private static IEnumerable<ScheduleFinding> LostTurns(LayerClock layer, string place, ExaminedRange range)
+    {
+        if (layer.Turns is not { } turns || range.From >= range.To)
+            yield break;
+        var turn = turns.TurnAt(range.From, out _, out var next);
+        var (lost, first) = (0, 0L);
+        for (var count = 0; next < range.To && count < ExaminedRange.MostSpans; count++)
+        {
+            var following = turns.HandoffOf(++turn + 1);
+            if (following == next && lost++ == 0)
+                first = turn;
+            next = following;
+        }
+
+        if (lost > 0)
+        {
+            yield return new ScheduleFinding
+            {
+                Kind = ScheduleFindingKind.HandoffsFallTogether,
+                Place = $"{place}.rotation",
+                Message = $"The clocks skip {lost} turns of \"{layer.Layer.Name}\" {range.Text}; the first is that of {layer.EntryOf(first)} at {new DateTime(turns.HandoffOf(first)):yyyy-MM-dd'T'HH:mm'Z'}.",
+                Remedy = "Hand over at another time of day or less often, if that matters.",
+            };
+        }
+    }
+}

@@ -1,0 +1,30 @@
+namespace IncidentKit.Rotation;
+
+/// <summary>Says what can never happen in a schedule, and what is not wise. Looks through a bounded range and says which.</summary>
+/// <remarks>Pure and thread-safe.</remarks>
+public static class ScheduleValidator
+{
+    /// <summary>All findings, in the order of the schedule.</summary>
+    public static IReadOnlyList<ScheduleFinding> Check(OnCallSchedule schedule)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        List<ScheduleFinding> findings = [];
+        for (var i = 0; i < schedule.Layers.Count; i++)
+        {
+            var layer = schedule.Clock.Layers[i];
+            var place = $"layers[{i}]";
+            if (layer.NeverApplies)
+            {
+                findings.Add(new ScheduleFinding { Kind = ScheduleFindingKind.LayerNeverApplies, Place = place, Message = $"\"{layer.Layer.Name}\" ends before it starts.", Remedy = "Mend its bounds, or remove it." });
+                continue;
+            }
+
+            findings.AddRange(TurnFindings.Of(layer.Layer, place));
+            findings.AddRange(LayerFindings.Of(schedule.Definition, layer, place));
+        }
+
+        findings.AddRange(HiddenLayers.In(schedule));
+        findings.AddRange(IdleOverrides.In(schedule));
+        return findings;
+    }
+}
