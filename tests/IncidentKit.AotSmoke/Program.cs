@@ -1,7 +1,8 @@
 // Published with native AOT and run by CI. It proves that, without reflection and without a warning,
-// an incident goes from declaration to resolution, its events go to JSON and back, and the ledger reads them.
+// an incident goes from declaration to resolution, its events go to JSON and back, the ledger reads them, and a schedule says who is on call.
 using System.Text.Json;
 using IncidentKit;
+using IncidentKit.Rotation;
 
 var lifecycle = new IncidentLifecycle(IncidentPolicy.Default);
 var alice = new Responder("alice");
@@ -34,6 +35,9 @@ if (!replayed.History.SequenceEqual(incident.History))
 var ledger = new ObligationLedger(IncidentPolicy.Default).At(replayed, DateTimeOffset.MaxValue);
 if (replayed.Phase != IncidentPhase.Recovery || !ledger.Any(o => o is { Name: ObligationNames.Mitigate, Status: ObligationStatus.Met }))
     return Fail($"unexpected end: {replayed}, {string.Join(", ", ledger.Select(o => $"{o.Name} {o.Status}"))}");
+var schedule = OnCallSchedule.Parse(OnCallSchedule.Weekly("payments", "Europe/Berlin", DayOfWeek.Monday, new TimeOnly(9, 30), new DateOnly(2025, 11, 10), [alice, new Responder("bob")]).ToJson());
+if (schedule.OnCallAt(start) is not [{ Id: "bob" }] || schedule.Shifts(start, start.AddDays(14)).Count() != 3 || ScheduleValidator.Check(schedule).Count > 0)
+    return Fail($"unexpected schedule: {schedule.Why(start)}");
 Console.WriteLine($"{replayed}: {replayed.Version} events, {ledger.Count} obligations; {lifecycle.ToMermaid().Length} characters of diagram");
 return 0;
 

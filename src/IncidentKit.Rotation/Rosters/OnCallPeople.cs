@@ -60,7 +60,23 @@ public sealed class OnCallPeople : IReadOnlyList<Responder>, IEquatable<OnCallPe
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    // Answers with one source need no new set.
-    internal OnCallPeople With(OnCallPeople others) =>
-        others.IsEmpty || Equals(others) ? this : IsEmpty ? others : Of(_people.Concat(others._people));
+    // Answers with one source need no new set; both are in order, so that one pass joins them.
+    internal OnCallPeople With(OnCallPeople others)
+    {
+        if (others.IsEmpty || ReferenceEquals(this, others))
+            return this;
+        if (IsEmpty)
+            return others;
+        var joined = new Responder[Count + others.Count];
+        var (mine, theirs, count) = (0, 0, 0);
+        while (mine < Count || theirs < others.Count)
+        {
+            var order = mine == Count ? 1 : theirs == others.Count ? -1 : string.CompareOrdinal(_people[mine].Id, others._people[theirs].Id);
+            joined[count++] = order <= 0 ? _people[mine] : others._people[theirs];
+            mine += order <= 0 ? 1 : 0;
+            theirs += order >= 0 ? 1 : 0;
+        }
+
+        return count == Count ? this : count == others.Count ? others : new OnCallPeople(count == joined.Length ? joined : joined[..count]);
+    }
 }
