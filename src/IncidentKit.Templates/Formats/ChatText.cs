@@ -1,0 +1,39 @@
+using System.Text;
+
+namespace IncidentKit.Templates;
+
+/// <summary>Appends values so that no chat takes a word of theirs for a mention, a command or a link.</summary>
+internal static class ChatText
+{
+    // Invisible, and of no width: the reader sees the value as it was, the chat does not see its own syntax.
+    public const char Breaker = '\u2060';
+
+    private static readonly string[] Groups = ["channel", "everyone", "here", "all", "team", "group"];
+
+    /// <summary>Whether the breaker belongs between what was written before and the value's character at <paramref name="at"/>.</summary>
+    public static bool NeedsBreaker(StringBuilder before, string value, int at, bool breakEveryAt)
+    {
+        if (before.Length == 0)
+            return false;
+        var c = value[at];
+        return before[^1] switch
+        {
+            '@' => IsWordCharacter(c) && (breakEveryAt || before.Length == 1 || !IsWordCharacter(before[^2]) || StartsWithGroup(value.AsSpan(at))),
+            '<' => c is '!' or '@' or '#' or '/' || char.IsLetter(c),
+            _ => false,
+        };
+    }
+
+    private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c == '_';
+
+    private static bool StartsWithGroup(ReadOnlySpan<char> rest)
+    {
+        foreach (var group in Groups)
+        {
+            if (rest.StartsWith(group, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,167 @@
+using System.Globalization;
+using System.Text;
+
+namespace IncidentKit.Templates;
+
+/// <summary>HTML to put into a page of the host's own. The page style of <see cref="HtmlPage"/> fits it, but it needs none.</summary>
+internal sealed class HtmlRenderer : DocumentRenderer
+{
+    public static HtmlRenderer Instance { get; } = new();
+
+    public override string Body(RichDocument document)
+    {
+        var html = new StringBuilder();
+        Append(html, document.Blocks);
+        return html.ToString();
+    }
+
+    public override string Whole(RichDocument document)
+    {
+        var html = new StringBuilder();
+        if (document.Title.Count > 0)
+            Append(html, new RichHeading(1, document.Title));
+        Append(html, document.Blocks);
+        return html.ToString();
+    }
+
+    /// <summary>Text as HTML shows it, fit for content and for an attribute in double quotes.</summary>
+    public static void AppendEscaped(StringBuilder html, string text)
+    {
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '&' => html.Append("&amp;"),
+                '<' => html.Append("&lt;"),
+                '>' => html.Append("&gt;"),
+                '"' => html.Append("&quot;"),
+                '\'' => html.Append("&#39;"),
+                _ => html.Append(c),
+            };
+        }
+    }
+
+    private static void Append(StringBuilder html, IReadOnlyList<RichBlock> blocks)
+    {
+        foreach (var block in blocks)
+            Append(html, block);
+    }
+
+    private static void Append(StringBuilder html, RichBlock block)
+    {
+        switch (block)
+        {
+            case RichHeading heading:
+                AppendElement(html, string.Create(CultureInfo.InvariantCulture, $"h{heading.Level}"), heading.Content, isOneLine: true);
+                html.Append('\n');
+                break;
+            case RichParagraph paragraph:
+                AppendElement(html, "p", paragraph.Content, isOneLine: false);
+                html.Append('\n');
+                break;
+            case RichList list:
+                AppendList(html, list);
+                break;
+            case RichQuote quote:
+                html.Append("<blockquote>\n");
+                Append(html, quote.Blocks);
+                html.Append("</blockquote>\n");
+                break;
+            case RichCode code:
+                html.Append("<pre><code>");
+                AppendEscaped(html, code.Text);
+                html.Append("\n</code></pre>\n");
+                break;
+            case RichTable table:
+                AppendTable(html, table);
+                break;
+            default:
+                html.Append("<hr>\n");
+                break;
+        }
+    }
+
+    private static void AppendList(StringBuilder html, RichList list)
+    {
+        html.Append(list.First is null ? "<ul>\n" : list.First == 1 ? "<ol>\n" : string.Create(CultureInfo.InvariantCulture, $"<ol start=\"{list.First}\">\n"));
+        foreach (var item in list.Items)
+        {
+            html.Append("<li>");
+            if (item is [RichParagraph only])
+                AppendInlines(html, only.Content, isOneLine: false);
+            else
+                Append(html, item);
+            html.Append("</li>\n");
+        }
+
+        html.Append(list.First is null ? "</ul>\n" : "</ol>\n");
+    }
+
+    private static void AppendTable(StringBuilder html, RichTable table)
+    {
+        html.Append("<table>\n<thead>\n");
+        for (var row = 0; row < table.Rows.Count; row++)
+        {
+            html.Append("<tr>");
+            foreach (var cell in table.Rows[row])
+                AppendElement(html, row == 0 ? "th" : "td", cell, isOneLine: false);
+            html.Append("</tr>\n").Append(row == 0 ? "</thead>\n<tbody>\n" : "");
+        }
+
+        html.Append("</tbody>\n</table>\n");
+    }
+
+    private static void AppendElement(StringBuilder html, string name, IReadOnlyList<RichInline> content, bool isOneLine)
+    {
+        html.Append('<').Append(name).Append('>');
+        AppendInlines(html, content, isOneLine);
+        html.Append("</").Append(name).Append('>');
+    }
+
+    private static void AppendInlines(StringBuilder html, IReadOnlyList<RichInline> inlines, bool isOneLine)
+    {
+        foreach (var inline in inlines)
+        {
+            switch (inline)
+            {
+                case RichText text:
+                    AppendLines(html, isOneLine ? VisibleText.OneLine(text.Text) : text.Text);
+                    break;
+                case RichCodeSpan code:
+                    html.Append("<code>");
+                    AppendEscaped(html, code.Text);
+                    html.Append("</code>");
+                    break;
+                case RichEmphasis emphasis:
+                    AppendElement(html, emphasis.IsStrong ? "strong" : "em", emphasis.Content, isOneLine);
+                    break;
+                case RichLink link:
+                    html.Append("<a href=\"");
+                    AppendEscaped(html, link.Address);
+                    html.Append("\" rel=\"noopener noreferrer\">");
+                    AppendInlines(html, link.Content, isOneLine);
+                    html.Append("</a>");
+                    break;
+                case RichBreak line:
+                    html.Append(line.IsHard && !isOneLine ? "<br>\n" : "\n");
+                    break;
+                case RichTask task:
+                    html.Append(task.IsDone ? "<input type=\"checkbox\" checked disabled>" : "<input type=\"checkbox\" disabled>");
+                    break;
+            }
+        }
+    }
+
+    private static void AppendLines(StringBuilder html, string text)
+    {
+        var from = 0;
+        for (var end = text.IndexOf('\n', StringComparison.Ordinal); end >= 0; end = text.IndexOf('\n', from))
+        {
+            AppendEscaped(html, text[from..end]);
+            html.Append("<br>\n");
+            from = end + 1;
+        }
+
+        AppendEscaped(html, text[from..]);
+    }
+}

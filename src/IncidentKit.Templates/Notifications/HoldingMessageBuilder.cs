@@ -1,0 +1,35 @@
+namespace IncidentKit.Templates;
+
+/// <summary>Builds the holding message (P21): service and time are all it needs.</summary>
+/// <remarks>Not thread-safe. Once it has built, it refuses every change.</remarks>
+public sealed class HoldingMessageBuilder : NotificationBuilder<HoldingMessageBuilder>
+{
+    private readonly string _service;
+    private DateTimeOffset? _noticed;
+
+    internal HoldingMessageBuilder(NotificationContext context)
+        : base(context) =>
+        (_service, _noticed) = (context.Service, context.Detected ?? context.Incident?.Times.Declared?.Instant ?? context.Incident?.Times.Acknowledged?.Instant);
+
+    private protected override NotificationKind Kind => NotificationKind.Holding;
+
+    private protected override string WordingName => Templates.WordingName.Holding;
+
+    private protected override PublicStatus StatusShown => PublicStatus.Investigating;
+
+    private DateTimeOffset? Noticed => _noticed ?? Instant;
+
+    /// <summary>The time at which the problem was noticed; that of detection, or of the message, where nothing is said.</summary>
+    public HoldingMessageBuilder NoticedAt(DateTimeOffset instant) => Set(() => _noticed = instant.ToUniversalTime());
+
+    internal HoldingMessageBuilder Draft(DateTimeOffset? at) => ForDraftAt(at);
+
+    private protected override void Check(List<NotificationFault> faults)
+    {
+        if (Noticed is null)
+            faults.Add(new("time", "The time is missing: say when the problem was noticed with NoticedAt."));
+    }
+
+    private protected override void Fill(WordingValues values) =>
+        values.Line("service", _service).Line("time", TimeWords.Instant(Noticed!.Value)).Line("next_update", NextUpdateWords);
+}

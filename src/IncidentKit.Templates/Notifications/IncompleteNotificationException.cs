@@ -1,0 +1,15 @@
+namespace IncidentKit.Templates;
+
+/// <summary>A notification cannot be built: parts are missing or contradict each other. All of them are named at once (P40).</summary>
+public sealed class IncompleteNotificationException : InvalidOperationException
+{
+    internal IncompleteNotificationException(NotificationKind kind, IReadOnlyList<NotificationFault> faults)
+        : base($"The {kind} notification cannot be built. {string.Join(" ", faults.Select(fault => fault.Message))}") =>
+        (Kind, Faults) = (kind, faults);
+
+    /// <summary>Which notification.</summary>
+    public NotificationKind Kind { get; }
+
+    /// <summary>What is wrong with it.</summary>
+    public IReadOnlyList<NotificationFault> Faults { get; }
+}

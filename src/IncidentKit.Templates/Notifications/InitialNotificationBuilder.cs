@@ -1,0 +1,66 @@
+namespace IncidentKit.Templates;
+
+/// <summary>Builds the first full message to customers (P36).</summary>
+/// <remarks>Not thread-safe. Once it has built, it refuses every change. What the incident's facts tell is there from the start.</remarks>
+public sealed class InitialNotificationBuilder : NotificationBuilder<InitialNotificationBuilder>
+{
+    private readonly string _service;
+    private readonly DateTimeOffset? _detected;
+    private string? _feature;
+    private string? _symptom;
+    private PublicStatus _status;
+    private CustomerImpact _impact;
+    private CustomerReach? _reach;
+    private DateTimeOffset? _started;
+
+    internal InitialNotificationBuilder(NotificationContext context)
+        : base(context)
+    {
+        (_service, _feature, _symptom) = (context.Service, context.Incident?.Feature, context.Incident?.Symptom);
+        (_status, _impact, _reach, _started, _detected) = (context.Status, context.Impact, context.Reach, context.Started, context.Detected);
+    }
+
+    private protected override NotificationKind Kind => NotificationKind.Initial;
+
+    private protected override string WordingName => Templates.WordingName.Initial;
+
+    private protected override PublicStatus StatusShown => _status;
+
+    /// <summary>The feature that is affected, in the customers' words.</summary>
+    public InitialNotificationBuilder Affecting(string feature) => Set(() => _feature = feature);
+
+    /// <summary>What customers see, in their words.</summary>
+    public InitialNotificationBuilder Symptom(string symptom) => Set(() => _symptom = symptom);
+
+    /// <summary>What the public page says.</summary>
+    public InitialNotificationBuilder Status(PublicStatus status) => Set(() => _status = status);
+
+    /// <summary>How hard customers are hit; that of the level, where nothing is said.</summary>
+    public InitialNotificationBuilder Impact(CustomerImpact impact) => Set(() => _impact = impact);
+
+    /// <summary>How many customers are hit; from the stated impact, where nothing is said.</summary>
+    public InitialNotificationBuilder Reaching(CustomerReach reach) => Set(() => _reach = reach);
+
+    /// <summary>When it began.</summary>
+    public InitialNotificationBuilder StartedAt(DateTimeOffset instant) => Set(() => _started = instant.ToUniversalTime());
+
+    internal InitialNotificationBuilder Draft(DateTimeOffset? at) => ForDraftAt(at);
+
+    private protected override void Check(List<NotificationFault> faults)
+    {
+        Require(faults, "affected feature", _feature, "name it with Affecting");
+        Require(faults, "symptom", _symptom, "say what customers see with Symptom");
+        if ((_started ?? _detected) is null)
+            faults.Add(new("start", "The start is missing: say when it began with StartedAt."));
+        if (_started > Instant)
+            faults.Add(new("start", $"The start ({TimeWords.Instant(_started.Value)}) lies after the message ({TimeWords.Instant(Instant.Value)}): correct one of the two."));
+        if (_status == PublicStatus.Resolved)
+            faults.Add(new("status", "The status is Resolved, while the message says that it is being investigated: send a resolution, or set another Status."));
+    }
+
+    private protected override void Fill(WordingValues values) => values
+        .Line("service", _service).Line("feature", _feature).Text("symptom", _symptom).Line("status", _status.ToString()).Line("impact", _impact.ToString())
+        .Line("reach", _reach switch { CustomerReach.All => "all customers", CustomerReach.Many => "many customers", CustomerReach.Some => "some customers", _ => null })
+        .Line("started", _started is { } started ? TimeWords.Instant(started) : null).Line("detected", _detected is { } detected ? TimeWords.Instant(detected) : null)
+        .Line("next_update", NextUpdateWords);
+}

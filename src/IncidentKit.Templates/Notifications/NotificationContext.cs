@@ -1,0 +1,28 @@
+namespace IncidentKit.Templates;
+
+/// <summary>What a builder starts from.</summary>
+internal sealed record NotificationContext(Wordings Wordings, DateTimeOffset? Now, string Service, Incident? Incident, SeverityLevel? Level)
+{
+    /// <summary>The status that the facts propose for a public page.</summary>
+    public PublicStatus Status =>
+        Incident is null ? PublicStatus.Investigating
+        : Incident.Phase is IncidentPhase.Recovery or IncidentPhase.Closed or IncidentPhase.Cancelled ? PublicStatus.Resolved
+        : Incident.MitigatedBy is not null ? PublicStatus.Monitoring
+        : Incident.Cause is not null ? PublicStatus.Identified
+        : PublicStatus.Investigating;
+
+    public CustomerImpact Impact => Level?.Rank switch { 1 => CustomerImpact.High, 2 => CustomerImpact.Medium, _ => CustomerImpact.Low };
+
+    public DateTimeOffset? Started => Incident?.Times.Started?.Instant;
+
+    public DateTimeOffset? Detected => Incident?.Times.Detected?.Instant;
+
+    /// <summary>How many are hit, from the largest share that was stated.</summary>
+    public CustomerReach? Reach => Incident?.History.OfType<ImpactStated>().Max(impact => impact.Share) switch
+    {
+        null => null,
+        >= 0.995 => CustomerReach.All,
+        >= 0.1 => CustomerReach.Many,
+        _ => CustomerReach.Some,
+    };
+}

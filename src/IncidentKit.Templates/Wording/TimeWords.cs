@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace IncidentKit.Templates;
+
+/// <summary>Times and durations as messages say them: in UTC, to the minute.</summary>
+internal static class TimeWords
+{
+    /// <summary>Such as "18 November 2025, 14:21 UTC".</summary>
+    public static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>Such as "14:21 UTC" where the reader knows the day from <paramref name="seenFrom"/>, else with the day.</summary>
+    public static string Instant(DateTimeOffset instant, DateTimeOffset? seenFrom) =>
+        seenFrom?.UtcDateTime.Date == instant.UtcDateTime.Date ? instant.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture) : Instant(instant);
+
+    /// <summary>Such as "18 November 2025".</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>Such as "17 hours 30 minutes".</summary>
+    public static string Duration(TimeSpan duration)
+    {
+        var minutes = (long)duration.TotalMinutes;
+        return minutes < 1 ? "less than a minute"
+            : minutes < 60 ? Count(minutes, "minute")
+            : minutes % 60 == 0 ? Count(minutes / 60, "hour")
+            : $"{Count(minutes / 60, "hour")} {Count(minutes % 60, "minute")}";
+    }
+
+    /// <summary>Such as "1 minute" or "2 minutes".</summary>
+    public static string Count(long number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
+}

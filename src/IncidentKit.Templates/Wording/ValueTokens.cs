@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text;
+
+namespace IncidentKit.Templates;
+
+/// <summary>The values that a wording printed, each replaced in its text by a token that no reader of Markdown takes for syntax.</summary>
+/// <remarks>Not thread-safe: one per rendering.</remarks>
+internal sealed class ValueTokens
+{
+    // Twelve private-use characters that the common icon fonts leave alone: start, end, and the ten digits.
+    private const char Start = '\uEEF0';
+    private const char End = '\uEEF1';
+    private const char Zero = '\uEEF2';
+    private const char Nine = '\uEEFB';
+
+    private readonly List<string> _values = [];
+
+    /// <summary>Whether the text holds a character that tokens are made of.</summary>
+    public static bool AreIn(ReadOnlySpan<char> text) => text.ContainsAnyInRange(Start, Nine);
+
+    /// <summary>The text with the characters that tokens are made of shown by their code points, so that no value can forge a token.</summary>
+    public static string Disarm(string text) => AreIn(text) ? Replace(text) : text;
+
+    /// <summary>Keeps a value, without the space around it, and returns its token.</summary>
+    public string Add(string value)
+    {
+        _values.Add(VisibleText.Of(AreIn(value) ? Resolve(value) : value).Trim());
+        var digits = (_values.Count - 1).ToString(CultureInfo.InvariantCulture);
+        return string.Create(digits.Length + 2, digits, static (token, digits) =>
+        {
+            (token[0], token[^1]) = (Start, End);
+            for (var i = 0; i < digits.Length; i++)
+                token[i + 1] = (char)(Zero + (digits[i] - '0'));
+        });
+    }
+
+    /// <summary>The pieces of a text, in order: those of the wording, and the values. A torn token is dropped.</summary>
+    public IEnumerable<(string Text, bool IsValue)> Split(string text)
+    {
+        if (!AreIn(text))
+        {
+            yield return (text, false);
+            yield break;
+        }
+
+        var from = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] is < Start or > Nine)
+                continue;
+            if (at > from)
+                yield return (text[from..at], false);
+            if (TryRead(text, at, out var end, out var value))
+            {
+                yield return (value, true);
+                at = end;
+            }
+
+            from = at + 1;
+        }
+
+        if (from < text.Length)
+            yield return (text[from..], false);
+    }
+
+    /// <summary>The text with the values in place of their tokens.</summary>
+    public string Resolve(string text) => AreIn(text) ? string.Concat(Split(text).Select(piece => piece.Text)) : text;
+
+    private static string Replace(string text)
+    {
+        var shown = new StringBuilder(text.Length + 16);
+        foreach (var c in text)
+            _ = c is >= Start and <= Nine ? shown.Append(VisibleText.CodePoint(c)) : shown.Append(c);
+        return shown.ToString();
+    }
+
+    private bool TryRead(string text, int at, out int end, out string value)
+    {
+        (end, value) = (at, "");
+        if (text[at] != Start)
+            return false;
+        var index = 0;
+        for (end = at + 1; end < text.Length && text[end] is >= Zero and <= Nine && index < _values.Count; end++)
+            index = (index * 10) + (text[end] - Zero);
+        if (end == at + 1 || end >= text.Length || text[end] != End || index >= _values.Count)
+        {
+            end = at;
+            return false;
+        }
+
+        value = _values[index];
+        return true;
+    }
+}

@@ -1,0 +1,56 @@
+using Scriban.Syntax;
+
+namespace IncidentKit.Templates;
+
+/// <summary>Finds what would break a wording only when it is reached: walks its syntax tree, then tries it with and without what may be absent.</summary>
+internal static class WordingCheck
+{
+    /// <summary>Parses and checks a wording; null where it has faults, which are added to <paramref name="faults"/>.</summary>
+    public static WordingTemplate? Read(string file, string name, string text, List<WordingFault> faults)
+    {
+        var shape = WordingName.Shapes[name];
+        var found = new List<WordingFault>();
+        if (ValueTokens.AreIn(text))
+            found.Add(new WordingFault { File = file, Reason = "it holds private-use characters between U+EEF0 and U+EEFB, which stand for values while a message is made: take them out" });
+        WordingTemplate? template = null;
+        try
+        {
+            template = WordingTemplate.Parse(file, text, found);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
+        {
+            found.Add(new WordingFault { File = file, Reason = "the parser gives up: " + e.Message });
+        }
+
+        if (template is not null)
+        {
+            var walk = new WordingWalk(file, shape, found);
+            walk.Visit(template.Page);
+        }
+
+        if (template is not null && found.Count == 0)
+            Try(template, shape, found);
+        faults.AddRange(found);
+        return found.Count == 0 ? template : null;
+    }
+
+    private static void Try(WordingTemplate template, WordingShape shape, List<WordingFault> faults)
+    {
+        foreach (var full in (ReadOnlySpan<bool>)[true, false])
+        {
+            try
+            {
+                if (DocumentRenderer.PlainLine(template.Render(shape.Sample(full)).Title).Length == 0)
+                {
+                    faults.Add(new WordingFault { File = template.File, Line = 1, Reason = "there is no subject: begin with a line such as \"# {{ " + (shape.Knows("title") ? "title" : "service") + " }}\"" });
+                    return;
+                }
+            }
+            catch (ScriptRuntimeException e)
+            {
+                faults.Add(new WordingFault { File = template.File, Line = WordingTemplate.LineOf(e.Span), Reason = e.OriginalMessage });
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+
+namespace IncidentKit.Templates;
+
+/// <summary>The wordings by name; the file of a wording is its name and <c>.liquid</c>.</summary>
+internal static class WordingName
+{
+    public const string Holding = "holding";
+    public const string Initial = "initial";
+    public const string Progress = "progress";
+    public const string Resolution = "resolution";
+    public const string PostMortem = "post-mortem";
+
+    /// <summary>What each wording may print.</summary>
+    public static FrozenDictionary<string, WordingShape> Shapes { get; } = new Dictionary<string, WordingShape>
+    {
+        [Holding] = new(["service", "time"], ["next_update"]),
+        [Initial] = new(["service", "feature", "symptom", "status", "impact"], ["started", "detected", "reach", "next_update"]),
+        [Progress] = new(["service", "status"], ["moment", "known", "doing", "impact", "next_update"]),
+        [Resolution] = new(["service", "feature", "resolved", "duration", "what_happened", "experienced"], ["started"]),
+        [PostMortem] = new(
+            ["title", "service", "severity"],
+            ["date", "duration", "downtime", "downtime_basis", "summary", "root_cause"],
+            ("figures", new(["name", "value"], [])),
+            ("roles", new(["role", "person"], ["since"])),
+            ("missing", new(["text"], [])),
+            ("timeline", new([], ["time", "milestone", "text"])),
+            ("went_well", new(["text"], ["topic"])),
+            ("went_poorly", new(["text"], ["topic"])),
+            ("proposed_well", new(["text"], ["topic"])),
+            ("proposed_poorly", new(["text"], ["topic"])),
+            ("action_items", new(["number", "action"], ["owner", "due", "priority", "done"]))),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+}

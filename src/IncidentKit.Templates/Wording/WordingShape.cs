@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+
+namespace IncidentKit.Templates;
+
+/// <summary>The names that a wording may print: texts that are always there, texts that may be absent, and lists of such.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+internal sealed class WordingShape
+{
+    public WordingShape(string[] always, string[] maybe, params (string Name, WordingShape Item)[] lists) =>
+        (Always, Maybe, Lists) = ([.. always], [.. maybe], lists.ToFrozenDictionary(l => l.Name, l => l.Item, StringComparer.Ordinal));
+
+    public FrozenSet<string> Always { get; }
+
+    public FrozenSet<string> Maybe { get; }
+
+    public FrozenDictionary<string, WordingShape> Lists { get; }
+
+    public IEnumerable<string> Names => Always.Concat(Maybe).Concat(Lists.Keys).Order(StringComparer.Ordinal);
+
+    public bool Knows(string name) => Always.Contains(name) || Maybe.Contains(name) || Lists.ContainsKey(name);
+
+    /// <summary>Values for a trial: all of them, or only those that are always there.</summary>
+    public WordingValues Sample(bool full)
+    {
+        var values = new WordingValues();
+        foreach (var name in Always)
+            values.Text(name, $"a value of {name}");
+        foreach (var name in Maybe)
+            values.Text(name, full ? $"a value of {name}" : null);
+        foreach (var (name, item) in Lists)
+            values.List(name, full ? [item.Sample(true), item.Sample(false)] : []);
+        return values;
+    }
+}

@@ -1,0 +1,39 @@
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Syntax;
+
+namespace IncidentKit.Templates;
+
+/// <summary>A wording, parsed once, that turns values into Markdown with tokens.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+internal sealed class WordingTemplate
+{
+    private readonly Template _template;
+
+    private WordingTemplate(string file, Template template) => (File, _template) = (file, template);
+
+    public string File { get; }
+
+    public ScriptPage Page => _template.Page!;
+
+    /// <summary>Parses a wording; null where it has faults, which are added to <paramref name="faults"/>.</summary>
+    public static WordingTemplate? Parse(string file, string text, List<WordingFault> faults)
+    {
+        var template = Template.ParseLiquid(text, file);
+        foreach (var message in template.Messages.Where(m => m.Type == ParserMessageType.Error))
+            faults.Add(new WordingFault { File = file, Line = LineOf(message.Span), Reason = message.Message.Trim() });
+        return template.HasErrors ? null : new WordingTemplate(file, template);
+    }
+
+    /// <summary>Renders the wording and reads the Markdown that comes out.</summary>
+    /// <exception cref="ScriptRuntimeException">The wording fails with these values.</exception>
+    public RichDocument Render(WordingValues values)
+    {
+        var tokens = new ValueTokens();
+        var markdown = _template.Render(new WordingContext(values.Values, tokens));
+        return MarkdownReading.Read(markdown, tokens);
+    }
+
+    // At the end of a file the parser gives no line.
+    public static int? LineOf(SourceSpan span) => span.Start.Line >= 0 ? span.Start.Line + 1 : null;
+}

@@ -1,0 +1,105 @@
+using System.Collections.Frozen;
+using Scriban.Syntax;
+
+namespace IncidentKit.Templates;
+
+/// <summary>The wording of every message and document: the library's own, and what a host put in its place (P42).</summary>
+/// <remarks>
+/// A host's wording is checked when it is read. One with a fault is left out and the library's own is used instead; <see cref="Faults"/>
+/// says where and why. Immutable and thread-safe.
+/// </remarks>
+public sealed class Wordings
+{
+    private const string Extension = ".liquid";
+    private const long LargestFile = 256 * 1024;
+
+    private static readonly FrozenDictionary<string, WordingTemplate> Own = WordingName.Shapes.Keys.ToFrozenDictionary(name => name, ReadOwn, StringComparer.Ordinal);
+
+    private readonly FrozenDictionary<string, WordingTemplate> _replaced;
+
+    private Wordings(IReadOnlyDictionary<string, WordingTemplate> replaced, IReadOnlyList<WordingFault> faults) =>
+        (_replaced, Faults) = (replaced.ToFrozenDictionary(StringComparer.Ordinal), faults);
+
+    /// <summary>The library's own wording.</summary>
+    public static Wordings BuiltIn { get; } = new(FrozenDictionary<string, WordingTemplate>.Empty, []);
+
+    /// <summary>The names of the wordings, in ordinal order; the file of one is its name and <c>.liquid</c>.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. WordingName.Shapes.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>What is broken in the host's wording; empty where nothing is.</summary>
+    public IReadOnlyList<WordingFault> Faults { get; }
+
+    /// <summary>The wordings of a folder, and the library's own for those that it does not hold.</summary>
+    /// <param name="folder">The folder; a relative one is looked for below the current directory, then beside the program.</param>
+    public static Wordings FromFolder(string folder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        var path = Directory.Exists(folder) ? Path.GetFullPath(folder) : Path.Combine(AppContext.BaseDirectory, folder);
+        if (!Directory.Exists(path))
+            return new(FrozenDictionary<string, WordingTemplate>.Empty, [new WordingFault { File = folder, Reason = "the folder of the wordings does not exist" }]);
+        var (replaced, faults) = (new Dictionary<string, WordingTemplate>(StringComparer.Ordinal), new List<WordingFault>());
+        foreach (var file in Directory.EnumerateFiles(path, "*" + Extension).Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileNameWithoutExtension(file);
+            if (!WordingName.Shapes.ContainsKey(name))
+                faults.Add(new WordingFault { File = file, Reason = $"no wording is named \"{name}\"; known: {string.Join(", ", Names)}" });
+            else if (ReadFile(file, faults) is { } text && WordingCheck.Read(file, name, text, faults) is { } template)
+                replaced[name] = template;
+        }
+
+        return new(replaced, faults);
+    }
+
+    /// <summary>The text of the library's own wording, to start a new one from.</summary>
+    /// <exception cref="ArgumentException">There is no such wording.</exception>
+    public static string TextOf(string name)
+    {
+        if (name is null || !WordingName.Shapes.ContainsKey(name))
+            throw new ArgumentException($"No wording is named \"{name}\"; known: {string.Join(", ", Names)}.", nameof(name));
+        return EmbeddedText.Read(name + Extension);
+    }
+
+    // In the middle of an incident a message is never lost to its wording: what passed every check and fails all the same gives way to the library's own.
+    internal RichDocument Render(string name, WordingValues values)
+    {
+        if (_replaced.TryGetValue(name, out var wording))
+        {
+            try
+            {
+                if (wording.Render(values) is { Title.Count: > 0 } document)
+                    return document;
+            }
+            catch (ScriptRuntimeException)
+            {
+            }
+        }
+
+        return Own[name].Render(values);
+    }
+
+    private static string? ReadFile(string file, List<WordingFault> faults)
+    {
+        try
+        {
+            if (new FileInfo(file).Length > LargestFile)
+            {
+                faults.Add(new WordingFault { File = file, Reason = $"the file is larger than {LargestFile / 1024} KB" });
+                return null;
+            }
+
+            return File.ReadAllText(file).ReplaceLineEndings("\n");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(new WordingFault { File = file, Reason = "the file cannot be read: " + e.Message });
+            return null;
+        }
+    }
+
+    private static WordingTemplate ReadOwn(string name)
+    {
+        var faults = new List<WordingFault>();
+        return WordingTemplate.Parse(name + Extension, EmbeddedText.Read(name + Extension), faults)
+            ?? throw new InvalidOperationException("The library's own wording is broken: " + string.Join("; ", faults));
+    }
+}
