@@ -1,4 +1,6 @@
+using System.Text.Json;
 using IncidentKit.Samples.ConsoleHost.Recorded;
+using IncidentKit.Templates;
 
 namespace IncidentKit.Samples.ConsoleHost.Replaying;
 
@@ -46,6 +48,20 @@ internal sealed class ReplayReport
             [.. Incident.History.OfType<DeviationRecorded>().Select(d => new ReplayDeviation(d.Rule, d.When.Instant, d.Message))],
             [.. Figures.Contradictions.Select(c => new ReplayContradiction(c.What, [c.Earlier, c.Later], c.Message))],
             Figures.PublicPostMortemUnder(Policy),
-            []);
+            [.. Drafts().Select(d => new ReplayMessage(Lower(d.Kind), d.At, d.Subject, d.Render(NotificationFormat.Text)))]);
     }
+
+    /// <summary>The post-mortem that the record is enough for, with what people wrote in it.</summary>
+    public string PostMortem(PostMortemFormat format)
+    {
+        var postMortems = new PostMortems(new IncidentPolicies(Policy));
+        var notes = new PostMortemNotes { WhoWasAffected = Recorded.Impact, RootCause = Recorded.RootCause, WentWell = Recorded.WentWell, WentPoorly = Recorded.WentPoorly };
+        return postMortems.Render(postMortems.Draft(Incident, notes, AsOf), format);
+    }
+
+    // A recorded incident sends nothing: these are drafts, built from what is known.
+    private IReadOnlyList<Notification> Drafts() => new Notifications(new IncidentPolicies(Policy))
+        .Drafts(Incident, new NotificationDetails { Symptom = Recorded.Impact, WhatHappened = Recorded.RootCause });
+
+    private static string Lower(NotificationKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 }

@@ -27,11 +27,14 @@ internal static class HostCommand
     {
         var file = new Argument<string>("FILE") { Description = "A recorded incident (JSON)" };
         var asOf = new Option<string?>("--as-of") { Description = "Show it as it stood at an instant, such as 2025-11-18T14:40:00Z" };
-        var verb = new Command("replay", "Puts a recorded incident through the process: what was demanded, met, missed or unknown.") { file, asOf };
+        var postMortem = new Option<string?>("--postmortem") { Description = "Write the draft of the post-mortem to a file: Markdown, or HTML where its name ends in .html" };
+        var verb = new Command("replay", "Puts a recorded incident through the process: what was demanded, met, missed or unknown.") { file, asOf, postMortem };
         verb.SetAction(parsed => Run(parsed, () =>
         {
             var instant = ReadInstant("--as-of", parsed.GetValue(asOf));
             var report = new ReplayReport(RecordedIncidentReader.Read(parsed.GetValue(file)!), PolicyOf(parsed), instant);
+            if (parsed.GetValue(postMortem) is { } path)
+                OutputFile.Write(path, report.PostMortem(OutputFile.FormatOf(path)));
             if (parsed.GetValue(Json))
                 Print(parsed, report.ToDocument(), HostJsonContext.Default.ReplayDocument);
             else

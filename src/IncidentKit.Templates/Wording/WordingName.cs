@@ -20,7 +20,7 @@ internal static class WordingName
         [Resolution] = new(["service", "feature", "resolved", "duration", "what_happened", "experienced"], ["started"]),
         [PostMortem] = new(
             ["title", "service", "severity"],
-            ["date", "duration", "downtime", "downtime_basis", "summary", "root_cause"],
+            ["date", "duration", "downtime", "downtime_basis", "what_happened", "who_was_affected", "how_resolved", "root_cause"],
             ("figures", new(["name", "value"], [])),
             ("roles", new(["role", "person"], ["since"])),
             ("missing", new(["text"], [])),

@@ -1,0 +1,30 @@
+using IncidentKit.Templates;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Composes messages and documents further.</summary>
+/// <remarks>Not thread-safe: a host is composed by one thread.</remarks>
+public sealed class TemplatesBuilder
+{
+    internal TemplatesBuilder(IServiceCollection services) => Services = services;
+
+    /// <summary>The services of the host.</summary>
+    public IServiceCollection Services { get; }
+
+    /// <summary>Takes the wording from the <c>.liquid</c> files of a folder; the last folder that is named counts.</summary>
+    /// <param name="folder">The folder; a relative one is looked for below the current directory, then beside the program.</param>
+    /// <exception cref="ArgumentException"><paramref name="folder"/> is blank.</exception>
+    public TemplatesBuilder WordingFrom(string folder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        Services.Configure<TemplatesOptions>(options => options.WordingFolder = folder);
+        return this;
+    }
+
+    /// <summary>Keeps the host from starting where its wording has a fault. Otherwise the fault is logged as an error and the library's own wording is used.</summary>
+    public TemplatesBuilder FailOnBrokenWording()
+    {
+        Services.Configure<TemplatesOptions>(options => options.FailOnBrokenWording = true);
+        return this;
+    }
+}

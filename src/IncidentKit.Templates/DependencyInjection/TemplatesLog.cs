@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Logging;
+
+namespace IncidentKit.Templates;
+
+/// <summary>What the package logs.</summary>
+internal static partial class TemplatesLog
+{
+    [LoggerMessage(EventId = 3001, EventName = "WordingBroken", Level = LogLevel.Error, Message = "The wording is broken, and the library's own is used instead: {Fault}")]
+    public static partial void WordingBroken(this ILogger logger, WordingFault fault);
+}

@@ -1,0 +1,20 @@
+namespace IncidentKit.Templates;
+
+/// <summary>Reads the wording of a folder once, for the check at start and for use: both see the same files.</summary>
+internal sealed class WordingSource
+{
+    private readonly Lock _lock = new();
+    private (string Folder, Wordings Wordings)? _read;
+
+    public Wordings For(TemplatesOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.WordingFolder))
+            return Wordings.BuiltIn;
+        lock (_lock)
+        {
+            if (_read?.Folder != options.WordingFolder)
+                _read = (options.WordingFolder, Wordings.FromFolder(options.WordingFolder));
+            return _read.Value.Wordings;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace IncidentKit.Templates;
+
+/// <summary>The updates of one audience as a post-mortem says them: how many came in time, and the longest wait.</summary>
+internal static class CadenceWords
+{
+    public static bool IsCadence(string name) => name is ObligationNames.PublicUpdate or ObligationNames.InternalUpdate;
+
+    public static (ProposedPoint? Well, ProposedPoint? Poorly) Of(string name, IReadOnlyList<Obligation> rows)
+    {
+        var (one, many) = name == ObligationNames.PublicUpdate ? ("further public update", "further public updates") : ("update for stakeholders", "updates for stakeholders");
+        var met = rows.Count(row => row.Status == ObligationStatus.Met);
+        var late = rows.Count(row => row.Status == ObligationStatus.MetLate);
+        var missed = rows.Count(row => row.Status == ObligationStatus.Missed);
+        var due = met + late + missed;
+        if (due == 0)
+            return (null, null);
+        if (late + missed == 0)
+            return (new(ObligationWords.Communication, due == 1 ? $"{one} in time" : $"all {due} {many} in time"), null);
+        string?[] parts = [late > 0 ? $"{late} late" : null, missed > 0 ? $"{missed} missing" : null, Longest(rows)];
+        return (null, new(ObligationWords.Communication, $"of {due} {(due == 1 ? one : many)}, {string.Join(", ", parts.Where(part => part is not null))}"));
+    }
+
+    private static string? Longest(IReadOnlyList<Obligation> rows)
+    {
+        var longest = rows.Where(row => row.MetAt - row.Since is not null && row.MetAt > row.DueAt).MaxBy(row => row.MetAt - row.Since);
+        return longest is null ? null : $"the longest wait {TimeWords.Duration((longest.MetAt - longest.Since)!.Value)} (target: {TimeWords.Duration((longest.DueAt - longest.Since)!.Value)})";
+    }
+}

@@ -1,0 +1,58 @@
+namespace IncidentKit.Templates;
+
+/// <summary>An obligation as a post-mortem says it: the figure, and its target.</summary>
+internal sealed class ObligationWords(IncidentTimes times)
+{
+    public const string Response = "Response";
+    public const string Staffing = "Staffing";
+    public const string Mitigation = "Mitigation";
+    public const string Communication = "Communication";
+    public const string Review = "Review";
+
+    // Beyond this a target hangs on a calendar, and is said as an instant.
+    private static readonly TimeSpan LongestSpan = TimeSpan.FromHours(12);
+
+    public ProposedPoint? Of(Obligation obligation)
+    {
+        if (obligation is not { Since: { } since, DueAt: { } due } || Phrases(obligation.Name) is not var (topic, done, never))
+            return null;
+        if (obligation.Status == ObligationStatus.Missed)
+            return new(topic, $"{never} ({Target(due, since)}{(IsSpan(due, since) ? " " + Anchor(obligation.Name, since) : "")})");
+        if (obligation.MetAt is not { } met)
+            return null;
+        var figure = met <= since ? "at once" : $"{TimeWords.Duration(met - since)} {Anchor(obligation.Name, since)}";
+        var late = met > due ? $", {TimeWords.Duration(met - due)} late" : "";
+        return new(topic, $"{done} {figure} ({Target(due, since)}{late})");
+    }
+
+    private static string Target(DateTimeOffset due, DateTimeOffset since) =>
+        IsSpan(due, since) ? $"target: {TimeWords.Duration(due - since)}" : $"due by {TimeWords.Instant(due)}";
+
+    private static bool IsSpan(DateTimeOffset due, DateTimeOffset since) => due - since <= LongestSpan;
+
+    private string Anchor(string name, DateTimeOffset since) => name switch
+    {
+        ObligationNames.FixPostMortem or ObligationNames.HoldPostMortem or ObligationNames.PublishPostMortem => "after resolution",
+        _ when since == times.Detected?.Instant => "after detection",
+        _ when since == times.Acknowledged?.Instant => "after acknowledgement",
+        ObligationNames.AssignCommander or ObligationNames.StaffRoles => "after the response deadline",
+        ObligationNames.FirstPublicUpdate when !(since > times.Mitigated?.Instant) => "after the response deadline",
+        ObligationNames.FirstPublicUpdate or ObligationNames.Mitigate => "after it came back",
+        _ => "after it counted",
+    };
+
+    private static (string Topic, string Done, string Never)? Phrases(string name) => name switch
+    {
+        ObligationNames.Acknowledge => (Response, "acknowledged", "never acknowledged"),
+        ObligationNames.SetLevel => (Response, "level set", "no level set"),
+        ObligationNames.OpenChannel => (Response, "channel open", "no channel opened"),
+        ObligationNames.AssignCommander => (Staffing, "commander in place", "no commander in place"),
+        ObligationNames.StaffRoles => (Staffing, "three people in the three roles", "the three roles not held by three people"),
+        ObligationNames.Mitigate => (Mitigation, "mitigated or escalated", "neither mitigated nor escalated"),
+        ObligationNames.FirstPublicUpdate => (Communication, "first public update", "no public update"),
+        ObligationNames.FixPostMortem => (Review, "post-mortem fixed", "no date fixed for the post-mortem"),
+        ObligationNames.HoldPostMortem => (Review, "post-mortem held", "post-mortem not held"),
+        ObligationNames.PublishPostMortem => (Review, "post-mortem published", "post-mortem not published"),
+        _ => null,
+    };
+}

@@ -1,0 +1,94 @@
+namespace IncidentKit.Templates;
+
+/// <summary>Writes the draft of one incident's post-mortem from its facts.</summary>
+internal sealed class PostMortemDraft(Incident incident, IncidentPolicy policy, PostMortemNotes notes, DateTimeOffset instant)
+{
+    private readonly IncidentFigures _figures = IncidentFigures.Of(incident, instant);
+
+    public PostMortem Write()
+    {
+        var level = policy.LevelOf(incident);
+        var proposals = new PostMortemProposals(incident, policy, instant);
+        return new PostMortem
+        {
+            Title = incident.Title,
+            Service = incident.Service,
+            Severity = incident.Level is null ? "not set" : level.ToString(),
+            Date = Began is { } began ? DateOnly.FromDateTime(began.UtcDateTime) : null,
+            Duration = _figures.ToResolve,
+            Downtime = _figures.Downtime,
+            DowntimeBasis = _figures.DowntimeBasis,
+            ToDetect = _figures.ToDetect,
+            ToAcknowledge = _figures.ToAcknowledge,
+            ToMitigate = _figures.ToMitigate,
+            Summary = new()
+            {
+                WhatHappened = notes.WhatHappened ?? Sentence(incident.Title) + Lasted(),
+                WhoWasAffected = notes.WhoWasAffected ?? Affected(),
+                HowResolved = notes.HowResolved ?? Resolved(),
+            },
+            Timeline = PostMortemTimeline.Of(incident, instant),
+            Roles = PostMortemRoles.Of(incident),
+            RootCause = notes.RootCause ?? incident.Cause,
+            WentWell = [.. notes.WentWell.Select(Recorded), .. proposals.Well],
+            WentPoorly = [.. notes.WentPoorly.Select(Recorded), .. proposals.Poorly],
+            ActionItems = incident.ActionItems,
+        };
+    }
+
+    private DateTimeOffset? Started => incident.Times.Started?.Instant;
+
+    private DateTimeOffset? Began => Started ?? incident.Times.Detected?.Instant ?? incident.Times.Declared?.Instant;
+
+    private static PostMortemPoint Recorded(string text) => new() { Text = text };
+
+    private string Lasted() =>
+        (Started, incident.Times.Resolved?.Instant) is ({ } started, { } resolved) && _figures.ToResolve is { } duration
+            ? $" It lasted {TimeWords.Duration(duration)}, from {TimeWords.Instant(started)} to {TimeWords.Instant(resolved, started)}."
+            : "";
+
+    private string? Affected()
+    {
+        string?[] parts =
+        [
+            incident.CustomersAffected switch { true => "Customers were affected.", false => "No customer was affected.", _ => null },
+            incident.Feature is { } feature ? Sentence($"Affected: {feature}") : null,
+            incident.Symptom is { } symptom ? Sentence(symptom) : null,
+            incident.DataLost switch { true => "Data was lost.", false => "No data was lost.", _ => null },
+        ];
+        return incident.CustomersAffected is null && incident.Symptom is null ? null : string.Join(' ', parts.Where(part => part is not null));
+    }
+
+    private string? Resolved()
+    {
+        var told = incident.History.Select(happened => happened switch { ServiceMitigated e => e.Statement, IncidentResolved e => e.Statement, _ => null }).Where(text => !string.IsNullOrWhiteSpace(text));
+        string?[] parts = [Mitigated(), ResolvedAt(), .. told.Select(text => Sentence(text!))];
+        return parts.Any(part => part is not null) ? string.Join(' ', parts.Where(part => part is not null)) : null;
+    }
+
+    private string? Mitigated()
+    {
+        if (incident.Times.Mitigated?.Instant is not { } at)
+            return null;
+        var how = incident.MitigatedBy switch
+        {
+            MitigatedBy.Rollback => " by a rollback",
+            MitigatedBy.ScaleUp => " by adding capacity",
+            MitigatedBy.CutDependency => " by cutting a dependency",
+            MitigatedBy.Fix => " by a fix",
+            MitigatedBy.Vendor => " by the vendor",
+            MitigatedBy.Itself => " by itself",
+            _ => "",
+        };
+        return $"Service was back at {TimeWords.Instant(at, Began)}{how}{(incident.Recurrences > 0 ? $" for the first time, and it came back {TimeWords.Count(incident.Recurrences, "time")}" : "")}.";
+    }
+
+    private string? ResolvedAt() =>
+        incident.Times.Resolved?.Instant is { } at ? $"The incident was resolved at {TimeWords.Instant(at, Began)}." : null;
+
+    private static string Sentence(string text)
+    {
+        var trimmed = text.Trim();
+        return trimmed is [.., '.' or '!' or '?' or '…' or ')'] ? trimmed : trimmed + ".";
+    }
+}

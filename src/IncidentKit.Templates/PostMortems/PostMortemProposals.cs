@@ -1,0 +1,36 @@
+namespace IncidentKit.Templates;
+
+/// <summary>What an incident's record proposes as having gone well and poorly (P52): figures and their targets, one point per topic, no person as subject.</summary>
+internal sealed class PostMortemProposals
+{
+    private static readonly string[] Topics = [ObligationWords.Response, ObligationWords.Staffing, ObligationWords.Mitigation, ObligationWords.Communication, ObligationWords.Review, DeviationWords.Order, DeviationWords.Ending];
+
+    public PostMortemProposals(Incident incident, IncidentPolicy policy, DateTimeOffset instant)
+    {
+        var obligations = new ObligationLedger(policy).At(incident, instant);
+        var words = new ObligationWords(incident.Times);
+        var cadences = obligations.GroupBy(o => o.Name, StringComparer.Ordinal).Where(rows => CadenceWords.IsCadence(rows.Key)).Select(rows => CadenceWords.Of(rows.Key, [.. rows])).ToList();
+        var single = obligations.Where(o => !CadenceWords.IsCadence(o.Name)).ToList();
+        Well = Group([.. single.Where(o => o.Status == ObligationStatus.Met).Select(words.Of), .. cadences.Select(cadence => cadence.Well)]);
+        Poorly = Group(
+        [
+            .. single.Where(o => o.Status is ObligationStatus.MetLate or ObligationStatus.Missed).Select(words.Of),
+            .. cadences.Select(cadence => cadence.Poorly),
+            UnderstaffedTime.Of(incident, policy, instant),
+            .. DeviationWords.Of(incident, policy),
+        ]);
+    }
+
+    public IReadOnlyList<PostMortemPoint> Well { get; }
+
+    public IReadOnlyList<PostMortemPoint> Poorly { get; }
+
+    private static IReadOnlyList<PostMortemPoint> Group(IEnumerable<ProposedPoint?> points) =>
+    [
+        .. points.OfType<ProposedPoint>().GroupBy(point => point.Topic, StringComparer.Ordinal).OrderBy(topic => Array.IndexOf(Topics, topic.Key))
+            .Select(topic => new PostMortemPoint { Topic = topic.Key, IsProposed = true, Text = string.Join("; ", topic.Select(point => point.Text)) + "." }),
+    ];
+}
+
+/// <summary>One thing to be said under a topic.</summary>
+internal sealed record ProposedPoint(string Topic, string Text);

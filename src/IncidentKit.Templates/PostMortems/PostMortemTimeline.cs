@@ -1,0 +1,37 @@
+namespace IncidentKit.Templates;
+
+/// <summary>The timeline of a post-mortem: what happened at one instant is one row, its milestones first.</summary>
+internal static class PostMortemTimeline
+{
+    public static IReadOnlyList<TimelineEntry> Of(Incident incident, DateTimeOffset instant)
+    {
+        var told = new List<TimelineEntry>();
+        var seen = new HashSet<Type>();
+        foreach (var happened in incident.History)
+        {
+            if (TimelineWords.Of(happened) is not { } words || (TimelineWords.CountsOnce(happened) && !seen.Add(happened.GetType())))
+                continue;
+            var at = incident.TimeOf(happened).Instant;
+            if (happened is ImpactStated { To.Instant: { } end } && end <= instant)
+                told.Add(new TimelineEntry { At = end, Milestone = words.Milestone!.Replace("began", "ended", StringComparison.Ordinal) });
+            // Without its time a milestone says nothing; a note does.
+            if (at <= instant || (at is null && words.Text is not null))
+                told.Add(new TimelineEntry { At = at, Milestone = at is null ? null : words.Milestone, Text = words.Text });
+        }
+
+        return
+        [
+            .. told.Where(entry => entry.At is not null).GroupBy(entry => entry.At).OrderBy(rows => rows.Key).SelectMany(Merge),
+            .. told.Where(entry => entry.At is null),
+        ];
+    }
+
+    private static IEnumerable<TimelineEntry> Merge(IGrouping<DateTimeOffset?, TimelineEntry> rows)
+    {
+        var milestones = rows.Select(row => row.Milestone).Where(milestone => milestone is not null).Distinct(StringComparer.Ordinal).ToList();
+        var texts = rows.Select(row => row.Text).Where(text => text is not null).ToList();
+        var head = milestones.Count == 0 ? null : milestones[0] + string.Concat(milestones.Skip(1).Select(milestone => ", " + char.ToLowerInvariant(milestone![0]) + milestone[1..]));
+        for (var i = 0; i < Math.Max(1, texts.Count); i++)
+            yield return new TimelineEntry { At = rows.Key, Milestone = i == 0 ? head : null, Text = i < texts.Count ? texts[i] : null };
+    }
+}

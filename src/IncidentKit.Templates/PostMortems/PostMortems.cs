@@ -1,0 +1,43 @@
+namespace IncidentKit.Templates;
+
+/// <summary>Drafts post-mortems from incidents, says what they lack, and renders them (P51, P52).</summary>
+/// <remarks>Thread-safe.</remarks>
+public sealed class PostMortems
+{
+    private readonly IncidentPolicies _policies;
+    private readonly Wordings _wordings;
+
+    /// <summary>Creates it for the policies of a host.</summary>
+    /// <param name="policies">The policies: what went well or poorly is measured against the one that the incident follows.</param>
+    /// <param name="wordings">The wording; the library's own where null.</param>
+    public PostMortems(IncidentPolicies policies, Wordings? wordings = null)
+    {
+        ArgumentNullException.ThrowIfNull(policies);
+        (_policies, _wordings) = (policies, wordings ?? Wordings.BuiltIn);
+    }
+
+    /// <summary>Drafts the post-mortem of an incident. What is unknown stays open; nothing is refused.</summary>
+    /// <param name="incident">The incident; it may still be open.</param>
+    /// <param name="notes">What people wrote down besides.</param>
+    /// <param name="instant">The instant at which the obligations are read; the end of time where null, when nothing is pending.</param>
+    public PostMortem Draft(Incident incident, PostMortemNotes? notes = null, DateTimeOffset? instant = null)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        return new PostMortemDraft(incident, _policies.Of(incident), notes ?? new(), instant ?? DateTimeOffset.MaxValue).Write();
+    }
+
+    /// <summary>What a post-mortem lacks; empty where it is complete. A gap never blocks a draft.</summary>
+    public static IReadOnlyList<PostMortemGap> Check(PostMortem postMortem)
+    {
+        ArgumentNullException.ThrowIfNull(postMortem);
+        return PostMortemGaps.Of(postMortem);
+    }
+
+    /// <summary>The post-mortem in <paramref name="format"/>, every value escaped for it. What it lacks is said in it.</summary>
+    public string Render(PostMortem postMortem, PostMortemFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(postMortem);
+        ArgumentNullException.ThrowIfNull(format);
+        return format.Renderer.Whole(_wordings.Render(WordingName.PostMortem, PostMortemValues.Of(postMortem)));
+    }
+}

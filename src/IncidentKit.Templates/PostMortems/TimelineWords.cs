@@ -1,0 +1,77 @@
+using System.Globalization;
+
+namespace IncidentKit.Templates;
+
+/// <summary>What the timeline says of a fact. Steps of the process name roles, not people.</summary>
+internal static class TimelineWords
+{
+    /// <summary>Whether only the first fact of its kind is a milestone.</summary>
+    public static bool CountsOnce(IncidentEvent happened) => happened is Acknowledged or IncidentDetected or ImpactStarted;
+
+    /// <summary>The words; null for facts about the record, which are no part of what happened.</summary>
+    public static (string? Milestone, string? Text)? Of(IncidentEvent happened) => happened switch
+    {
+        ImpactStarted => ("Impact began", null),
+        IncidentDetected => ("Detected", null),
+        IncidentDeclared => ("Declared", null),
+        Acknowledged => ("Acknowledged", null),
+        SeverityChanged e => Level(e),
+        ImpactDescribed { Symptom: { } symptom } => (null, symptom),
+        ImpactStated e => (Impact(e), null),
+        ChannelOpened => ("Channel opened", null),
+        RoleAssigned e => ($"{e.Role.Display()} {(e.How == RoleChange.HandedOff ? "handed over" : "in place")}", e.Note),
+        RoleGivenUp e => ($"{e.Role.Display()} back with the commander", null),
+        MitigationBegun e => ("Mitigation begun" + Kind(e.Kind), e.Description),
+        MitigationRecorded e => (Outcome(e.Outcome), e.Description),
+        ServiceMitigated e => ("Mitigated", e.Statement),
+        FindingRecorded e => (e.Kind switch { FindingKind.Hypothesis => "Hypothesis", FindingKind.RuledOut => "Ruled out", _ => "Found" }, e.Text),
+        CauseIdentified => ("Cause found", null),
+        EscalatedUnmitigated e => ("Escalated", e.Statement),
+        VendorEngaged e => ("Vendor engaged", e.Case is { } number ? $"{e.Vendor}, case {number}" : e.Vendor),
+        UpdatePosted e => (e.Audience == UpdateAudience.Public ? "Public update" : "Internal update", null),
+        IncidentRecurred e => ("Came back", e.Statement),
+        IncidentResolved e => ("Resolved", e.Statement),
+        WatchEnded => ("Watch ended", null),
+        IncidentClosed => ("Closed", null),
+        IncidentCancelled e => ("Cancelled", e.Reason),
+        IncidentReopened e => ("Reopened", e.Reason),
+        NoteAdded e => (null, e.Link is { } link ? $"{e.Text} ({link})" : e.Text),
+        _ => null,
+    };
+
+    private static (string?, string?)? Level(SeverityChanged e) => e.Change switch
+    {
+        SeverityChange.Set => ($"Set to {e.LevelName}", e.Reason),
+        SeverityChange.Raised => ($"Raised to {e.LevelName}", e.Reason),
+        SeverityChange.Lowered => ($"Lowered to {e.LevelName}", e.Reason),
+        // In a retrospective incident the level applies from the start, and naming it is the setting.
+        SeverityChange.Kept => ($"Set to {e.LevelName}", e.Reason),
+        _ => null,
+    };
+
+    private static string Impact(ImpactStated e)
+    {
+        var share = e.Share is { } known ? string.Create(CultureInfo.InvariantCulture, $" ({known * 100:0.#}%)") : "";
+        return e.Kind switch { ImpactKind.Outage => "Outage began", ImpactKind.Degraded => "Degradation began", _ => "Exposure began" } + share;
+    }
+
+    private static string Kind(MitigationKind kind) => kind switch
+    {
+        MitigationKind.Rollback => " (rollback)",
+        MitigationKind.ScaleUp => " (more capacity)",
+        MitigationKind.CutDependency => " (dependency cut)",
+        MitigationKind.Restart => " (restart)",
+        MitigationKind.Fix => " (fix)",
+        _ => "",
+    };
+
+    private static string Outcome(MitigationOutcome outcome) => outcome switch
+    {
+        MitigationOutcome.Worked => "Attempt worked",
+        MitigationOutcome.Partly => "Attempt worked in part",
+        MitigationOutcome.NoEffect => "Attempt had no effect",
+        MitigationOutcome.MadeWorse => "Attempt made it worse",
+        MitigationOutcome.Undone => "Attempt undone",
+        _ => "Attempt ended",
+    };
+}
