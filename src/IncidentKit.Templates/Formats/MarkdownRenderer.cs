@@ -49,7 +49,7 @@ internal sealed class MarkdownRenderer : DocumentRenderer
     }
 
     private static string Indented(string block, string first, string next) =>
-        first + block.TrimEnd('\n').Replace("\n", "\n" + next, StringComparison.Ordinal) + "\n";
+        first + string.Join('\n', block.TrimEnd('\n').Split('\n').Select((line, i) => i == 0 ? line : line.Length == 0 ? next.TrimEnd() : next + line)) + "\n";
 
     private static string Fenced(string text)
     {

@@ -40,7 +40,7 @@ internal static class MarkdownText
         var next = at + 1 < text.Length ? text[at + 1] : '\0';
         return text[at] switch
         {
-            '\\' or '`' or '*' or '[' or ']' or '<' or '~' or '|' or '{' => true,
+            '\\' or '`' or '*' or '[' or ']' or '<' or '~' or '|' or '{' or '$' => true,
             '_' => !(IsLetterOrDigit(before) && char.IsLetterOrDigit(next)),
             '&' => char.IsAsciiLetterOrDigit(next) || next is '#' or '\0',
             '#' => before.Length == 0 || before[^1] is '\n' or ' ' or '#',

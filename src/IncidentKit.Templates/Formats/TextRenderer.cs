@@ -104,7 +104,7 @@ internal sealed class TextRenderer : DocumentRenderer
     }
 
     private static string Indented(string block, string first, string next) =>
-        first + block.TrimEnd('\n').Replace("\n", "\n" + next, StringComparison.Ordinal) + "\n";
+        first + string.Join('\n', block.TrimEnd('\n').Split('\n').Select((line, i) => i == 0 ? line : line.Length == 0 ? next.TrimEnd() : next + line)) + "\n";
 
     private static string Underlined(string line, char with) => line + "\n" + new string(with, Math.Min(line.EnumerateRunes().Count(), 80)) + "\n";
 

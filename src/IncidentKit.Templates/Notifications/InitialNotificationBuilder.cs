@@ -59,7 +59,7 @@ public sealed class InitialNotificationBuilder : NotificationBuilder<InitialNoti
     }
 
     private protected override void Fill(WordingValues values) => values
-        .Line("service", _service).Line("feature", _feature).Text("symptom", _symptom).Line("status", _status.ToString()).Line("impact", _impact.ToString())
+        .Line("service", _service).Line("feature", _feature).Text("symptom", _symptom).Line("headline", Headline.Of(_symptom)).Line("status", _status.ToString()).Line("impact", _impact.ToString())
         .Line("reach", _reach switch { CustomerReach.All => "all customers", CustomerReach.Many => "many customers", CustomerReach.Some => "some customers", _ => null })
         .Line("started", _started is { } started ? TimeWords.Instant(started) : null).Line("detected", _detected is { } detected ? TimeWords.Instant(detected) : null)
         .Line("next_update", NextUpdateWords);

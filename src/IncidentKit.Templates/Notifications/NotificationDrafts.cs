@@ -6,6 +6,7 @@ internal sealed class NotificationDrafts(NotificationContext context, Incident i
     private readonly string _feature = details.Feature ?? incident.Feature ?? incident.Service;
     private readonly string? _symptom = details.Symptom ?? incident.Symptom;
     private readonly List<Notification> _drafts = [];
+    private DateTimeOffset? _first;
 
     public IReadOnlyList<Notification> All()
     {
@@ -23,10 +24,13 @@ internal sealed class NotificationDrafts(NotificationContext context, Incident i
         var noticed = times.Acknowledged?.Instant ?? times.Declared?.Instant ?? times.Detected?.Instant;
         Add(new HoldingMessageBuilder(context).Draft(noticed));
         var posted = incident.History.OfType<UpdatePosted>().Where(update => update.Audience == UpdateAudience.Public).Select(TimeOf).Where(at => at is not null).Min();
-        var initial = new InitialNotificationBuilder(context).Draft(posted ?? noticed).Affecting(_feature).Status(PublicStatus.Investigating);
+        _first = posted ?? noticed;
+        var isIdentified = incident.History.Any(happened => happened is CauseIdentified && TimeOf(happened) <= _first);
+        var initial = new InitialNotificationBuilder(context).Draft(_first).Affecting(_feature).Status(isIdentified ? PublicStatus.Identified : PublicStatus.Investigating);
         Add(_symptom is null ? initial : initial.Symptom(_symptom));
     }
 
+    // Progress is told to those who have heard of it, until it is over.
     private void AddProgress()
     {
         var resolved = incident.Times.Resolved?.Instant;
@@ -40,7 +44,7 @@ internal sealed class NotificationDrafts(NotificationContext context, Incident i
                 IncidentRecurred { Kept: false } => (ProgressMoment.Recurred, PublicStatus.Investigating),
                 _ => null,
             };
-            if (told is { } update && TimeOf(happened) is { } at && !(at >= resolved))
+            if (told is { } update && TimeOf(happened) is { } at && !(at <= _first) && !(at >= resolved))
                 Add(new ProgressUpdateBuilder(context).Draft(at).After(update.Moment).Status(update.Status));
         }
     }

@@ -15,7 +15,7 @@ internal static class CadenceWords
         if (due == 0)
             return (null, null);
         if (late + missed == 0)
-            return (new(ObligationWords.Communication, due == 1 ? $"{one} in time" : $"all {due} {many} in time"), null);
+            return (new(ObligationWords.Communication, $"{met} of {due} {(due == 1 ? one : many)} in time"), null);
         string?[] parts = [late > 0 ? $"{late} late" : null, missed > 0 ? $"{missed} missing" : null, Longest(rows)];
         return (null, new(ObligationWords.Communication, $"of {due} {(due == 1 ? one : many)}, {string.Join(", ", parts.Where(part => part is not null))}"));
     }

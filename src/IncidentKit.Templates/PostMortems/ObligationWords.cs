@@ -1,13 +1,15 @@
 namespace IncidentKit.Templates;
 
 /// <summary>An obligation as a post-mortem says it: the figure, and its target.</summary>
-internal sealed class ObligationWords(IncidentTimes times)
+internal sealed class ObligationWords(Incident incident)
 {
     public const string Response = "Response";
     public const string Staffing = "Staffing";
     public const string Mitigation = "Mitigation";
     public const string Communication = "Communication";
     public const string Review = "Review";
+
+    private readonly IncidentTimes _times = incident.Times;
 
     // Beyond this a target hangs on a calendar, and is said as an instant.
     private static readonly TimeSpan LongestSpan = TimeSpan.FromHours(12);
@@ -22,6 +24,8 @@ internal sealed class ObligationWords(IncidentTimes times)
             return null;
         var figure = met <= since ? "at once" : $"{TimeWords.Duration(met - since)} {Anchor(obligation.Name, since)}";
         var late = met > due ? $", {TimeWords.Duration(met - due)} late" : "";
+        if (obligation.Name == ObligationNames.Mitigate && incident.History.Any(happened => happened is ServiceMitigated && incident.TimeOf(happened).Instant == met))
+            done = "mitigated";
         return new(topic, $"{done} {figure} ({Target(due, since)}{late})");
     }
 
@@ -33,10 +37,10 @@ internal sealed class ObligationWords(IncidentTimes times)
     private string Anchor(string name, DateTimeOffset since) => name switch
     {
         ObligationNames.FixPostMortem or ObligationNames.HoldPostMortem or ObligationNames.PublishPostMortem => "after resolution",
-        _ when since == times.Detected?.Instant => "after detection",
-        _ when since == times.Acknowledged?.Instant => "after acknowledgement",
+        _ when since == _times.Detected?.Instant => "after detection",
+        _ when since == _times.Acknowledged?.Instant => "after acknowledgement",
         ObligationNames.AssignCommander or ObligationNames.StaffRoles => "after the response deadline",
-        ObligationNames.FirstPublicUpdate when !(since > times.Mitigated?.Instant) => "after the response deadline",
+        ObligationNames.FirstPublicUpdate when !(since > _times.Mitigated?.Instant) => "after the response deadline",
         ObligationNames.FirstPublicUpdate or ObligationNames.Mitigate => "after it came back",
         _ => "after it counted",
     };

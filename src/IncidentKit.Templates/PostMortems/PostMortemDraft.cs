@@ -44,7 +44,7 @@ internal sealed class PostMortemDraft(Incident incident, IncidentPolicy policy, 
 
     private string Lasted() =>
         (Started, incident.Times.Resolved?.Instant) is ({ } started, { } resolved) && _figures.ToResolve is { } duration
-            ? $" It lasted {TimeWords.Duration(duration)}, from {TimeWords.Instant(started)} to {TimeWords.Instant(resolved, started)}."
+            ? $" It lasted {TimeWords.Duration(duration)}, {TimeWords.Span(started, resolved)}."
             : "";
 
     private string? Affected()
@@ -89,6 +89,6 @@ internal sealed class PostMortemDraft(Incident incident, IncidentPolicy policy, 
     private static string Sentence(string text)
     {
         var trimmed = text.Trim();
-        return trimmed is [.., '.' or '!' or '?' or '…' or ')'] ? trimmed : trimmed + ".";
+        return trimmed is [.., '.' or '!' or '?' or '…'] ? trimmed : trimmed + ".";
     }
 }

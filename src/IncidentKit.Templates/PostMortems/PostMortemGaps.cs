@@ -28,14 +28,17 @@ internal static class PostMortemGaps
 
     private static void AddItems(List<PostMortemGap> gaps, IReadOnlyList<ActionItem> items)
     {
-        Add("an owner", items.Count(item => string.IsNullOrWhiteSpace(item.Owner)));
-        Add("a due date", items.Count(item => item.Due is null));
-        Add("a priority", items.Count(item => string.IsNullOrWhiteSpace(item.Priority)));
-
-        void Add(string what, int lacking)
+        (string What, int Lacking)[] parts =
+        [
+            ("an owner", items.Count(item => string.IsNullOrWhiteSpace(item.Owner))),
+            ("a due date", items.Count(item => item.Due is null)),
+            ("a priority", items.Count(item => string.IsNullOrWhiteSpace(item.Priority))),
+        ];
+        foreach (var same in parts.Where(part => part.Lacking > 0).GroupBy(part => part.Lacking))
         {
-            if (lacking > 0)
-                gaps.Add(new("action items", $"{what} for {(lacking == items.Count ? "each action item" : TimeWords.Count(lacking, "action item"))}"));
+            string[] what = [.. same.Select(part => part.What)];
+            var list = what.Length == 1 ? what[0] : string.Join(", ", what[..^1]) + " and " + what[^1];
+            gaps.Add(new("action items", $"{list} for {(same.Key == items.Count ? "each action item" : TimeWords.Count(same.Key, "action item"))}"));
         }
     }
 }

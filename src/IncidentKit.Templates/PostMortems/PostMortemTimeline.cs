@@ -28,10 +28,14 @@ internal static class PostMortemTimeline
 
     private static IEnumerable<TimelineEntry> Merge(IGrouping<DateTimeOffset?, TimelineEntry> rows)
     {
-        var milestones = rows.Select(row => row.Milestone).Where(milestone => milestone is not null).Distinct(StringComparer.Ordinal).ToList();
-        var texts = rows.Select(row => row.Text).Where(text => text is not null).ToList();
-        var head = milestones.Count == 0 ? null : milestones[0] + string.Concat(milestones.Skip(1).Select(milestone => ", " + char.ToLowerInvariant(milestone![0]) + milestone[1..]));
+        var milestones = rows.Select(row => row.Milestone).OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(TimelineWords.Rank).ToList();
+        var texts = rows.Select(row => row.Text).OfType<string>().Select(text => milestones.Aggregate(text, Without)).ToList();
+        var head = milestones.Count == 0 ? null : milestones[0] + string.Concat(milestones.Skip(1).Select(milestone => ", " + char.ToLowerInvariant(milestone[0]) + milestone[1..]));
         for (var i = 0; i < Math.Max(1, texts.Count); i++)
             yield return new TimelineEntry { At = rows.Key, Milestone = i == 0 ? head : null, Text = i < texts.Count ? texts[i] : null };
     }
+
+    // "Cause found: an index was dropped" beside the milestone "Cause found" says it twice.
+    private static string Without(string text, string milestone) =>
+        text.StartsWith(milestone + ": ", StringComparison.OrdinalIgnoreCase) ? text[(milestone.Length + 2)..] : text;
 }

@@ -11,12 +11,12 @@ internal static class PostMortemValues
         return new WordingValues()
             .Line("title", document.Title).Line("service", document.Service).Line("severity", document.Severity)
             .Line("date", document.Date is { } date ? TimeWords.Day(date) : null)
-            .Line("duration", Words(document.Duration)).Line("downtime", Words(document.Downtime))
-            .Line("downtime_basis", document.DowntimeBasis switch
+            .Line("duration", Words(document.Duration))
+            .Line("downtime", document.DowntimeBasis switch
             {
-                DowntimeBasis.Assumed => "assumed: from the start of impact to mitigation",
-                DowntimeBasis.UpperBound => "at most: from the start of impact to resolution",
-                _ => null,
+                DowntimeBasis.Assumed => $"{Words(document.Downtime)} (assumed)",
+                DowntimeBasis.UpperBound => $"at most {Words(document.Downtime)}",
+                _ => Words(document.Downtime),
             })
             .Text("what_happened", document.Summary.WhatHappened).Text("who_was_affected", document.Summary.WhoWasAffected).Text("how_resolved", document.Summary.HowResolved)
             .Text("root_cause", document.RootCause)
@@ -31,7 +31,7 @@ internal static class PostMortemValues
 
     private static IEnumerable<WordingValues> Figures(PostMortem document)
     {
-        (string Name, TimeSpan? Value)[] figures = [("Detected after", document.ToDetect), ("Acknowledged after", document.ToAcknowledge), ("Mitigated after", document.ToMitigate)];
+        (string Name, TimeSpan? Value)[] figures = [("Time to detect", document.ToDetect), ("Time to acknowledge", document.ToAcknowledge), ("Time to mitigate", document.ToMitigate)];
         return figures.Where(figure => figure.Value is not null).Select(figure => new WordingValues().Line("name", figure.Name).Line("value", Words(figure.Value)));
     }
 

@@ -8,6 +8,9 @@ internal static class TimelineWords
     /// <summary>Whether only the first fact of its kind is a milestone.</summary>
     public static bool CountsOnce(IncidentEvent happened) => happened is Acknowledged or IncidentDetected or ImpactStarted;
 
+    /// <summary>The order of milestones of one instant: impact comes before its detection, and that before all else.</summary>
+    public static int Rank(string milestone) => milestone switch { "Impact began" => 0, "Detected" => 1, "Declared" => 2, "Acknowledged" => 3, _ => 4 };
+
     /// <summary>The words; null for facts about the record, which are no part of what happened.</summary>
     public static (string? Milestone, string? Text)? Of(IncidentEvent happened) => happened switch
     {

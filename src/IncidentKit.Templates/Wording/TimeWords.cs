@@ -12,6 +12,11 @@ internal static class TimeWords
     public static string Instant(DateTimeOffset instant, DateTimeOffset? seenFrom) =>
         seenFrom?.UtcDateTime.Date == instant.UtcDateTime.Date ? instant.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture) : Instant(instant);
 
+    /// <summary>Such as "from 14:21 to 15:05 UTC on 18 November 2025".</summary>
+    public static string Span(DateTimeOffset from, DateTimeOffset to) => from.UtcDateTime.Date == to.UtcDateTime.Date
+        ? string.Create(CultureInfo.InvariantCulture, $"from {from.UtcDateTime:HH:mm} to {to.UtcDateTime:HH:mm} UTC on {from.UtcDateTime:d MMMM yyyy}")
+        : $"from {Instant(from)}, to {Instant(to)}";
+
     /// <summary>Such as "18 November 2025".</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

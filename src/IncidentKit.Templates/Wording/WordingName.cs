@@ -15,12 +15,12 @@ internal static class WordingName
     public static FrozenDictionary<string, WordingShape> Shapes { get; } = new Dictionary<string, WordingShape>
     {
         [Holding] = new(["service", "time"], ["next_update"]),
-        [Initial] = new(["service", "feature", "symptom", "status", "impact"], ["started", "detected", "reach", "next_update"]),
+        [Initial] = new(["service", "feature", "symptom", "headline", "status", "impact"], ["started", "detected", "reach", "next_update"]),
         [Progress] = new(["service", "status"], ["moment", "known", "doing", "impact", "next_update"]),
         [Resolution] = new(["service", "feature", "resolved", "duration", "what_happened", "experienced"], ["started"]),
         [PostMortem] = new(
             ["title", "service", "severity"],
-            ["date", "duration", "downtime", "downtime_basis", "what_happened", "who_was_affected", "how_resolved", "root_cause"],
+            ["date", "duration", "downtime", "what_happened", "who_was_affected", "how_resolved", "root_cause"],
             ("figures", new(["name", "value"], [])),
             ("roles", new(["role", "person"], ["since"])),
             ("missing", new(["text"], [])),
