@@ -37,7 +37,6 @@ internal static class Incidents
         (2, new OpenChannel { By = Bob }),
         (3, new Classify { By = Bob, Level = 2 }),
         (3, new DescribeImpact { By = Bob, CustomersAffected = true, DataLost = false, Feature = "payments", Symptom = "Payments fail with an error." }),
-        (3, new StateImpact { By = Bob, Kind = ImpactKind.Outage, From = When.At(T0.AddMinutes(-2)), To = When.At(T0.AddMinutes(32)), Share = 0.3 }),
         (7, new AssignRole { By = Bob, Role = IncidentRole.IncidentCommander, To = Alice }),
         (7, new AssignRole { By = Alice, Role = IncidentRole.TechnicalLead, To = Bob }),
         (9, new AssignRole { By = Alice, Role = IncidentRole.CommunicationsLead, To = Carol }),
@@ -47,6 +46,7 @@ internal static class Incidents
         (32, new DeclareMitigated { By = Alice, How = MitigatedBy.Fix, Statement = "Index recreated." }),
         (42, new PostUpdate { By = Carol, Audience = UpdateAudience.Public, Text = "Resolved.", Status = PublicStatus.Resolved }),
         (42, new ResolveIncident { By = Alice, Statement = "Error rate at baseline." }),
+        (50, new StateImpact { By = Bob, Kind = ImpactKind.Outage, From = When.At(T0.AddMinutes(-2)), To = When.At(T0.AddMinutes(32)), Share = 0.3 }),
         (60, new AddActionItem { By = Alice, Action = "Check for dropped indexes in the migration pipeline", Owner = "alice", Due = new DateOnly(2025, 11, 25), Priority = "P1" }),
         (60, new AddActionItem { By = Alice, Action = "Update the database runbook", Owner = "bob", Due = new DateOnly(2025, 11, 27), Priority = "P2" }),
     ]);

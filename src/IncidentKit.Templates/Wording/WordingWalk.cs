@@ -13,8 +13,6 @@ internal sealed class WordingWalk(string file, WordingShape shape, List<WordingF
     // What a surrounding condition asks for, and so knows to be there.
     private readonly List<string> _asked = [];
 
-    public override void Visit(ScriptWhileStatement node) => Fault(node, "\"while\" may never end: use \"for\"");
-
     public override void Visit(ScriptForStatement node)
     {
         Visit(node.Iterator);

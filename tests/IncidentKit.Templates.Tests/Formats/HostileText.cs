@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace IncidentKit.Templates.Tests.Formats;
+namespace IncidentKit.Templates.Tests;
 
 /// <summary>A text as an attacker, a bad copy or a broken system may put it into any field.</summary>
 public sealed record HostileText(string Value);

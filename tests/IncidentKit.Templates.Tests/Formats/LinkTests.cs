@@ -1,4 +1,4 @@
-namespace IncidentKit.Templates.Tests.Formats;
+namespace IncidentKit.Templates.Tests;
 
 /// <summary>A wording may put a value into the address of a link; nothing else ever becomes one.</summary>
 public sealed class LinkTests

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using FsCheck.Xunit;
 
-namespace IncidentKit.Templates.Tests.Formats;
+namespace IncidentKit.Templates.Tests;
 
 /// <summary>What holds for any text in any field of any wording, in every format.</summary>
 [Properties(Arbitrary = [typeof(HostileTexts)], MaxTest = 400, EndSize = 30)]
