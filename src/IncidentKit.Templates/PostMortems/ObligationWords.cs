@@ -18,13 +18,16 @@ internal sealed class ObligationWords(Incident incident)
     {
         if (obligation is not { Since: { } since, DueAt: { } due } || Phrases(obligation.Name) is not var (topic, done, never))
             return null;
+        // The document that is being written has not been held or published yet: that is no finding of its own.
+        if (obligation.Status == ObligationStatus.Missed && topic == Review)
+            return null;
         if (obligation.Status == ObligationStatus.Missed)
             return new(topic, $"{never} ({Target(due, since)}{(IsSpan(due, since) ? " " + Anchor(obligation.Name, since) : "")})");
         if (obligation.MetAt is not { } met)
             return null;
         var figure = met <= since ? "at once" : $"{TimeWords.Duration(met - since)} {Anchor(obligation.Name, since)}";
         var late = met > due ? $", {TimeWords.Duration(met - due)} late" : "";
-        if (obligation.Name == ObligationNames.Mitigate && incident.History.Any(happened => happened is ServiceMitigated && incident.TimeOf(happened).Instant == met))
+        if (obligation.Name == ObligationNames.Mitigate && Happened<ServiceMitigated>(met))
             done = "mitigated";
         return new(topic, $"{done} {figure} ({Target(due, since)}{late})");
     }
@@ -39,11 +42,14 @@ internal sealed class ObligationWords(Incident incident)
         ObligationNames.FixPostMortem or ObligationNames.HoldPostMortem or ObligationNames.PublishPostMortem => "after resolution",
         _ when since == _times.Detected?.Instant => "after detection",
         _ when since == _times.Acknowledged?.Instant => "after acknowledgement",
-        ObligationNames.AssignCommander or ObligationNames.StaffRoles => "after the response deadline",
-        ObligationNames.FirstPublicUpdate when !(since > _times.Mitigated?.Instant) => "after the response deadline",
-        ObligationNames.FirstPublicUpdate or ObligationNames.Mitigate => "after it came back",
-        _ => "after it counted",
+        _ when Happened<IncidentRecurred>(since) => "after it came back",
+        _ when Happened<SeverityChanged>(since) => "after the level was set",
+        _ when Happened<ImpactDescribed>(since) => "after customers were found affected",
+        _ => "after the response deadline",
     };
+
+    private bool Happened<TEvent>(DateTimeOffset at)
+        where TEvent : IncidentEvent => incident.History.Any(happened => happened is TEvent && incident.TimeOf(happened).Instant == at);
 
     private static (string Topic, string Done, string Never)? Phrases(string name) => name switch
     {

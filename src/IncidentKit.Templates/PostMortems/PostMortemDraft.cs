@@ -51,8 +51,7 @@ internal sealed class PostMortemDraft(Incident incident, IncidentPolicy policy, 
     {
         string?[] parts =
         [
-            incident.CustomersAffected switch { true => "Customers were affected.", false => "No customer was affected.", _ => null },
-            incident.Feature is { } feature ? Sentence($"Affected: {feature}") : null,
+            incident.CustomersAffected switch { true => $"Customers were affected{(incident.Feature is { } feature ? ": " + feature : "")}.", false => "No customer was affected.", _ => null },
             incident.Symptom is { } symptom ? Sentence(symptom) : null,
             incident.DataLost switch { true => "Data was lost.", false => "No data was lost.", _ => null },
         ];

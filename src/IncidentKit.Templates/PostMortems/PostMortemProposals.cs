@@ -8,9 +8,10 @@ internal sealed class PostMortemProposals
     public PostMortemProposals(Incident incident, IncidentPolicy policy, DateTimeOffset instant)
     {
         var obligations = new ObligationLedger(policy).At(incident, instant);
+        var order = policy.Obligations.Select(definition => definition.Name).ToList();
         var words = new ObligationWords(incident);
         var cadences = obligations.GroupBy(o => o.Name, StringComparer.Ordinal).Where(rows => CadenceWords.IsCadence(rows.Key)).Select(rows => CadenceWords.Of(rows.Key, [.. rows])).ToList();
-        var single = obligations.Where(o => !CadenceWords.IsCadence(o.Name)).ToList();
+        var single = obligations.Where(o => !CadenceWords.IsCadence(o.Name)).OrderBy(o => order.IndexOf(o.Name)).ToList();
         Well = Group([.. single.Where(o => o.Status == ObligationStatus.Met).Select(words.Of), .. cadences.Select(cadence => cadence.Well)]);
         Poorly = Group(
         [

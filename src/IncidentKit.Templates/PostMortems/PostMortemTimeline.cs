@@ -12,8 +12,8 @@ internal static class PostMortemTimeline
             if (TimelineWords.Of(happened) is not { } words || (TimelineWords.CountsOnce(happened) && !seen.Add(happened.GetType())))
                 continue;
             var at = incident.TimeOf(happened).Instant;
-            if (happened is ImpactStated { To.Instant: { } end } && end <= instant)
-                told.Add(new TimelineEntry { At = end, Milestone = words.Milestone!.Replace("began", "ended", StringComparison.Ordinal) });
+            if (happened is ImpactStated { To.Instant: { } end, Kind: var kind } && end <= instant)
+                told.Add(new TimelineEntry { At = end, Milestone = TimelineWords.End(kind) });
             // Without its time a milestone says nothing; a note does.
             if (at <= instant || (at is null && words.Text is not null))
                 told.Add(new TimelineEntry { At = at, Milestone = at is null ? null : words.Milestone, Text = words.Text });
@@ -30,7 +30,7 @@ internal static class PostMortemTimeline
     {
         var milestones = rows.Select(row => row.Milestone).OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(TimelineWords.Rank).ToList();
         var texts = rows.Select(row => row.Text).OfType<string>().Select(text => milestones.Aggregate(text, Without)).ToList();
-        var head = milestones.Count == 0 ? null : milestones[0] + string.Concat(milestones.Skip(1).Select(milestone => ", " + char.ToLowerInvariant(milestone[0]) + milestone[1..]));
+        var head = milestones.Count == 0 ? null : milestones[0] + string.Concat(milestones.Skip(1).Select(milestone => ", " + TimelineWords.InSentence(milestone)));
         for (var i = 0; i < Math.Max(1, texts.Count); i++)
             yield return new TimelineEntry { At = rows.Key, Milestone = i == 0 ? head : null, Text = i < texts.Count ? texts[i] : null };
     }

@@ -11,6 +11,13 @@ internal static class TimelineWords
     /// <summary>The order of milestones of one instant: impact comes before its detection, and that before all else.</summary>
     public static int Rank(string milestone) => milestone switch { "Impact began" => 0, "Detected" => 1, "Declared" => 2, "Acknowledged" => 3, _ => 4 };
 
+    /// <summary>A milestone after another: in lower case, unless it begins with the name of a role.</summary>
+    public static string InSentence(string milestone) =>
+        Enum.GetValues<IncidentRole>().Any(role => milestone.StartsWith(role.Display(), StringComparison.Ordinal)) ? milestone : char.ToLowerInvariant(milestone[0]) + milestone[1..];
+
+    /// <summary>The milestone at the end of an interval of impact.</summary>
+    public static string End(ImpactKind kind) => Impact(kind) + " ended";
+
     /// <summary>The words; null for facts about the record, which are no part of what happened.</summary>
     public static (string? Milestone, string? Text)? Of(IncidentEvent happened) => happened switch
     {
@@ -19,7 +26,6 @@ internal static class TimelineWords
         IncidentDeclared => ("Declared", null),
         Acknowledged => ("Acknowledged", null),
         SeverityChanged e => Level(e),
-        ImpactDescribed { Symptom: { } symptom } => (null, symptom),
         ImpactStated e => (Impact(e), null),
         ChannelOpened => ("Channel opened", null),
         RoleAssigned e => ($"{e.Role.Display()} {(e.How == RoleChange.HandedOff ? "handed over" : "in place")}", e.Note),
@@ -55,8 +61,10 @@ internal static class TimelineWords
     private static string Impact(ImpactStated e)
     {
         var share = e.Share is { } known ? string.Create(CultureInfo.InvariantCulture, $" ({known * 100:0.#}%)") : "";
-        return e.Kind switch { ImpactKind.Outage => "Outage began", ImpactKind.Degraded => "Degradation began", _ => "Exposure began" } + share;
+        return Impact(e.Kind) + " began" + share;
     }
+
+    private static string Impact(ImpactKind kind) => kind switch { ImpactKind.Outage => "Outage", ImpactKind.Degraded => "Degradation", _ => "Exposure" };
 
     private static string Kind(MitigationKind kind) => kind switch
     {

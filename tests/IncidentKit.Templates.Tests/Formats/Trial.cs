@@ -12,7 +12,7 @@ internal sealed record Trial(string Wording, string? List, string Field)
 {
     // As GitHub reads Markdown, and a little more; HTML is let through, so that any that survived is seen.
     private static readonly MarkdownPipeline Reader = new MarkdownPipelineBuilder()
-        .UsePipeTables().UseTaskLists().UseAutoLinks().UseFootnotes().UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough).UseMathematics().UseAlertBlocks().UseAbbreviations().UseGenericAttributes().Build();
+        .UsePipeTables().UseTaskLists().UseAutoLinks().UseFootnotes().UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough).UseMathematics().UseAlertBlocks().UseAbbreviations().Build();
 
     // Words of the library's own, and what the built-in wording does not print while all the rest is there.
     private static readonly string[] NotPrinted = ["moment", "done", "detected", "number"];
