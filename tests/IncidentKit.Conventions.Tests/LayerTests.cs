@@ -61,11 +61,29 @@ public sealed partial class LayerTests
     [Fact]
     public void Core_PublicTypes_AreSealedOrClosed()
     {
-        var open = from type in typeof(Incident).Assembly.GetExportedTypes()
+        var open = from type in typeof(Incident).Assembly.GetExportedTypes().Concat(typeof(Templates.Notification).Assembly.GetExportedTypes())
                    where type is { IsClass: true, IsSealed: false, IsAbstract: false }
                    select type.Name;
 
         Assert.Empty(open);
+    }
+
+    [Theory]
+    [InlineData("Markdig", "MarkdownReading.cs")]
+    [InlineData("Scriban", "WordingCheck.cs", "WordingContext.cs", "WordingTemplate.cs", "WordingValues.cs", "WordingWalk.cs", "Wordings.cs")]
+    public void Templates_FewFiles_NameTheLibrary(string library, params string[] expected)
+    {
+        var files = Repository.Sources("src", "IncidentKit.Templates").Where(f => Comments().Replace(File.ReadAllText(f), "").Contains(library, StringComparison.Ordinal)).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+
+        Assert.Equal(expected, files);
+    }
+
+    [Fact]
+    public void Core_KnowsNoTemplates()
+    {
+        var files = Repository.Sources("src", "IncidentKit.Core").Where(f => Comments().Replace(File.ReadAllText(f), "").Contains("IncidentKit.Templates", StringComparison.Ordinal));
+
+        Assert.Empty(files);
     }
 
     [Fact]

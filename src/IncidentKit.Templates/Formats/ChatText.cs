@@ -18,13 +18,13 @@ internal static class ChatText
         var c = value[at];
         return before[^1] switch
         {
-            '@' => IsWordCharacter(c) && (breakEveryAt || before.Length == 1 || !IsWordCharacter(before[^2]) || StartsWithGroup(value.AsSpan(at))),
+            '@' => IsWordCharacter(c) && (breakEveryAt || before.Length == 1 || !(char.IsLetterOrDigit(before[^2]) || before[^2] == '_') || StartsWithGroup(value.AsSpan(at))),
             '<' => c is '!' or '@' or '#' or '/' || char.IsLetter(c),
             _ => false,
         };
     }
 
-    private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c == '_';
+    private static bool IsWordCharacter(char c) => char.IsLetter(c) || char.IsNumber(c) || char.IsSurrogate(c) || c == '_';
 
     private static bool StartsWithGroup(ReadOnlySpan<char> rest)
     {

@@ -30,7 +30,7 @@ public sealed partial class ValueLaws
     [Process("P41")]
     public void Text_AnyValueInAnyField_KeepsTheText(HostileText value, byte field)
     {
-        var text = TextRenderer.Instance.Whole(Of(field).Render(value.Value));
+        var text = TextRenderer.Instance.Whole(Of(field).Render(value.Value)).Replace("\n| ", "\n", StringComparison.Ordinal);
 
         Assert.Contains(Trial.SeenValue(value.Value), Trial.Seen(text), StringComparison.Ordinal);
     }
