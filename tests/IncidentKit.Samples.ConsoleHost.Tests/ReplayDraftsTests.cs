@@ -8,9 +8,9 @@ public sealed class ReplayDraftsTests
     public static TheoryData<string> Names => [.. Directory.EnumerateFiles(Host.Fixture("incidents"), "*.json").Select(Path.GetFileNameWithoutExtension).OfType<string>().Order(StringComparer.Ordinal)];
 
     [Fact]
-    public async Task Replay_WorkedExample_DraftsTheMessagesThatTheFactsTell()
+    public void Replay_WorkedExample_DraftsTheMessagesThatTheFactsTell()
     {
-        var messages = await MessagesAsync("worked-example");
+        var messages = Messages("worked-example");
 
         Assert.Equal(
             ["holding 2025-11-18T14:25:00Z", "initial 2025-11-18T14:48:00Z", "progress 2025-11-18T14:55:00Z", "resolution 2025-11-18T15:05:00Z"],
@@ -21,9 +21,9 @@ public sealed class ReplayDraftsTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Replay_RealIncident_DraftsCompleteMessages(string name)
+    public void Replay_RealIncident_DraftsCompleteMessages(string name)
     {
-        foreach (var message in await MessagesAsync(name))
+        foreach (var message in Messages(name))
         {
             Assert.Equal(["kind", "at", "subject", "text"], message!.AsObject().Select(pair => pair.Key));
             Assert.DoesNotContain("{{", (string)message["text"]!, StringComparison.Ordinal);
@@ -33,27 +33,27 @@ public sealed class ReplayDraftsTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Replay_RealIncident_WritesItsPostMortem(string name)
+    public void Replay_RealIncident_WritesItsPostMortem(string name)
     {
         using var markdown = new TemporaryFile("");
-        var (exitCode, _, errors) = await Host.RunAsync("replay", Host.Fixture("incidents", name + ".json"), "--json", "--postmortem", markdown.Path);
+        var (exitCode, _, errors) = Host.Run("replay", Host.Fixture("incidents", name + ".json"), "--json", "--postmortem", markdown.Path);
 
-        var text = await File.ReadAllTextAsync(markdown.Path, TestContext.Current.CancellationToken);
+        var text = File.ReadAllText(markdown.Path);
         Assert.Equal((0, ""), (exitCode, errors));
         Assert.Equal(["Summary", "Timeline", "Root cause", "What went well", "What went poorly", "Action items"], text.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]));
         Assert.DoesNotContain("not recorded", text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Replay_PostMortemNamedHtml_IsAPage()
+    public void Replay_PostMortemNamedHtml_IsAPage()
     {
         using var file = new TemporaryFile("");
         var page = file.Path + ".html";
         try
         {
-            await Host.RunAsync("replay", Host.Fixture("incidents", "worked-example.json"), "--json", "--postmortem", page);
+            Host.Run("replay", Host.Fixture("incidents", "worked-example.json"), "--json", "--postmortem", page);
 
-            Assert.StartsWith("<!DOCTYPE html>", await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.StartsWith("<!DOCTYPE html>", File.ReadAllText(page), StringComparison.Ordinal);
         }
         finally
         {
@@ -62,17 +62,17 @@ public sealed class ReplayDraftsTests
     }
 
     [Fact]
-    public async Task Replay_PostMortemThatCannotBeWritten_SaysSoAndExitsWith2()
+    public void Replay_PostMortemThatCannotBeWritten_SaysSoAndExitsWith2()
     {
-        var (exitCode, output, errors) = await Host.RunAsync("replay", Host.Fixture("incidents", "worked-example.json"), "--json", "--postmortem", Path.Combine(Path.GetTempPath(), "no", "such", "folder.md"));
+        var (exitCode, output, errors) = Host.Run("replay", Host.Fixture("incidents", "worked-example.json"), "--json", "--postmortem", Path.Combine(Path.GetTempPath(), "no", "such", "folder.md"));
 
         Assert.Equal((2, ""), (exitCode, output));
         Assert.Contains("cannot be written", errors, StringComparison.Ordinal);
     }
 
-    private static async Task<JsonArray> MessagesAsync(string name)
+    private static JsonArray Messages(string name)
     {
-        var (exitCode, output, errors) = await Host.RunAsync("replay", Host.Fixture("incidents", name + ".json"), "--json");
+        var (exitCode, output, errors) = Host.Run("replay", Host.Fixture("incidents", name + ".json"), "--json");
         Assert.Equal((0, ""), (exitCode, errors));
         return JsonNode.Parse(output)!["messages"]!.AsArray();
     }
