@@ -31,6 +31,15 @@ public sealed partial class ProcessMapTests
     }
 
     [Fact]
+    public void OwnWording_Guide_ListsEveryName()
+    {
+        var guide = File.ReadAllText(Repository.Path("docs", "guides", "own-wording.md"));
+        var names = Templates.Wordings.Names.Select(name => $"`{name}.liquid`").Concat(Templates.Wordings.Names.SelectMany(name => Printed().Matches(Templates.Wordings.TextOf(name)).Select(m => $"`{m.Groups[1].Value}`")));
+
+        Assert.Empty(names.Distinct().Where(name => !guide.Contains(name, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Docs_EveryRelativeLink_LeadsSomewhere()
     {
         var broken = from page in Directory.EnumerateFiles(Repository.Path("docs"), "*.md", SearchOption.AllDirectories).Append(Repository.Path("README.md")).Append(Repository.Path("CONTRIBUTING.md"))
@@ -46,6 +55,9 @@ public sealed partial class ProcessMapTests
         let row = Row().Match(line)
         where row.Success
         select (row.Groups[1].Value, row.Groups[2].Value, (IReadOnlyList<string>)[.. Quoted().Matches(row.Groups[3].Value).Select(m => m.Groups[1].Value)]);
+
+    [GeneratedRegex(@"\{\{ (?:\w+\.)?(\w+)")]
+    private static partial Regex Printed();
 
     [GeneratedRegex(@"^\| (P\d\d) \| `(\w+)` \| (.*) \|$")]
     private static partial Regex Row();
