@@ -36,7 +36,7 @@ public sealed partial class ProcessMapTests
         var guide = File.ReadAllText(Repository.Path("docs", "guides", "own-wording.md"));
         var names = Templates.Wordings.Names.Select(name => $"`{name}.liquid`").Concat(Templates.Wordings.Names.SelectMany(name => Printed().Matches(Templates.Wordings.TextOf(name)).Select(m => $"`{m.Groups[1].Value}`")));
 
-        Assert.Empty(names.Distinct().Where(name => !guide.Contains(name, StringComparison.Ordinal)));
+        Assert.All(names.Distinct(), name => Assert.Contains(name, guide, StringComparison.Ordinal));
     }
 
     [Fact]
