@@ -8,6 +8,6 @@ public interface IOnCallDirectory
     /// <param name="service">The service, by the name that incidents carry.</param>
     /// <param name="instant">The instant, past or to come.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The people, the first to call first; empty where nobody is on call, or the service is unknown.</returns>
+    /// <returns>The people, in the order in which to call them where the directory has one; empty where nobody is on call, or the service is unknown.</returns>
     ValueTask<IReadOnlyList<Responder>> OnCallAsync(string service, DateTimeOffset instant, CancellationToken cancellationToken);
 }

@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Says who is on call for a service from its schedules; those of several are asked in order.</summary>
+/// <summary>Says who is on call for a service from its schedules: in the order of the schedules, then of ids.</summary>
 /// <remarks>Services are told apart by case. Immutable and thread-safe.</remarks>
 public sealed class ScheduleDirectory : IOnCallDirectory
 {

@@ -77,7 +77,7 @@ public sealed class OnCallSchedule
         return ScheduleReader.Read(stream, source);
     }
 
-    /// <summary>Writes the schedule as JSON, from which an equal one can be read.</summary>
+    /// <summary>Writes the schedule as JSON, from which one can be read that gives the same answers. People are written by their ids, without display names.</summary>
     public string ToJson() => ScheduleWriter.Write(Definition);
 
     /// <summary>Writes the schedule as a JSON file.</summary>

@@ -67,6 +67,12 @@ internal sealed class ScheduleCheck
 
     private void CheckFixed(IReadOnlyList<FixedPeriod> periods)
     {
+        for (var i = 0; i < periods.Count; i++)
+        {
+            if (periods[i] is null)
+                Add($"fixed[{i}]", "The period is null.", "Leave it out.");
+        }
+
         var latest = -1;
         foreach (var i in Enumerable.Range(0, periods.Count).Where(i => periods[i] is not null).OrderBy(i => periods[i].Time.Start))
         {
