@@ -9,7 +9,7 @@ public sealed class PagesTests
     // Made diagrams: ReferencePagesTests of the conventions compares those of these pages.
     private static readonly string[] PagesWithMadeDiagrams = ["README.md"];
 
-    private static readonly string[] Languages = ["", "csharp", "text", "json", "mermaid"];
+    private static readonly string[] Languages = ["", "csharp", "text", "json", "liquid", "mermaid"];
 
     [Fact]
     public void Block_EachLanguage_IsOneThatIsChecked() =>
@@ -25,6 +25,24 @@ public sealed class PagesTests
     [Fact]
     public void Json_ABrokenBlock_IsReported() =>
         Assert.StartsWith("broken.md:2: ", Assert.Single(InvalidJson(Page.Of("broken.md", "```json\n{ \"open\": \n```\n"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Liquid_EachBlock_IsASoundWordingOfAFirstMessage()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            foreach (var block in Page.All.SelectMany(p => p.Blocks).Where(b => b.Language == "liquid"))
+            {
+                File.WriteAllText(Path.Combine(folder.FullName, "initial.liquid"), block.Text);
+                Assert.Empty(Templates.Wordings.FromFolder(folder.FullName).Faults);
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 
     [Fact]
     public void Diagram_ThatSaysItIsMade_IsOnAPageThatIsCompared()

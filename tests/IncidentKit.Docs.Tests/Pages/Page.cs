@@ -33,5 +33,14 @@ internal sealed class Page
     /// <summary>The snippets that a block of text directly follows: it is what the snippet prints.</summary>
     public IReadOnlyList<(Block Snippet, Block Text)> Outputs { get; }
 
+    /// <summary>Writes what a snippet printed into its block. Blocks that were written before may have moved it.</summary>
+    public void Write(Block text, string printed)
+    {
+        var file = Repository.Path(Name);
+        var now = Of(Name, File.ReadAllText(file)).Outputs[Outputs.Select(o => o.Text).ToList().IndexOf(text)].Text;
+        var lines = File.ReadAllLines(file);
+        File.WriteAllText(file, string.Concat([.. lines[..(now.Line - 1)].Select(l => l + "\n"), printed, .. lines[now.LastLine..].Select(l => l + "\n")]));
+    }
+
     public static Page Of(string name, string text) => new(name, text);
 }
