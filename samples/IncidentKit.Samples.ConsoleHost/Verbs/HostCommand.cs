@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using IncidentKit.Samples.ConsoleHost.Playing;
 using IncidentKit.Samples.ConsoleHost.Recorded;
 using IncidentKit.Samples.ConsoleHost.Replaying;
 using Spectre.Console;
@@ -18,10 +19,25 @@ internal static class HostCommand
 
     private static readonly Option<string?> PolicyFile = new("--policy") { Description = "A policy (JSON), as `policy --json` prints it", Recursive = true };
 
-    public static RootCommand Create() => new("IncidentKit: tries the library on real files.")
+    public static RootCommand Create()
     {
-        Json, NoColor, PolicyFile, Replay(), Rules(), Diagram(), Policy(),
-    };
+        var incident = new Option<string?>("--incident") { Description = "The incident to play (JSON); a payment failure where none is named" };
+        var postMortem = new Option<string?>("--postmortem") { Description = "Write the post-mortem to a file: Markdown, or HTML where its name ends in .html" };
+        var root = new RootCommand("IncidentKit: plays an incident from alert to closed post-mortem; its verbs try the library on real files.")
+        {
+            incident, postMortem, Json, NoColor, PolicyFile, Replay(), Rules(), Diagram(), Policy(),
+        };
+        root.SetAction((parsed, cancellationToken) => RunAsync(parsed, async () =>
+        {
+            if (parsed.GetValue(Json))
+                throw new DocumentException("arguments", [new DocumentFault("--json", "the play is for people: use replay FILE --json")]);
+            var played = PlayedIncidentReader.Read(parsed.GetValue(incident) ?? PlayedIncidentReader.BuiltIn);
+            var policy = parsed.GetValue(PolicyFile) is null ? null : PolicyOf(parsed);
+            var console = ConsoleFor(parsed);
+            await PlayShow.RunAsync(played, policy, parsed.GetValue(postMortem), console, console.Profile.Capabilities.Interactive && console.Profile.Out.IsTerminal, cancellationToken);
+        }));
+        return root;
+    }
 
     private static Command Replay()
     {
@@ -88,11 +104,17 @@ internal static class HostCommand
     private static IncidentPolicy PolicyOf(ParseResult parsed) =>
         parsed.GetValue(PolicyFile) is { } path ? IncidentPolicyReader.Read(InputFile.Read(path), path) : IncidentPolicy.Default;
 
-    private static int Run(ParseResult parsed, Action action)
+    private static int Run(ParseResult parsed, Action action) => RunAsync(parsed, () =>
+    {
+        action();
+        return Task.CompletedTask;
+    }).GetAwaiter().GetResult();
+
+    private static async Task<int> RunAsync(ParseResult parsed, Func<Task> action)
     {
         try
         {
-            action();
+            await action();
             return Done;
         }
         catch (DocumentException e)

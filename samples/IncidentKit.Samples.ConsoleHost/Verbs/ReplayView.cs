@@ -19,11 +19,11 @@ internal static class ReplayView
     {
         var incident = report.Incident;
         console.WriteLine();
-        console.Write(new Rule($"[bold]{Markup.Escape(incident.LevelName!)}[/] {Markup.Escape(Clean(incident.Title))}").LeftJustified());
-        console.MarkupLineInterpolated($"[grey]{Clean(incident.Service)} · {report.Recorded.Date:yyyy-MM-dd} · {report.Recorded.Id}[/]");
+        console.Write(new Rule($"[bold]{Markup.Escape(incident.LevelName!)}[/] {Markup.Escape(PlainText.Line(incident.Title))}").LeftJustified());
+        console.MarkupLineInterpolated($"[grey]{PlainText.Line(incident.Service)} · {report.Recorded.Date:yyyy-MM-dd} · {report.Recorded.Id}[/]");
         console.MarkupLineInterpolated($"Phase [bold]{incident.Phase}[/]{(report.AsOf is { } at ? $" as of {Iso8601.Format(at)}" : "")}. Level: {report.SeverityReason}. All times are UTC.");
         if (report.Recorded.Impact is { } impact)
-            console.WriteLine(Clean(impact));
+            console.WriteLine(PlainText.Line(impact));
         console.WriteLine();
     }
 
@@ -37,7 +37,7 @@ internal static class ReplayView
             grid.AddRow(
                 new Text(date is not null && date != day ? date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "", new Style(Color.Grey)),
                 new Text(at is { } time ? time.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture) : "  ?  ", new Style(isMark ? Color.Aqua : Color.Default)),
-                new Text(Clean(what), isMark ? new Style(Color.Aqua, decoration: Decoration.Bold) : Style.Plain));
+                new Text(PlainText.Line(what), isMark ? new Style(Color.Aqua, decoration: Decoration.Bold) : Style.Plain));
             day = date ?? day;
         }
 
@@ -73,17 +73,7 @@ internal static class ReplayView
             .AddColumn(new TableColumn("Due").NoWrap()).AddColumn(new TableColumn("Met").NoWrap()).AddColumn(new TableColumn("Status").NoWrap());
         foreach (var row in report.Obligations.Where(o => o.Status != ObligationStatus.NotRequired))
         {
-            var (colour, word) = row.Status switch
-            {
-                ObligationStatus.Met => ("green", "✓ met"),
-                ObligationStatus.MetLate when row is { MetAt: { } met, DueAt: { } due } => ("yellow", $"late by {Words(met - due)}"),
-                ObligationStatus.MetLate => ("yellow", "late"),
-                ObligationStatus.Missed => ("red", "✗ missed"),
-                ObligationStatus.Unknown => ("grey", "unknown"),
-                ObligationStatus.Waived => ("grey", "waived"),
-                _ => ("aqua", "pending"),
-            };
-            table.AddRow(new Text(row.Name), new Text(Time(row.DueAt)), new Text(Time(row.MetAt)), new Markup($"[{colour}]{word}[/]"));
+            table.AddRow(new Text(row.Name), new Text(Time(row.DueAt)), new Text(Time(row.MetAt)), new Markup(ObligationWords.Of(row)));
         }
 
         console.Write(table);
@@ -120,16 +110,5 @@ internal static class ReplayView
 
     private static string Time(DateTimeOffset? at) => at?.UtcDateTime.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "–";
 
-    private static string Span(TimeSpan? span) => span is { } known ? Words(known) : "unknown";
-
-    private static string Words(TimeSpan span) => span switch
-    {
-        { TotalMinutes: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0} s"),
-        { TotalHours: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalMinutes} min"),
-        { TotalDays: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalHours} h {span.Minutes:00} min"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalDays} d {span.Hours} h"),
-    };
-
-    // A terminal obeys control characters: what a person typed is shown, never obeyed.
-    private static string Clean(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+    private static string Span(TimeSpan? span) => span is { } known ? ObligationWords.Span(known) : "unknown";
 }

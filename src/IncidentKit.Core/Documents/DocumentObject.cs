@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace IncidentKit;
 
@@ -180,6 +181,24 @@ public sealed partial class DocumentObject
 
         Fault(key, $"\"{Short(text)}\" is not one of {string.Join(", ", words.Keys)}");
         return null;
+    }
+
+    /// <summary>The value at a key as <paramref name="type"/> reads it; null where it is absent or cannot be read.</summary>
+    public T? Deserialize<T>(string key, JsonTypeInfo<T> type, bool required = false)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        if (!TryGet(key, required, out var value))
+            return null;
+        try
+        {
+            return value.Deserialize(type);
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException)
+        {
+            Fault(key, e.Message.Split(" Path:")[0].Split(" LineNumber:")[0]);
+            return null;
+        }
     }
 
     /// <summary>The object at a key; null where it is absent.</summary>

@@ -1,0 +1,34 @@
+using IncidentKit.Rotation;
+
+namespace IncidentKit.Samples.ConsoleHost.Playing;
+
+/// <summary>An incident to be played: who is on call, and what is done when.</summary>
+internal sealed class PlayedIncident
+{
+    /// <summary>In a step, stands for whoever is on call at that moment.</summary>
+    public const string OnCall = "on-call";
+
+    /// <summary>The file it was read from, for messages.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The instant of the first step.</summary>
+    public required DateTimeOffset Start { get; init; }
+
+    public required OnCallSchedule Schedule { get; init; }
+
+    /// <summary>Who may be asked to lead, on call or not.</summary>
+    public required IReadOnlyList<Responder> Leads { get; init; }
+
+    public required DeclareIncident Declaration { get; init; }
+
+    public required IReadOnlyList<PlayedStep> Steps { get; init; }
+
+    /// <summary>What the post-mortem says besides the record.</summary>
+    public required string? WhoWasAffected { get; init; }
+}
+
+/// <summary>One step: some time after the last one, a command is given, roles are proposed, or a message is written and posted.</summary>
+internal sealed record PlayedStep(string Place, TimeSpan After, IncidentCommand? Command, bool ProposeRoles, PlayedMessage? Message);
+
+/// <summary>A message to customers, as its builder wants it.</summary>
+internal sealed record PlayedMessage(string Kind, string? Affecting, string? Symptom, string? Known, string? Doing, string? WhatHappened);
