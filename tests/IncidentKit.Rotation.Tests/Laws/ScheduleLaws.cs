@@ -40,7 +40,8 @@ public sealed class ScheduleLaws
         Assert.Equal(random.To - random.From, covered + Interval.Union(gaps));
     }
 
-    [Property]
+    // A shift without end is followed through many changes before it is called endless: fewer schedules will do.
+    [Property(MaxTest = 80)]
     public void Shifts_Whole_BeginAndEndWhereThePersonComesAndGoes(int seed)
     {
         var random = new RandomSchedule(seed);
