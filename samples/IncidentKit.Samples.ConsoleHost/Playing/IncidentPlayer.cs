@@ -50,8 +50,7 @@ internal sealed class IncidentPlayer(IncidentManager incidents, IOnCallDirectory
         var people = await onCall.OnCallAsync(_played.Declaration.Service, clock.GetUtcNow(), cancellationToken);
         if (people.Count == 0)
             throw new DocumentException(_played.File, [new DocumentFault("$.schedule", $"nobody is on call for {_played.Declaration.Service} at {Iso8601.Format(clock.GetUtcNow())}")]);
-        if (scene.LookedUp.Count == 0)
-            scene.LookedUp.Add((clock.GetUtcNow(), people[0].Name));
+        scene.OnCall ??= (clock.GetUtcNow(), string.Join(", ", people.Select(person => person.Name)));
         return command with { By = people[0] };
     }
 

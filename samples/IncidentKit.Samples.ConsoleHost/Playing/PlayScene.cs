@@ -11,8 +11,8 @@ internal sealed class PlayScene : IIncidentObserver
 
     public List<(DateTimeOffset At, string Command, IReadOnlyList<Violation> Violations)> Refusals { get; } = [];
 
-    /// <summary>Who was found on call, when somebody was looked up.</summary>
-    public List<(DateTimeOffset At, string Who)> LookedUp { get; } = [];
+    /// <summary>Who was found on call, once somebody was looked up.</summary>
+    public (DateTimeOffset At, string Who)? OnCall { get; set; }
 
     public ValueTask OnCommittedAsync(IncidentCommitted committed, CancellationToken cancellationToken)
     {

@@ -33,7 +33,8 @@ internal static class PlayShow
         var path = postMortem ?? Path.Combine(Directory.CreateTempSubdirectory("incidentkit-").FullName, "post-mortem.md");
         OutputFile.Write(path, PlayHost.PostMortem(host.Services, played, scene, OutputFile.FormatOf(path)));
         console.WriteLine();
-        console.WriteLine($"{scene.Incident!.Phase} after {Verbs.ObligationWords.Span(clock.GetUtcNow() - played.Start)}. The post-mortem is in {path}");
+        // Past the console, which would break a long path.
+        console.Profile.Out.Writer.WriteLine($"{scene.Incident!.Phase} after {Verbs.ObligationWords.Span(clock.GetUtcNow() - played.Start)}. The post-mortem is in {path}");
         await host.StopAsync(cancellationToken);
     }
 

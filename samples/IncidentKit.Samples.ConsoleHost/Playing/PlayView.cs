@@ -13,7 +13,7 @@ internal sealed class PlayView(PostMortems postMortems, IncidentPolicies policie
 
     /// <summary>One frame of the live view: only the latest of everything.</summary>
     public IRenderable Frame(PlayScene scene, DateTimeOffset now) => new Rows(
-        Head(scene, now), Phases(scene.Incident!),
+        Head(scene, now), Phases(scene.Incident!), LookedUp(scene),
         new Columns(Roles(scene.Incident!), Obligations(scene.Incident!, now, everything: false)) { Expand = false },
         Facts(scene.Incident!, now, 8), Refusals(scene, 1), Message(scene));
 
@@ -22,6 +22,7 @@ internal sealed class PlayView(PostMortems postMortems, IncidentPolicies policie
     {
         yield return Head(scene, now);
         yield return Phases(scene.Incident!);
+        yield return LookedUp(scene);
         yield return Roles(scene.Incident!);
         yield return Facts(scene.Incident!, now, int.MaxValue);
         yield return Refusals(scene, int.MaxValue);
@@ -34,7 +35,7 @@ internal sealed class PlayView(PostMortems postMortems, IncidentPolicies policie
     {
         var incident = scene.Incident!;
         var level = incident.LevelName ?? "level not set";
-        return new Rule($"[bold]{Markup.Escape(level)}[/] {Markup.Escape(PlainText.Of(incident.Title))} [grey]· {Markup.Escape(PlainText.Of(incident.Service))} · {now.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC[/]").LeftJustified();
+        return new Rule($"[bold]{Markup.Escape(level)}[/] {Markup.Escape(PlainText.Line(incident.Title))} [grey]· {Markup.Escape(PlainText.Line(incident.Service))} · {now.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC[/]").LeftJustified();
     }
 
     private static Markup Phases(Incident incident)
@@ -44,12 +45,16 @@ internal sealed class PlayView(PostMortems postMortems, IncidentPolicies policie
             phase == incident.Phase ? $"[black on aqua] {phase} [/]" : phase < incident.Phase ? $"[aqua]{phase}[/]" : $"[grey]{phase}[/]")) + "\n");
     }
 
+    private static Markup LookedUp(PlayScene scene) => new(scene.OnCall is { } found
+        ? $"[grey]On call at {found.At.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC:[/] {Markup.Escape(PlainText.Line(found.Who))}\n"
+        : "[grey]Nobody was looked up yet[/]\n");
+
     private Table Roles(Incident incident)
     {
         var policy = policies.Find(incident.Policy, incident.PolicyVersion);
         var table = new Table().Border(TableBorder.Rounded).Title("[bold]Roles[/]").AddColumn("Role").AddColumn("Held by");
         foreach (var role in Enum.GetValues<IncidentRole>())
-            table.AddRow(new Text(role.Display()), new Text(PlainText.Of(incident.Roles[role]?.Name ?? "–")));
+            table.AddRow(new Text(role.Display()), new Text(PlainText.Line(incident.Roles[role]?.Name ?? "–")));
         if (policy.IsUnderstaffed(incident))
             table.Caption("[yellow]understaffed: one person holds two roles[/]");
         return table;
@@ -72,17 +77,18 @@ internal sealed class PlayView(PostMortems postMortems, IncidentPolicies policie
         {
             grid.AddRow(
                 new Text(entry.At?.UtcDateTime.ToString(most == int.MaxValue ? "MM-dd HH:mm" : "HH:mm", CultureInfo.InvariantCulture) ?? "  ?  ", new Style(Color.Grey)),
-                new Text(PlainText.Of(string.Join(": ", new[] { entry.Milestone, entry.Text }.OfType<string>())), entry.Milestone is null ? Style.Plain : new Style(Color.Aqua)));
+                new Text(PlainText.Line(string.Join(": ", new[] { entry.Milestone, entry.Text }.OfType<string>())), entry.Milestone is null ? Style.Plain : new Style(Color.Aqua)));
         }
 
         return grid;
     }
 
-    private static Rows Refusals(PlayScene scene, int most) => new(scene.Refusals.TakeLast(most).SelectMany(refusal => refusal.Violations
-        .Select(violation => new Markup($"\n[red]{refusal.At.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)} {Markup.Escape(refusal.Command)} refused:[/] {Markup.Escape(PlainText.Of(violation.Message))} [bold]First: {Markup.Escape(PlainText.Of(violation.Remedy))}[/]"))));
+    private static Rows Refusals(PlayScene scene, int most) => new(scene.Refusals.TakeLast(most).Select(refusal => new Markup(
+        $"\n[red]{refusal.At.UtcDateTime.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture)} {Markup.Escape(refusal.Command)} is refused[/]"
+        + string.Concat(refusal.Violations.Select(violation => $"\n  {Markup.Escape(PlainText.Line(violation.Message))} [bold]First:[/] {Markup.Escape(PlainText.Line(violation.Remedy))}")) + "\n")));
 
     private static Rows Message(PlayScene scene) => scene.Messages.Count == 0 ? new Rows() : new Rows(Message(scene.Messages[^1]));
 
     private static Panel Message(Notification message) =>
-        new Panel(new Text(PlainText.Of(message.Render(NotificationFormat.Text).Trim()))).Header($"[bold] To customers: {Markup.Escape(PlainText.Of(message.Subject))} [/]").BorderColor(Color.Green).Expand();
+        new Panel(new Text(PlainText.Of(message.Render(NotificationFormat.Text).Trim()))).Header($"[bold] To customers: {Markup.Escape(PlainText.Line(message.Subject))} [/]").BorderColor(Color.Green).Expand();
 }
