@@ -20,12 +20,16 @@ internal static class PlayShow
         var player = host.Services.GetRequiredService<IncidentPlayer>();
         var view = ActivatorUtilities.CreateInstance<PlayView>(host.Services);
         if (isWatched)
-            await console.Live(new Text("")).AutoClear(false).StartAsync(live => player.PlayAsync(played, until => TickAsync(live, view, scene, clock, until, cancellationToken), cancellationToken));
-        else
-            await player.PlayAsync(played, until => Jump(clock, until), cancellationToken);
-
-        if (!isWatched)
         {
+            await console.Live(new Text("")).Overflow(VerticalOverflow.Crop).StartAsync(async live =>
+            {
+                await player.PlayAsync(played, until => TickAsync(live, view, scene, clock, until, cancellationToken), cancellationToken);
+                live.UpdateTarget(view.Frame(scene, clock.GetUtcNow()));
+            });
+        }
+        else
+        {
+            await player.PlayAsync(played, until => Jump(clock, until), cancellationToken);
             foreach (var part in view.Whole(scene, clock.GetUtcNow()))
                 console.Write(part);
         }
