@@ -3,7 +3,7 @@ namespace IncidentKit.Templates;
 /// <summary>What an incident's record proposes as having gone well and poorly (P52): figures and their targets, one point per topic, no person as subject.</summary>
 internal sealed class PostMortemProposals
 {
-    private static readonly string[] Topics = [ObligationWords.Response, ObligationWords.Staffing, ObligationWords.Mitigation, ObligationWords.Communication, ObligationWords.Review, DeviationWords.Order, DeviationWords.Ending];
+    private static readonly string[] Topics = [DetectionWords.Topic, ObligationWords.Response, ObligationWords.Staffing, ObligationWords.Mitigation, ObligationWords.Communication, ObligationWords.Review, DeviationWords.Order, DeviationWords.Ending];
 
     public PostMortemProposals(Incident incident, IncidentPolicy policy, DateTimeOffset instant)
     {
@@ -12,9 +12,11 @@ internal sealed class PostMortemProposals
         var words = new ObligationWords(incident);
         var cadences = obligations.GroupBy(o => o.Name, StringComparer.Ordinal).Where(rows => CadenceWords.IsCadence(rows.Key)).Select(rows => CadenceWords.Of(rows.Key, [.. rows])).ToList();
         var single = obligations.Where(o => !CadenceWords.IsCadence(o.Name)).OrderBy(o => order.IndexOf(o.Name)).ToList();
-        Well = Group([.. single.Where(o => o.Status == ObligationStatus.Met).Select(words.Of), .. cadences.Select(cadence => cadence.Well)]);
+        var detection = DetectionWords.Of(incident, policy, instant);
+        Well = Group([detection is { IsWell: true } early ? early.Point : null, .. single.Where(o => o.Status == ObligationStatus.Met).Select(words.Of), .. cadences.Select(cadence => cadence.Well)]);
         Poorly = Group(
         [
+            detection is { IsWell: false } late ? late.Point : null,
             .. single.Where(o => o.Status is ObligationStatus.MetLate or ObligationStatus.Missed).Select(words.Of),
             .. cadences.Select(cadence => cadence.Poorly),
             UnderstaffedTime.Of(incident, policy, instant),

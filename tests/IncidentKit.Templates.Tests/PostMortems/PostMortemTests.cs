@@ -34,6 +34,7 @@ public sealed class PostMortemTests
 
         Assert.Equal(
         [
+            "Detection: detected 2 minutes after the start of impact (target: 5 minutes).",
             "Response: acknowledged 2 minutes after detection (target: 30 minutes); level set 3 minutes after detection (target: 5 minutes); channel open 2 minutes after detection (target: 5 minutes).",
             "Communication: 2 of 2 updates for stakeholders in time; 1 of 1 further public update in time.",
         ],
@@ -45,6 +46,24 @@ public sealed class PostMortemTests
             "Communication: first public update 23 minutes after acknowledgement (target: 10 minutes, 13 minutes late).",
         ],
         draft.WentPoorly.Select(point => $"{point.Topic}: {point.Text}"));
+    }
+
+    [Theory]
+    [Process("P16")]
+    [InlineData(0, true, "detected at once (target: 5 minutes).")]
+    [InlineData(5, true, "detected 5 minutes after the start of impact (target: 5 minutes).")]
+    [InlineData(45, false, "detected 45 minutes after the start of impact (target: 5 minutes, 40 minutes late).")]
+    public void Draft_DetectedAfterSomeMinutes_ProposesItBesideTheTarget(int minutes, bool isWell, string expected)
+    {
+        var incident = new IncidentLifecycle(IncidentPolicy.Default).Declare(
+            new IncidentId(new Guid("018f0000-0000-7000-8000-000000000003")),
+            new DeclareIncident { By = new SystemActor("monitor"), Title = "Checkout fails", Service = "Checkout", Started = When.At(Incidents.T0.AddMinutes(-minutes)) },
+            Incidents.T0).Incident!;
+
+        var draft = Documents.Draft(incident, instant: Incidents.T0);
+
+        Assert.Equal(expected, (isWell ? draft.WentWell : draft.WentPoorly).Single(point => point.Topic == "Detection").Text);
+        Assert.DoesNotContain(isWell ? draft.WentPoorly : draft.WentWell, point => point.Topic == "Detection");
     }
 
     [Fact]
