@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using IncidentKit.Samples.ConsoleHost.OnCall;
 using IncidentKit.Samples.ConsoleHost.Playing;
 using IncidentKit.Samples.ConsoleHost.Recorded;
 using IncidentKit.Samples.ConsoleHost.Replaying;
@@ -12,6 +13,7 @@ namespace IncidentKit.Samples.ConsoleHost.Verbs;
 internal static class HostCommand
 {
     private const int Done = 0;
+    private const int No = 1;
     private const int Unsound = 2;
 
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON document and nothing else", Recursive = true };
@@ -25,7 +27,7 @@ internal static class HostCommand
         var postMortem = new Option<string?>("--postmortem") { Description = "Write the post-mortem to a file: Markdown, or HTML where its name ends in .html" };
         var root = new RootCommand("IncidentKit: plays an incident from alert to closed post-mortem; its verbs try the library on real files.")
         {
-            incident, postMortem, Json, NoColor, PolicyFile, Replay(), Rules(), Diagram(), Policy(),
+            incident, postMortem, Json, NoColor, PolicyFile, Replay(), OnCallVerbs.Create(Answer), Rules(), Diagram(), Policy(),
         };
         root.SetAction((parsed, cancellationToken) => RunAsync(parsed, async () =>
         {
@@ -103,6 +105,21 @@ internal static class HostCommand
 
     private static IncidentPolicy PolicyOf(ParseResult parsed) =>
         parsed.GetValue(PolicyFile) is { } path ? IncidentPolicyReader.Read(InputFile.Read(path), path) : IncidentPolicy.Default;
+
+    private static int Answer(ParseResult parsed, Func<VerbAnswer> ask)
+    {
+        var isNo = false;
+        var exitCode = Run(parsed, () =>
+        {
+            var answer = ask();
+            if (parsed.GetValue(Json))
+                Output(parsed).WriteLine(answer.Json());
+            else
+                answer.Show(ConsoleFor(parsed));
+            isNo = answer.IsNo;
+        });
+        return exitCode == Done && isNo ? No : exitCode;
+    }
 
     private static int Run(ParseResult parsed, Action action) => RunAsync(parsed, () =>
     {

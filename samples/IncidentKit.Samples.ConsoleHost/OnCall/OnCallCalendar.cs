@@ -1,0 +1,47 @@
+using System.Globalization;
+using IncidentKit.Rotation;
+using IncidentKit.Samples.ConsoleHost.Verbs;
+using Spectre.Console;
+
+namespace IncidentKit.Samples.ConsoleHost.OnCall;
+
+/// <summary>A coloured calendar: a line for each local day, a block for each half hour, a colour for each person.</summary>
+internal sealed class OnCallCalendar
+{
+    private const int BlocksPerDay = 48;
+    private const int MostDays = 92;
+    private static readonly Color[] Palette = [Color.Aqua, Color.Green, Color.Yellow, Color.Fuchsia, Color.Blue, Color.Orange1, Color.MediumPurple, Color.Teal];
+
+    private readonly OnCallSchedule _schedule;
+    private readonly Interval _range;
+    private readonly Dictionary<string, Color> _colours;
+
+    public OnCallCalendar(OnCallSchedule schedule, Interval range, IEnumerable<string> people)
+    {
+        (_schedule, _range) = (schedule, range);
+        _colours = people.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select((id, i) => (id, Colour: Palette[i % Palette.Length])).ToDictionary(p => p.id, p => p.Colour, StringComparer.Ordinal);
+    }
+
+    public void Show(IAnsiConsole console)
+    {
+        var first = DateOnly.FromDateTime(LocalTime.FromInstant(_schedule.TimeZone, _range.Start));
+        console.MarkupLineInterpolated($"[bold]{PlainText.Line(_schedule.Name)}[/] [grey]{_schedule.TimeZone.Id}; one block is half an hour[/]");
+        console.MarkupLine("                " + string.Concat(Enumerable.Range(0, 8).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i * 3:00}    "))));
+        for (var day = 0; day < MostDays && first.AddDays(day) is var date && LocalTime.ToInstant(_schedule.TimeZone, date.ToDateTime(default)) < _range.End; day++)
+            console.MarkupLine($"{date.ToString("ddd yyyy-MM-dd", CultureInfo.InvariantCulture)}  {Line(date)}");
+        console.MarkupLine("  " + string.Join("  ", _colours.Select(p => $"[{p.Value.ToMarkup()}]█[/] {Markup.Escape(PlainText.Line(p.Key))}")) + "  [grey]· nobody   ▓ more than one[/]");
+    }
+
+    private string Line(DateOnly date)
+    {
+        var blocks = new System.Text.StringBuilder();
+        for (var block = 0; block < BlocksPerDay; block++)
+        {
+            var at = LocalTime.ToInstant(_schedule.TimeZone, date.ToDateTime(default).AddMinutes(30 * block));
+            var people = _range.Contains(at) ? _schedule.OnCallAt(at) : null;
+            blocks.Append(people is null ? " " : people.Count == 0 ? "[grey]·[/]" : $"[{_colours.GetValueOrDefault(people[0].Id, Color.Default).ToMarkup()}]{(people.Count > 1 ? '▓' : '█')}[/]");
+        }
+
+        return blocks.ToString();
+    }
+}

@@ -1,0 +1,56 @@
+using IncidentKit.Rotation;
+using IncidentKit.Samples.ConsoleHost.Verbs;
+using Spectre.Console;
+
+namespace IncidentKit.Samples.ConsoleHost.OnCall;
+
+/// <summary>The answers of the `oncall` verbs for people.</summary>
+internal static class OnCallView
+{
+    public static void Show(WhoDocument who, OnCallSchedule schedule, IAnsiConsole console)
+    {
+        foreach (var answer in who.Answers)
+        {
+            console.MarkupLineInterpolated($"[bold]{Iso8601.Format(answer.At)}[/]{(answer.OnCall.Count == 0 ? " nobody is on call" : "")}");
+            foreach (var person in answer.OnCall)
+                console.MarkupLineInterpolated($"  [aqua]{PlainText.Line(person.Person)}[/] since {Time(person.Since, "ever")}, until {Time(person.Until, "further notice")}");
+            foreach (var reason in schedule.Why(answer.At).Reasons)
+                console.MarkupLineInterpolated($"  [grey]{PlainText.Line(reason.ToString())}[/]");
+        }
+    }
+
+    public static void Show(ShiftsDocument shifts, OnCallSchedule schedule, IAnsiConsole console)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumn("Person").AddColumn(new TableColumn("From (UTC)").NoWrap()).AddColumn(new TableColumn("To (UTC)").NoWrap()).AddColumn(new TableColumn("Lasts").NoWrap());
+        foreach (var shift in shifts.Shifts)
+            table.AddRow(new Text(PlainText.Line(shift.Person)), new Text(Iso8601.Format(shift.Start)), new Text(Iso8601.Format(shift.End)), new Text(ObligationWords.Span(shift.End - shift.Start)));
+        console.Write(table);
+        new OnCallCalendar(schedule, new Interval(shifts.From, shifts.To), shifts.Shifts.Select(shift => shift.Person)).Show(console);
+    }
+
+    public static void Show(GapsDocument gaps, IAnsiConsole console)
+    {
+        if (gaps.Gaps.Count == 0)
+            console.MarkupLineInterpolated($"[green]Somebody is on call all the time[/] from {Iso8601.Format(gaps.From)} to {Iso8601.Format(gaps.To)}.");
+        foreach (var gap in gaps.Gaps)
+            console.MarkupLineInterpolated($"[red]nobody[/] from {Iso8601.Format(gap.Start)} to {Iso8601.Format(gap.End)} ({ObligationWords.Span(gap.End - gap.Start)})");
+    }
+
+    public static void Show(HandoffsDocument handoffs, OnCallSchedule schedule, IAnsiConsole console)
+    {
+        foreach (var handoff in handoffs.Handoffs)
+            console.MarkupLineInterpolated($"{Iso8601.Format(handoff)}  [grey]then {PlainText.Line(schedule.OnCallAt(handoff).ToString()!)}[/]");
+        if (handoffs.Handoffs.Count == 0)
+            console.MarkupLineInterpolated($"The layer {PlainText.Line(handoffs.Layer)} has no handoff in this range.");
+    }
+
+    public static void Show(CheckDocument check, IAnsiConsole console)
+    {
+        if (check.Findings.Count == 0)
+            console.MarkupLine("[green]Nothing found.[/]");
+        foreach (var finding in check.Findings)
+            console.MarkupLineInterpolated($"[yellow]{finding.Place}[/] {PlainText.Line(finding.Message)} [bold]First:[/] {PlainText.Line(finding.Remedy)}");
+    }
+
+    private static string Time(DateTimeOffset? at, string otherwise) => at is { } known ? Iso8601.Format(known) : otherwise;
+}
