@@ -9,9 +9,18 @@ public sealed class ReferencePagesTests
     [InlineData("rules")]
     [InlineData("obligations")]
     [InlineData("phase-table")]
+    [InlineData("commands")]
+    [InlineData("events")]
     public void ReferencePage_SaysWhatTheCodeSays(string name)
     {
-        var expected = name switch { "rules" => ReferencePages.Rules(), "obligations" => ReferencePages.Obligations(), _ => ReferencePages.PhaseTablePage() };
+        var expected = name switch
+        {
+            "rules" => ReferencePages.Rules(),
+            "obligations" => ReferencePages.Obligations(),
+            "commands" => VocabularyPages.Commands(),
+            "events" => VocabularyPages.Events(),
+            _ => ReferencePages.PhaseTablePage(),
+        };
         Compare(Repository.Path("docs", "reference", name + ".md"), _ => expected);
     }
 

@@ -29,7 +29,7 @@ internal sealed class OnCallCalendar
         console.MarkupLine("                " + string.Concat(Enumerable.Range(0, 8).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i * 3:00}    "))));
         for (var day = 0; day < MostDays && first.AddDays(day) is var date && LocalTime.ToInstant(_schedule.TimeZone, date.ToDateTime(default)) < _range.End; day++)
             console.MarkupLine($"{date.ToString("ddd yyyy-MM-dd", CultureInfo.InvariantCulture)}  {Line(date)}");
-        console.MarkupLine("  " + string.Join("  ", _colours.Select(p => $"[{p.Value.ToMarkup()}]█[/] {Markup.Escape(PlainText.Line(p.Key))}")) + "  [grey]· nobody   ▓ more than one[/]");
+        console.MarkupLine("  " + string.Join("  ", _colours.Select(p => $"[{p.Value.ToMarkup()}]█[/] {Markup.Escape(PlainText.Line(p.Key))}")) + "  [grey]· nobody   ▀ two or more[/]");
     }
 
     private string Line(DateOnly date)
@@ -38,10 +38,19 @@ internal sealed class OnCallCalendar
         for (var block = 0; block < BlocksPerDay; block++)
         {
             var at = LocalTime.ToInstant(_schedule.TimeZone, date.ToDateTime(default).AddMinutes(30 * block));
-            var people = _range.Contains(at) ? _schedule.OnCallAt(at) : null;
-            blocks.Append(people is null ? " " : people.Count == 0 ? "[grey]·[/]" : $"[{_colours.GetValueOrDefault(people[0].Id, Color.Default).ToMarkup()}]{(people.Count > 1 ? '▓' : '█')}[/]");
+            blocks.Append(_range.Contains(at) ? Block(_schedule.OnCallAt(at)) : " ");
         }
 
         return blocks.ToString();
     }
+
+    // The first two of those on call together share the block, upper half and lower.
+    private string Block(OnCallPeople people) => people.Count switch
+    {
+        0 => "[grey]·[/]",
+        1 => $"[{ColourOf(people[0])}]█[/]",
+        _ => $"[{ColourOf(people[0])} on {ColourOf(people[1])}]▀[/]",
+    };
+
+    private string ColourOf(Responder person) => _colours.GetValueOrDefault(person.Id, Color.Default).ToMarkup();
 }

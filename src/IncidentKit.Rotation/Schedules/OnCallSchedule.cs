@@ -36,12 +36,12 @@ public sealed class OnCallSchedule
 
     internal ScheduleClock Clock => _clock;
 
-    /// <summary>A schedule of one layer that hands over each week (P43).</summary>
+    /// <summary>A schedule of one layer, which bears the schedule's name and hands over each week (P43).</summary>
     /// <param name="name">What the schedule is called.</param>
     /// <param name="timeZone">The IANA id of the zone whose clocks are meant.</param>
     /// <param name="handoff">The weekday of the handoff.</param>
     /// <param name="at">The local time of the handoff; it stays the same across daylight-saving changes (P44).</param>
-    /// <param name="startingOn">The first handoff to the first person is on this date, or on the next <paramref name="handoff"/> day after it.</param>
+    /// <param name="startingOn">The handoff to the first person is on this date, or on the next <paramref name="handoff"/> day after it; turns go on before it, too.</param>
     /// <param name="people">Who takes turns, in order.</param>
     /// <exception cref="OnCallScheduleException">The zone is unknown, or nobody takes turns.</exception>
     public static OnCallSchedule Weekly(string name, string timeZone, DayOfWeek handoff, TimeOnly at, DateOnly startingOn, IReadOnlyList<Responder> people) =>

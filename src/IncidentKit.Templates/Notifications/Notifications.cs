@@ -18,6 +18,16 @@ public sealed class Notifications
         (_policies, _wordings, _time) = (policies, wordings ?? Wordings.BuiltIn, time ?? TimeProvider.System);
     }
 
+    /// <summary>Creates it for a host with one policy.</summary>
+    /// <param name="policy">The policy: the level of an incident says how hard customers are hit and when the next update is due.</param>
+    /// <param name="wordings">The wording; the library's own where null.</param>
+    /// <param name="time">The clock that says when a message is written; that of the system where null.</param>
+    /// <exception cref="IncidentPolicyException">The policy has faults; all of them are named.</exception>
+    public Notifications(IncidentPolicy policy, Wordings? wordings = null, TimeProvider? time = null)
+        : this(new IncidentPolicies(policy), wordings, time)
+    {
+    }
+
     /// <summary>Begins the holding message of an incident.</summary>
     public HoldingMessageBuilder Holding(Incident incident) => new(From(incident));
 

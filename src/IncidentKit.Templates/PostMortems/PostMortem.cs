@@ -22,6 +22,9 @@ public sealed record PostMortem
     /// <summary>From the start of impact to resolution.</summary>
     public TimeSpan? Duration { get; init; }
 
+    /// <summary>From detection to resolution, where the start of impact is unknown: it lasted at least that long.</summary>
+    public TimeSpan? DurationAtLeast { get; init; }
+
     /// <summary>How long the service was down.</summary>
     public TimeSpan? Downtime { get; init; }
 
@@ -62,7 +65,7 @@ public sealed record PostMortem
     public bool Equals(PostMortem? other) =>
         other is not null
         && (Title, Service, Severity, Date, Duration, Downtime, DowntimeBasis) == (other.Title, other.Service, other.Severity, other.Date, other.Duration, other.Downtime, other.DowntimeBasis)
-        && (ToDetect, ToAcknowledge, ToMitigate, Summary, RootCause) == (other.ToDetect, other.ToAcknowledge, other.ToMitigate, other.Summary, other.RootCause)
+        && (DurationAtLeast, ToDetect, ToAcknowledge, ToMitigate, Summary, RootCause) == (other.DurationAtLeast, other.ToDetect, other.ToAcknowledge, other.ToMitigate, other.Summary, other.RootCause)
         && Timeline.SequenceEqual(other.Timeline) && Roles.SequenceEqual(other.Roles)
         && WentWell.SequenceEqual(other.WentWell) && WentPoorly.SequenceEqual(other.WentPoorly) && ActionItems.SequenceEqual(other.ActionItems);
 

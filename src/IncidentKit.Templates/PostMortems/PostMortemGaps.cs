@@ -7,7 +7,7 @@ internal static class PostMortemGaps
     {
         var gaps = new List<PostMortemGap>();
         Want("date", document.Date, "the day on which it began");
-        Want("duration", document.Duration, "how long it lasted: the start of impact and the resolution");
+        Want("duration", document.Duration, document.DurationAtLeast is null ? "how long it lasted: the start of impact and the resolution" : "the start of impact, for how long it lasted");
         Want("what happened", document.Summary.WhatHappened, "what happened, in a sentence or two");
         Want("who was affected", document.Summary.WhoWasAffected, "who was affected, and how");
         Want("how it was resolved", document.Summary.HowResolved, "how it was resolved");

@@ -11,7 +11,7 @@ internal static class PostMortemValues
         return new WordingValues()
             .Line("title", document.Title).Line("service", document.Service).Line("severity", document.Severity)
             .Line("date", document.Date is { } date ? TimeWords.Day(date) : null)
-            .Line("duration", Words(document.Duration))
+            .Line("duration", Words(document.Duration) ?? (Words(document.DurationAtLeast) is { } least ? $"at least {least}, since detection" : null))
             .Line("downtime", document.DowntimeBasis switch
             {
                 DowntimeBasis.Assumed => $"{Words(document.Downtime)} (assumed)",

@@ -16,6 +16,15 @@ public sealed class PostMortems
         (_policies, _wordings) = (policies, wordings ?? Wordings.BuiltIn);
     }
 
+    /// <summary>Creates it for a host with one policy.</summary>
+    /// <param name="policy">The policy: what went well or poorly is measured against it.</param>
+    /// <param name="wordings">The wording; the library's own where null.</param>
+    /// <exception cref="IncidentPolicyException">The policy has faults; all of them are named.</exception>
+    public PostMortems(IncidentPolicy policy, Wordings? wordings = null)
+        : this(new IncidentPolicies(policy), wordings)
+    {
+    }
+
     /// <summary>Drafts the post-mortem of an incident. What is unknown stays open; nothing is refused.</summary>
     /// <param name="incident">The incident; it may still be open.</param>
     /// <param name="notes">What people wrote down besides.</param>
