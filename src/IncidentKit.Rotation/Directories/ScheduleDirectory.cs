@@ -1,7 +1,7 @@
 namespace IncidentKit.Rotation;
 
 /// <summary>Says who is on call for a service from its schedules: in the order of the schedules, then of ids.</summary>
-/// <remarks>Services are told apart by case. Immutable and thread-safe.</remarks>
+/// <remarks>The names of services are compared without regard to case. Immutable and thread-safe.</remarks>
 public sealed class ScheduleDirectory : IOnCallDirectory
 {
     private readonly ILookup<string, OnCallSchedule> _schedules;
@@ -10,11 +10,11 @@ public sealed class ScheduleDirectory : IOnCallDirectory
     public ScheduleDirectory(params IEnumerable<OnCallSchedule> schedules)
     {
         ArgumentNullException.ThrowIfNull(schedules);
-        _schedules = schedules.ToLookup(s => s.Name, StringComparer.Ordinal);
+        _schedules = schedules.ToLookup(s => s.Name, StringComparer.OrdinalIgnoreCase);
     }
 
     internal ScheduleDirectory(IEnumerable<ServiceSchedule> schedules) =>
-        _schedules = schedules.ToLookup(s => s.Service, s => s.Schedule, StringComparer.Ordinal);
+        _schedules = schedules.ToLookup(s => s.Service, s => s.Schedule, StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc />
     public ValueTask<IReadOnlyList<Responder>> OnCallAsync(string service, DateTimeOffset instant, CancellationToken cancellationToken)

@@ -1,7 +1,10 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace IncidentKit.Templates;
 
 /// <summary>Reads the wording of a folder once, for the check at start and for use: both see the same files.</summary>
-internal sealed class WordingSource
+internal sealed class WordingSource(ILogger<Wordings>? logger = null)
 {
     private readonly Lock _lock = new();
     private (string Folder, Wordings Wordings)? _read;
@@ -13,7 +16,7 @@ internal sealed class WordingSource
         lock (_lock)
         {
             if (_read?.Folder != options.WordingFolder)
-                _read = (options.WordingFolder, Wordings.FromFolder(options.WordingFolder));
+                _read = (options.WordingFolder, Wordings.FromFolder(options.WordingFolder, logger ?? NullLogger<Wordings>.Instance));
             return _read.Value.Wordings;
         }
     }

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Scriban.Syntax;
 
 namespace IncidentKit.Templates;
@@ -16,12 +18,13 @@ public sealed class Wordings
     private static readonly FrozenDictionary<string, WordingTemplate> Own = WordingName.Shapes.Keys.ToFrozenDictionary(name => name, ReadOwn, StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, WordingTemplate> _replaced;
+    private readonly ILogger _logger;
 
-    private Wordings(IReadOnlyDictionary<string, WordingTemplate> replaced, IReadOnlyList<WordingFault> faults) =>
-        (_replaced, Faults) = (replaced.ToFrozenDictionary(StringComparer.Ordinal), faults);
+    private Wordings(IReadOnlyDictionary<string, WordingTemplate> replaced, IReadOnlyList<WordingFault> faults, ILogger logger) =>
+        (_replaced, Faults, _logger) = (replaced.ToFrozenDictionary(StringComparer.Ordinal), faults, logger);
 
     /// <summary>The library's own wording.</summary>
-    public static Wordings BuiltIn { get; } = new(FrozenDictionary<string, WordingTemplate>.Empty, []);
+    public static Wordings BuiltIn { get; } = new(FrozenDictionary<string, WordingTemplate>.Empty, [], NullLogger.Instance);
 
     /// <summary>The names of the wordings, in ordinal order; the file of one is its name and <c>.liquid</c>.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. WordingName.Shapes.Keys.Order(StringComparer.Ordinal)];
@@ -31,12 +34,18 @@ public sealed class Wordings
 
     /// <summary>The wordings of a folder, and the library's own for those that it does not hold.</summary>
     /// <param name="folder">The folder; a relative one is looked for below the current directory, then beside the program.</param>
-    public static Wordings FromFolder(string folder)
+    public static Wordings FromFolder(string folder) => FromFolder(folder, NullLogger.Instance);
+
+    /// <summary>The wordings of a folder, and the library's own for those that it does not hold.</summary>
+    /// <param name="folder">The folder; a relative one is looked for below the current directory, then beside the program.</param>
+    /// <param name="logger">Is told where a wording that passed every check fails all the same while it is rendered, and gives way to the library's own.</param>
+    public static Wordings FromFolder(string folder, ILogger logger)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        ArgumentNullException.ThrowIfNull(logger);
         var path = Directory.Exists(folder) ? Path.GetFullPath(folder) : Path.Combine(AppContext.BaseDirectory, folder);
         if (!Directory.Exists(path))
-            return new(FrozenDictionary<string, WordingTemplate>.Empty, [new WordingFault { File = folder, Reason = "the folder of the wordings does not exist" }]);
+            return new(FrozenDictionary<string, WordingTemplate>.Empty, [new WordingFault { File = folder, Reason = "the folder of the wordings does not exist" }], logger);
         var (replaced, faults) = (new Dictionary<string, WordingTemplate>(StringComparer.Ordinal), new List<WordingFault>());
         foreach (var file in Directory.EnumerateFiles(path, "*" + Extension).Order(StringComparer.Ordinal))
         {
@@ -47,7 +56,7 @@ public sealed class Wordings
                 replaced[name] = template;
         }
 
-        return new(replaced, faults);
+        return new(replaced, faults, logger);
     }
 
     /// <summary>The text of the library's own wording, to start a new one from.</summary>
@@ -68,9 +77,11 @@ public sealed class Wordings
             {
                 if (wording.Render(values) is { Title.Count: > 0 } document)
                     return document;
+                _logger.WordingFailed(null, name, "it has no heading");
             }
-            catch (ScriptRuntimeException)
+            catch (ScriptRuntimeException e)
             {
+                _logger.WordingFailed(e, name, e.OriginalMessage);
             }
         }
 

@@ -51,10 +51,12 @@ public sealed class WordingsTests
     public void Render_WordingThatFailsOnlyWithTheseValues_GivesWayToTheLibrarys()
     {
         using var folder = new WordingFolder(("holding.liquid", "# {{ service }}\n{% if service == 'Checkout' %}{% for i in (1..1000000000) %}a{% endfor %}{% endif %}"));
-        var wordings = Wordings.FromFolder(folder.Path);
+        using var logger = new ListLogger();
+        var wordings = Wordings.FromFolder(folder.Path, logger);
 
         Assert.Empty(wordings.Faults);
         Assert.Equal("Checkout: we are looking into a problem", new Notifications(Incidents.Policies, wordings).Holding("Checkout").Build().Subject);
+        Assert.Contains("The wording holding cannot be rendered", Assert.Single(logger.Errors), StringComparison.Ordinal);
     }
 
     [Fact]
