@@ -4,12 +4,24 @@ using System.Text.Json.Serialization;
 namespace IncidentKit;
 
 /// <summary>The JSON forms of commands and events, made at compile time (no reflection).</summary>
-/// <remarks>Thread-safe. Keys are in camel case, enumerations are their names, absent keys mean null.</remarks>
+/// <remarks>
+/// Thread-safe. Keys are in camel case, enumerations are their names, absent keys mean null. What would be read otherwise than
+/// it was meant is refused: unknown keys, keys that stand twice, numbers in place of names, times without an offset.
+/// </remarks>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     AllowOutOfOrderMetadataProperties = true,
     UseStringEnumConverter = true,
     NumberHandling = JsonNumberHandling.Strict,
+    AllowDuplicateProperties = false,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    Converters =
+    [
+        typeof(InstantJsonConverter), typeof(NameJsonConverter<CancellationReason>), typeof(NameJsonConverter<FindingKind>), typeof(NameJsonConverter<ImpactKind>),
+        typeof(NameJsonConverter<IncidentPhase>), typeof(NameJsonConverter<IncidentRole>), typeof(NameJsonConverter<MitigatedBy>), typeof(NameJsonConverter<MitigationKind>),
+        typeof(NameJsonConverter<MitigationOutcome>), typeof(NameJsonConverter<NoticedBy>), typeof(NameJsonConverter<PublicStatus>), typeof(NameJsonConverter<ReopenReason>),
+        typeof(NameJsonConverter<RoleChange>), typeof(NameJsonConverter<SeverityChange>), typeof(NameJsonConverter<UpdateAudience>),
+    ],
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(IncidentCommand))]
