@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace IncidentKit;
 
@@ -9,6 +11,12 @@ internal static class CommandDigest
     public static CommandStamp? StampOf(IncidentCommand command) =>
         command.IdempotencyKey is { } key ? new CommandStamp { Key = key, Digest = Of(command) } : null;
 
-    private static string Of(IncidentCommand command) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(command, IncidentJsonContext.Default.IncidentCommand)));
+    // Names that are shown are no part of who somebody is: a person who was renamed between two tries sends the same command.
+    private static string Of(IncidentCommand command)
+    {
+        var json = JsonSerializer.SerializeToNode(command, IncidentJsonContext.Default.IncidentCommand)!.AsObject();
+        foreach (var (_, value) in json)
+            (value as JsonObject)?.Remove("displayName");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json.ToJsonString())));
+    }
 }

@@ -2,9 +2,11 @@ namespace IncidentKit;
 
 /// <summary>Is told what happened, once it is recorded: to page, to write into a chat, to update a status page.</summary>
 /// <remarks>
-/// Called from any thread, after the commit. Calls for one incident may overlap where commands do: order them by
-/// <see cref="Incident.Version"/>. A failure is logged; it stops neither the other observers nor the command. The caller of the
-/// command waits for all observers, so slow work belongs in a queue of the host's.
+/// Called after the commit, from any thread: for one incident once per commit of this process, in the order of recording and one
+/// call at a time; for different incidents at the same time. Each observer has a queue of its own, so one that hangs or fails
+/// stops no other. A failure is logged and not tried again, and what is still queued is lost when the process ends; what must
+/// arrive belongs in the deliveries of the commit. The caller of the command waits for an observer, unless that one is still busy
+/// with an earlier commit of the incident. So an observer may give commands itself, and one that hangs holds up one command only.
 /// </remarks>
 public interface IIncidentObserver
 {

@@ -5,5 +5,16 @@ internal sealed class IncidentGates
 {
     private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
 
-    public SemaphoreSlim Of(IncidentId id) => _gates[(uint)id.GetHashCode() % (uint)_gates.Length];
+    /// <summary>Waits for the turn, which ends when the result is disposed of.</summary>
+    public async Task<Turn> EnterAsync(IncidentId id, CancellationToken cancellationToken)
+    {
+        var gate = _gates[(uint)id.GetHashCode() % (uint)_gates.Length];
+        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return new Turn(gate);
+    }
+
+    internal readonly struct Turn(SemaphoreSlim gate) : IDisposable
+    {
+        public void Dispose() => gate.Release();
+    }
 }

@@ -6,7 +6,7 @@ namespace IncidentKit;
 /// <summary>What most hosts call: loads an incident, decides, records, and tells the observers.</summary>
 /// <remarks>
 /// A lost race is decided again, up to 20 times. Commands for one incident take turns within the process; observers run outside
-/// of the turns and may give commands themselves. Failures of the store come out as they are. Thread-safe, and made to be a singleton.
+/// of the turns, see <see cref="IIncidentObserver"/>. Failures of the store come out as they are. Thread-safe, and made to be a singleton.
 /// </remarks>
 public sealed class IncidentManager
 {
@@ -16,7 +16,7 @@ public sealed class IncidentManager
     private readonly IIncidentStore _store;
     private readonly IIncidentIdFactory _ids;
     private readonly TimeProvider _clock;
-    private readonly IIncidentObserver[] _observers;
+    private readonly ObserverQueues _observers;
     private readonly IncidentPolicies _policies;
     private readonly ILogger _logger;
 
@@ -24,7 +24,7 @@ public sealed class IncidentManager
     /// <param name="store">Where incidents are kept.</param>
     /// <param name="ids">Makes the ids of new incidents.</param>
     /// <param name="clock">Says what time it is.</param>
-    /// <param name="observers">Who is told, in this order.</param>
+    /// <param name="observers">Who is told.</param>
     /// <param name="policies">The policies.</param>
     /// <param name="logger">Takes the failures of observers; nobody where null.</param>
     public IncidentManager(IIncidentStore store, IIncidentIdFactory ids, TimeProvider clock, IEnumerable<IIncidentObserver> observers, IncidentPolicies policies, ILogger<IncidentManager>? logger = null)
@@ -34,12 +34,14 @@ public sealed class IncidentManager
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(observers);
         ArgumentNullException.ThrowIfNull(policies);
-        (_store, _ids, _clock, _observers, _policies, _logger) = (store, ids, clock, [.. observers], policies, logger ?? NullLogger<IncidentManager>.Instance);
+        (_store, _ids, _clock, _policies, _logger) = (store, ids, clock, policies, logger ?? NullLogger<IncidentManager>.Instance);
+        _observers = new ObserverQueues([.. observers], _logger);
     }
 
     /// <summary>Declares an incident that follows the default policy. It gets the store's next number where the command names none.</summary>
     /// <returns>The decision; its incident is null where the declaration is malformed.</returns>
-    /// <exception cref="IdempotencyKeyReusedException">The command's key belongs to another command.</exception>
+    /// <exception cref="IdempotencyKeyReusedException">The command's key belongs to another command, of whatever incident.</exception>
+    /// <exception cref="IncidentNumberTakenException">Another incident has the number that the command names.</exception>
     /// <exception cref="IncidentConcurrencyException">20 races were lost.</exception>
     public Task<Decision> DeclareAsync(DeclareIncident command, CancellationToken cancellationToken = default)
     {
@@ -66,21 +68,12 @@ public sealed class IncidentManager
     {
         IncidentId.ThrowIfDefault(id, nameof(id));
         ArgumentNullException.ThrowIfNull(command);
-        var gate = _gates.Of(id);
-        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        (Decision Decision, bool IsNew) answer;
-        try
-        {
-            answer = await DecideAsync(id, command, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            gate.Release();
-        }
-
-        if (answer.IsNew)
-            await TellAsync(answer.Decision).ConfigureAwait(false);
-        return answer.Decision;
+        Decision decision;
+        Task told;
+        using (await _gates.EnterAsync(id, cancellationToken).ConfigureAwait(false))
+            (decision, told) = await DecideAsync(id, command, cancellationToken).ConfigureAwait(false);
+        await WaitAsync(told, cancellationToken).ConfigureAwait(false);
+        return decision;
     }
 
     /// <summary>The incident as it stands; null where there is none.</summary>
@@ -92,7 +85,6 @@ public sealed class IncidentManager
 
     private async Task<Decision> DeclareAsync(DeclareIncident command, IncidentPolicy policy, bool policyIsNamed, CancellationToken cancellationToken)
     {
-        var number = command.Number;
         for (var attempt = 1; ; attempt++)
         {
             if (command.IdempotencyKey is { } key && await _store.FindByIdempotencyKeyAsync(key, cancellationToken).ConfigureAwait(false) is { } known)
@@ -108,30 +100,33 @@ public sealed class IncidentManager
             var decision = new IncidentLifecycle(policy).Declare(_ids.Create(now), command, now);
             if (decision.IsRefused)
                 return decision;
-            number ??= await _store.NextNumberAsync(cancellationToken).ConfigureAwait(false);
-            decision = Numbered(decision, number.Value);
-            if (!await TryCommitAsync(null, decision, policy, now, attempt, cancellationToken).ConfigureAwait(false))
+            decision = Numbered(decision, command.Number ?? await _store.NextNumberAsync(cancellationToken).ConfigureAwait(false));
+            // Others may find the incident as soon as it is recorded: what they do to it comes after its declaration for observers too.
+            Task? told;
+            using (await _gates.EnterAsync(decision.Incident!.Id, cancellationToken).ConfigureAwait(false))
+                told = await TryCommitAsync(null, decision, policy, now, attempt, command.Number is null, cancellationToken).ConfigureAwait(false);
+            if (told is null)
                 continue;
-            await TellAsync(decision).ConfigureAwait(false);
+            await WaitAsync(told, cancellationToken).ConfigureAwait(false);
             return decision;
         }
     }
 
-    private async Task<(Decision Decision, bool IsNew)> DecideAsync(IncidentId id, IncidentCommand command, CancellationToken cancellationToken)
+    private async Task<(Decision Decision, Task Told)> DecideAsync(IncidentId id, IncidentCommand command, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             var incident = await LoadAsync(id, cancellationToken).ConfigureAwait(false);
             var policy = _policies.Find(incident.Policy, incident.PolicyVersion);
             if (RepeatedCommand.AnswerTo(command, incident, policy) is { } repeated)
-                return (repeated, false);
+                return (repeated, Task.CompletedTask);
             var informed = await InformAsync(command, cancellationToken).ConfigureAwait(false);
             var now = _clock.GetUtcNow();
             var decision = Stamped(new IncidentLifecycle(policy).Decide(incident, informed, now), incident, command, informed);
             if (decision.IsRefused)
-                return (decision, false);
-            if (await TryCommitAsync(incident, decision, policy, now, attempt, cancellationToken).ConfigureAwait(false))
-                return (decision, true);
+                return (decision, Task.CompletedTask);
+            if (await TryCommitAsync(incident, decision, policy, now, attempt, false, cancellationToken).ConfigureAwait(false) is { } told)
+                return (decision, told);
         }
     }
 
@@ -171,7 +166,8 @@ public sealed class IncidentManager
         return Decision.Accepted(Incident.Replay(events), events);
     }
 
-    private async Task<bool> TryCommitAsync(Incident? before, Decision decision, IncidentPolicy policy, DateTimeOffset now, int attempt, CancellationToken cancellationToken)
+    // Within the turn of the incident, so that observers hear of commits in their order. Null where a race was lost.
+    private async Task<Task?> TryCommitAsync(Incident? before, Decision decision, IncidentPolicy policy, DateTimeOffset now, int attempt, bool mayTakeOtherNumber, CancellationToken cancellationToken)
     {
         var incident = decision.Incident!;
         var commit = new IncidentCommit
@@ -184,28 +180,21 @@ public sealed class IncidentManager
         try
         {
             await _store.AppendAsync(incident.Id, before?.Version ?? 0, commit, cancellationToken).ConfigureAwait(false);
-            return true;
         }
         catch (IncidentConcurrencyException lost) when (attempt < MaxTries)
         {
             _logger.RaceLost(lost.Id, lost.ExpectedVersion, lost.ActualVersion, attempt);
-            return false;
+            return null;
         }
+        catch (IncidentNumberTakenException) when (mayTakeOtherNumber && attempt < MaxTries)
+        {
+            return null;
+        }
+
+        return _observers.Enqueue(new IncidentCommitted { Incident = incident, Events = decision.Events });
     }
 
-    private async Task TellAsync(Decision decision)
-    {
-        var committed = new IncidentCommitted { Incident = decision.Incident!, Events = decision.Events };
-        foreach (var observer in _observers)
-        {
-            try
-            {
-                await observer.OnCommittedAsync(committed, CancellationToken.None).ConfigureAwait(false);
-            }
-            catch (Exception e)
-            {
-                _logger.ObserverFailed(e, observer.GetType().Name, committed.Incident.Id, committed.Incident.Version);
-            }
-        }
-    }
+    // What is recorded is answered, even to a caller that has given up.
+    private static async Task WaitAsync(Task told, CancellationToken cancellationToken) =>
+        await told.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

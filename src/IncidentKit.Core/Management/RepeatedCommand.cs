@@ -9,6 +9,9 @@ internal static class RepeatedCommand
     {
         if (command.IdempotencyKey is not { } key || incident.History.FirstOrDefault(e => e.Stamp?.Key == key) is not { } first)
             return null;
+        // JSON has no word for such a number, and no rule lets it pass: this is no repeat, but a command to refuse.
+        if (command is StateImpact { Share: { } share } && !double.IsFinite(share))
+            return null;
         if (first.Stamp != CommandDigest.StampOf(command))
             throw new IdempotencyKeyReusedException(key, incident.Id);
         var from = (int)first.Sequence - 1;

@@ -13,8 +13,9 @@ public interface IIncidentStore
     /// <param name="commit">The commit; its events follow <paramref name="expectedVersion"/> without a gap.</param>
     /// <param name="cancellationToken">Gives up; the commit may then have been recorded or not.</param>
     /// <exception cref="IncidentConcurrencyException">
-    /// The incident has another version, or a declaration's idempotency key belongs to another incident already.
+    /// The incident has another version, or a declaration's idempotency key stands in the history of another incident already.
     /// </exception>
+    /// <exception cref="IncidentNumberTakenException">A new incident's number belongs to another one.</exception>
     /// <exception cref="ArgumentException">The commit does not follow, see <see cref="IncidentCommit.ThrowIfNotAfter"/>.</exception>
     ValueTask AppendAsync(IncidentId id, long expectedVersion, IncidentCommit commit, CancellationToken cancellationToken);
 
@@ -29,7 +30,7 @@ public interface IIncidentStore
     /// <param name="cancellationToken">Gives up.</param>
     ValueTask<IncidentId?> FindOpenByAlertKeyAsync(string key, CancellationToken cancellationToken);
 
-    /// <summary>The incident whose declaration carried an idempotency key (the stamp of its first event); null where there is none.</summary>
+    /// <summary>The incident whose history holds an idempotency key (the stamp of an event), the one that held it first; null where there is none.</summary>
     /// <param name="key">The key, compared ordinally.</param>
     /// <param name="cancellationToken">Gives up.</param>
     ValueTask<IncidentId?> FindByIdempotencyKeyAsync(string key, CancellationToken cancellationToken);
@@ -42,6 +43,9 @@ public interface IIncidentStore
     /// <param name="cancellationToken">Gives up.</param>
     IAsyncEnumerable<IncidentSummary> SearchAsync(IncidentQuery query, CancellationToken cancellationToken);
 
-    /// <summary>A number for a new incident: from 1 upwards, never the same twice, and above every number that was recorded. A number may be lost.</summary>
+    /// <summary>
+    /// A number for a new incident: from 1 upwards, never the same twice, and above every number up to a billion that was recorded.
+    /// Higher ones are the hosts' own and do not count, but are not given either. A number may be lost.
+    /// </summary>
     ValueTask<int> NextNumberAsync(CancellationToken cancellationToken);
 }

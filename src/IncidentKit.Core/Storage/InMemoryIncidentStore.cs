@@ -9,12 +9,16 @@ namespace IncidentKit;
 /// </remarks>
 public sealed class InMemoryIncidentStore : IIncidentStore
 {
+    // A host that numbers its incidents by a key of its own would leave no number above.
+    private const int HighestCounted = 1_000_000_000;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<IncidentId, Entry> _incidents = [];
     private readonly Dictionary<IncidentId, IncidentSummary> _open = [];
     private readonly SortedSet<(DateTimeOffset DueAt, Guid Id)> _due = [];
     private readonly Dictionary<string, SortedSet<(DateTimeOffset RecordedAt, Guid Id)>> _openByAlertKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IncidentId> _byIdempotencyKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, IncidentId> _byNumber = [];
     private int _number;
 
     /// <inheritdoc />
@@ -28,15 +32,18 @@ public sealed class InMemoryIncidentStore : IIncidentStore
             var before = _incidents.GetValueOrDefault(id);
             if ((before?.Summary.Version ?? 0) != expectedVersion)
                 throw new IncidentConcurrencyException(id, expectedVersion, before?.Summary.Version ?? 0);
-            if (before is null && commit.Events[0].Stamp is { } stamp && !_byIdempotencyKey.TryAdd(stamp.Key, id))
-            {
-                var first = _byIdempotencyKey[stamp.Key];
-                throw new IncidentConcurrencyException(first, 0, _incidents[first].Summary.Version);
-            }
-
+            if (before is null)
+                ThrowIfTaken(id, commit);
             var after = new Entry(Written(before, commit), commit.Summary, commit.NextDueAt, [.. commit.AlertKeys]);
             _incidents[id] = after;
-            _number = Math.Max(_number, commit.Summary.Number ?? 0);
+            foreach (var happened in commit.Events)
+            {
+                if (happened.Stamp is { } stamp)
+                    _byIdempotencyKey.TryAdd(stamp.Key, id);
+            }
+
+            if (commit.Summary.Number is { } number && _byNumber.TryAdd(number, id) && number <= HighestCounted)
+                _number = Math.Max(_number, number);
             Index(before, after);
         }
 
@@ -92,7 +99,20 @@ public sealed class InMemoryIncidentStore : IIncidentStore
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
-            return new(checked(++_number));
+        {
+            do
+                _number++;
+            while (_byNumber.ContainsKey(_number));
+            return new(_number);
+        }
+    }
+
+    private void ThrowIfTaken(IncidentId id, IncidentCommit commit)
+    {
+        if (commit.Events[0].Stamp is { } stamp && _byIdempotencyKey.TryGetValue(stamp.Key, out var first))
+            throw new IncidentConcurrencyException(first, 0, _incidents[first].Summary.Version);
+        if (commit.Summary.Number is { } number && _byNumber.TryGetValue(number, out var holder) && holder != id)
+            throw new IncidentNumberTakenException(number, holder);
     }
 
     private static SharedList<IncidentEvent> Written(Entry? before, IncidentCommit commit)

@@ -63,6 +63,60 @@ public sealed class IncidentManagerTests
     }
 
     [Fact]
+    public async Task Execute_SameKeyAfterThePersonWasRenamed_IsTheSameCommand()
+    {
+        await using var services = Services();
+        var manager = services.GetRequiredService<IncidentManager>();
+        var incident = (await manager.DeclareAsync(Declaration, Cancel)).Incident!;
+        var assign = new AssignRole { By = new Responder("bob", "Bob"), Role = IncidentRole.TechnicalLead, To = new Responder("carol", "Carol"), IdempotencyKey = "k1" };
+
+        var first = await manager.ExecuteAsync(incident.Id, assign, Cancel);
+        var second = await manager.ExecuteAsync(incident.Id, assign with { By = new Responder("bob", "Bob B."), To = new Responder("carol", "Carol C.") }, Cancel);
+
+        Assert.Equal(first.Events, second.Events);
+        await Assert.ThrowsAsync<IdempotencyKeyReusedException>(() => manager.ExecuteAsync(incident.Id, assign with { To = new Responder("dan") }, Cancel));
+    }
+
+    [Fact]
+    public async Task Execute_NumberThatJsonCannotWriteUnderAUsedKey_IsRefusedByItsRule()
+    {
+        await using var services = Services();
+        var manager = services.GetRequiredService<IncidentManager>();
+        var incident = (await manager.DeclareAsync(Declaration, Cancel)).Incident!;
+        await manager.ExecuteAsync(incident.Id, new AddNote { By = Story.Bob, Text = "seen", IdempotencyKey = "k1" }, Cancel);
+
+        var decision = await manager.ExecuteAsync(incident.Id, new StateImpact { By = Story.Bob, Kind = ImpactKind.Outage, Share = double.NaN, IdempotencyKey = "k1" }, Cancel);
+
+        Assert.Equal("Share", Assert.Single(decision.Violations).Field);
+    }
+
+    [Fact]
+    public async Task Declare_KeyOfANote_IsATypedError()
+    {
+        await using var services = Services();
+        var manager = services.GetRequiredService<IncidentManager>();
+        var incident = (await manager.DeclareAsync(Declaration, Cancel)).Incident!;
+        await manager.ExecuteAsync(incident.Id, new AddNote { By = Story.Bob, Text = "seen", IdempotencyKey = "k1" }, Cancel);
+
+        var error = await Assert.ThrowsAsync<IdempotencyKeyReusedException>(() => manager.DeclareAsync(Declaration with { IdempotencyKey = "k1" }, Cancel));
+
+        Assert.Equal(("k1", incident.Id), (error.Key, error.Id));
+    }
+
+    [Fact]
+    public async Task Declare_NumberThatIsTaken_IsATypedErrorAndTheNextOneIsFree()
+    {
+        await using var services = Services();
+        var manager = services.GetRequiredService<IncidentManager>();
+        await manager.DeclareAsync(Declaration with { Number = int.MaxValue }, Cancel);
+
+        var error = await Assert.ThrowsAsync<IncidentNumberTakenException>(() => manager.DeclareAsync(Declaration with { Number = int.MaxValue }, Cancel));
+
+        Assert.Equal(int.MaxValue, error.Number);
+        Assert.Equal(1, (await manager.DeclareAsync(Declaration, Cancel)).Incident!.Number);
+    }
+
+    [Fact]
     public async Task Execute_UnknownIncident_IsATypedError()
     {
         await using var services = Services();
