@@ -10,7 +10,7 @@ public sealed partial class DocumentObject
     public IReadOnlyList<IReadOnlyList<string>>? Groups(string key) => ListOf<IReadOnlyList<string>>(key, ReadGroup);
 
     /// <summary>A text or a list of texts at a key; null where it is absent or neither.</summary>
-    public IReadOnlyList<string>? Group(string key) => TryGet(key, false, out var value) ? ReadGroup(value, $"{Path}.{key}") : null;
+    public IReadOnlyList<string>? Group(string key) => TryGet(key, false, out var value) ? ReadGroup(value, PathOf(key)) : null;
 
     /// <summary>Whole numbers from <paramref name="least"/> to <paramref name="most"/>; null where the key is absent.</summary>
     public IReadOnlyList<int>? Wholes(string key, int least, int most) => ListOf(key, (item, path) =>

@@ -8,15 +8,28 @@ namespace IncidentKit;
 /// <remarks>A key whose value is null counts as absent. Reads nothing twice and keeps nothing but the list of faults; for one thread.</remarks>
 public sealed partial class DocumentObject
 {
-    private readonly JsonElement _element;
+    private readonly bool _isObject;
+    private readonly List<(string Name, JsonElement Value)> _properties = [];
     private readonly List<DocumentFault> _faults;
     private readonly DocumentStyle _style;
 
     internal DocumentObject(JsonElement element, string path, List<DocumentFault> faults, DocumentStyle style)
     {
-        (_element, Path, _faults, _style) = (element, path, faults, style);
-        if (element.ValueKind != JsonValueKind.Object)
-            Fault(null, $"an object is expected, and {Kind(element)} was found");
+        (_isObject, Path, _faults, _style) = (element.ValueKind == JsonValueKind.Object, path, faults, style);
+        if (!_isObject)
+        {
+            faults.Add(new DocumentFault(path, $"an object is expected, and {Kind(element)} was found"));
+            return;
+        }
+
+        foreach (var property in element.EnumerateObject())
+        {
+            if (ReadHalf(() => property.Name) is { } name)
+                _properties.Add((name, property.Value));
+            else
+                Fault(null, "a key holds half a character (an unpaired surrogate)");
+        }
+
         foreach (var group in Keys.GroupBy(k => k, StringComparer.FromComparison(style.Words)).Where(g => g.Count() > 1))
             Fault(group.Key, "the key stands twice");
     }
@@ -28,27 +41,23 @@ public sealed partial class DocumentObject
     public bool IsSound => _faults.Count == 0;
 
     /// <summary>The keys of the object, as they stand.</summary>
-    public IEnumerable<string> Keys => _element.ValueKind == JsonValueKind.Object ? _element.EnumerateObject().Select(p => p.Name) : [];
+    public IEnumerable<string> Keys => _properties.Select(p => p.Name);
 
     /// <summary>Reads a whole document.</summary>
     /// <param name="utf8">The text of the document.</param>
     /// <param name="source">What the document is called in messages, such as its file.</param>
     /// <param name="read">Reads the root object.</param>
-    /// <exception cref="DocumentException">The text is no JSON, or any fault was noted.</exception>
+    /// <exception cref="DocumentException">The text is no UTF-8 or no JSON, or any fault was noted.</exception>
     public static T Read<T>(ReadOnlyMemory<byte> utf8, string source, Func<DocumentObject, T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
         List<DocumentFault> faults = [];
-        try
-        {
-            using var document = JsonDocument.Parse(utf8, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-            var result = read(new DocumentObject(document.RootElement, "$", faults, DocumentStyle.Json));
-            return faults.Count == 0 ? result : throw new DocumentException(source, faults);
-        }
-        catch (JsonException e)
-        {
-            throw new DocumentException(source, [new DocumentFault($"line {e.LineNumber + 1}", "this is no JSON: " + e.Message.Split(" LineNumber:")[0].Split(" Path:")[0])]);
-        }
+        using var document = DocumentText.Parse(utf8, source);
+        var root = new DocumentObject(document.RootElement, "$", faults, DocumentStyle.Json);
+        if (!root._isObject)
+            throw new DocumentException(source, faults);
+        var result = read(root);
+        return faults.Count == 0 ? result : throw new DocumentException(source, faults);
     }
 
     /// <summary>Notes a fault for each key that is none of <paramref name="known"/>.</summary>
@@ -85,18 +94,22 @@ public sealed partial class DocumentObject
             return null;
         if (text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var span) && span > TimeSpan.Zero && span < TimeSpan.FromDays(3660))
             return span;
-        Fault(key, $"\"{Short(text)}\" is no span of time above zero: write it as 00:30:00, or 2.00:00:00 for two days");
+        Fault(key, $"\"{FaultLine.Short(text)}\" is no span of time above zero: write it as 00:30:00, or 2.00:00:00 for two days");
         return null;
     }
 
-    /// <summary>Notes a fault at a key; at the object itself where <paramref name="key"/> is null.</summary>
-    public void Fault(string? key, string reason) => _faults.Add(new DocumentFault(key is null ? Path : PathOf(key), reason));
+    /// <summary>Notes a fault at a key; at the object itself where <paramref name="key"/> is null. What is no object has that one fault, and no others.</summary>
+    public void Fault(string? key, string reason)
+    {
+        if (_isObject)
+            _faults.Add(new DocumentFault(key is null ? Path : PathOf(key), reason));
+    }
 
-    /// <summary>Notes a fault at a place below this object, written as <c>levels[1].name</c>, unless that place, or one below it, has one already.</summary>
+    /// <summary>Notes a fault at a place below this object, written as <c>levels[1].name</c>, unless that place, or one above or below it, has one already.</summary>
     internal void FaultOnce(string place, string reason)
     {
         var path = PathOf(_style.Place(place));
-        if (!_faults.Exists(f => f.Place == path || f.Place.StartsWith(path + _style.Separator, StringComparison.Ordinal)))
+        if (!_faults.Exists(f => f.Place == path || IsBelow(f.Place, path) || (f.Place != Path && IsBelow(path, f.Place))))
             _faults.Add(new DocumentFault(path, reason));
     }
 
@@ -110,8 +123,8 @@ public sealed partial class DocumentObject
             return null;
         if (value.ValueKind == JsonValueKind.String)
         {
-            var text = ReadString(value, $"{Path}.{key}");
-            if (!required || !string.IsNullOrWhiteSpace(text))
+            var text = ReadString(value, PathOf(key));
+            if (!required || text is null || !string.IsNullOrWhiteSpace(text))
                 return text;
             Fault(key, "the text is empty");
             return null;
@@ -122,7 +135,7 @@ public sealed partial class DocumentObject
     }
 
     /// <summary>Whether the value at a key is exactly <paramref name="text"/>.</summary>
-    public bool IsText(string key, string text) => TryGet(key, false, out var value) && value.ValueKind == JsonValueKind.String && value.ValueEquals(text);
+    public bool IsText(string key, string text) => TryGet(key, false, out var value) && value.ValueKind == JsonValueKind.String && ReadHalf(value.GetString) == text;
 
     /// <summary>The instant at a key, which says its offset; null where it is absent or none.</summary>
     public DateTimeOffset? Instant(string key, bool required = false)
@@ -139,7 +152,7 @@ public sealed partial class DocumentObject
             return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return date;
-        Fault(key, $"\"{Short(text)}\" is no date: write it as 2025-11-18");
+        Fault(key, Iso8601.HasFormOfDate(text) ? $"the date \"{text}\" does not exist" : $"\"{FaultLine.Short(text)}\" is no date: write it as 2025-11-18");
         return null;
     }
 
@@ -179,7 +192,7 @@ public sealed partial class DocumentObject
                 return value;
         }
 
-        Fault(key, $"\"{Short(text)}\" is not one of {string.Join(", ", words.Keys)}");
+        Fault(key, $"\"{FaultLine.Short(text)}\" is not one of {string.Join(", ", words.Keys)}");
         return null;
     }
 
@@ -194,9 +207,11 @@ public sealed partial class DocumentObject
         {
             return value.Deserialize(type);
         }
-        catch (Exception e) when (e is JsonException or NotSupportedException)
+        catch (Exception e) when (e is JsonException or NotSupportedException or ArgumentException or InvalidOperationException or FormatException)
         {
-            Fault(key, e.Message.Split(" Path:")[0].Split(" LineNumber:")[0]);
+            // The serialiser names the place within the value.
+            var place = e is JsonException { Path: ['$', .. var below] } ? key + below : key;
+            Fault(place, e.Message.Split(" Path:")[0].Split(" LineNumber:")[0]);
             return null;
         }
     }
@@ -211,7 +226,7 @@ public sealed partial class DocumentObject
     /// <summary>The items of a list that may be texts as well as objects; null where it is absent.</summary>
     public List<T>? ListOf<T>(string key, Func<string, T> fromText, Func<DocumentObject, T?> fromObject)
         where T : class => ListOf(key, (item, path) =>
-        item.ValueKind == JsonValueKind.String ? fromText(item.GetString()!) : fromObject(new DocumentObject(item, path, _faults, _style)));
+        item.ValueKind == JsonValueKind.String ? ReadString(item, path) is { } text ? fromText(text) : null : fromObject(new DocumentObject(item, path, _faults, _style)));
 
     /// <summary>The texts of a list; empty where it is absent.</summary>
     public List<string> Texts(string key) => ListOf(key, ReadItem) ?? [];
@@ -249,20 +264,9 @@ public sealed partial class DocumentObject
 
     private bool TryFind(string key, out JsonElement value)
     {
-        value = default;
-        if (_element.ValueKind != JsonValueKind.Object)
-            return false;
-        if (_style.Words == StringComparison.Ordinal)
-            return _element.TryGetProperty(key, out value);
-        foreach (var property in _element.EnumerateObject())
-        {
-            if (!string.Equals(property.Name, key, _style.Words))
-                continue;
-            value = property.Value;
-            return true;
-        }
-
-        return false;
+        var at = _properties.FindIndex(property => string.Equals(property.Name, key, _style.Words));
+        value = at < 0 ? default : _properties[at].Value;
+        return at >= 0;
     }
 
     // In configuration a number or a flag is written as a text.
@@ -278,33 +282,46 @@ public sealed partial class DocumentObject
         return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out number);
     }
 
-    private string PathOf(string key) => Path + _style.Separator + key;
+    private string PathOf(string key) => Path + _style.Separator + FaultLine.Short(key);
+
+    private bool IsBelow(string place, string other) => place.StartsWith(other + _style.Separator, StringComparison.Ordinal);
 
     private DateTimeOffset? Instant(string key, JsonElement value)
     {
-        var text = value.ValueKind == JsonValueKind.String ? ReadString(value, $"{Path}.{key}") : null;
-        if (Iso8601.TryParse(text, out var instant))
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            Fault(key, $"a time is expected, and {Kind(value)} was found");
+            return null;
+        }
+
+        if (ReadString(value, PathOf(key)) is not { } text)
+            return null;
+        if (Iso8601.TryParse(text, out var instant) && instant.Year > 1)
             return instant;
-        Fault(key, text is null ? $"a time is expected, and {Kind(value)} was found"
-            : $"\"{Short(text)}\" is no time with an offset: write it as 2025-11-18T14:25:00Z");
+        Fault(key, Iso8601.ReasonAgainst(text));
+        return null;
+    }
+
+    private string? ReadString(JsonElement value, string place)
+    {
+        if (ReadHalf(value.GetString) is { } text)
+            return text;
+        _faults.Add(new DocumentFault(place, "the text holds half a character (an unpaired surrogate)"));
         return null;
     }
 
     // Escapes may hold half a character, which no text can.
-    private string? ReadString(JsonElement value, string place)
+    private static string? ReadHalf(Func<string?> read)
     {
         try
         {
-            return value.GetString();
+            return read();
         }
         catch (InvalidOperationException)
         {
-            _faults.Add(new DocumentFault(place, "the text holds half a character (an unpaired surrogate)"));
             return null;
         }
     }
-
-    private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
 
     private static string Kind(JsonElement value) => value.ValueKind switch
     {
