@@ -8,7 +8,6 @@ namespace IncidentKit.Samples.ConsoleHost.Tests;
 internal static class Host
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "incidentkit.dll");
-    private static readonly RootCommand Command = HostCommand.Create();
 
     public static string Fixture(params string[] parts) => Path.Combine([AppContext.BaseDirectory, "fixtures", .. parts]);
 
@@ -17,9 +16,11 @@ internal static class Host
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var exitCode = Command.Parse(arguments).Invoke(new InvocationConfiguration { Output = output, Error = errors, ProcessTerminationTimeout = null });
-        return (exitCode, output.ToString(), errors.ToString());
+        return (Run(arguments, output, errors), output.ToString(), errors.ToString());
     }
+
+    public static int Run(string[] arguments, TextWriter output, TextWriter errors) =>
+        HostCommand.InvokeAsync(arguments, new InvocationConfiguration { Output = output, Error = errors, ProcessTerminationTimeout = null }).GetAwaiter().GetResult();
 
     /// <summary>Starts it as a program, as a user would.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> StartAsync(params string[] arguments)

@@ -2,6 +2,7 @@ using IncidentKit.Samples.ConsoleHost.Replaying;
 using IncidentKit.Templates;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace IncidentKit.Samples.ConsoleHost.Playing;
 
@@ -19,12 +20,13 @@ internal static class PlayShow
         await host.StartAsync(cancellationToken);
         var player = host.Services.GetRequiredService<IncidentPlayer>();
         var view = ActivatorUtilities.CreateInstance<PlayView>(host.Services);
+        IRenderable Frame() => view.Frame(scene, clock.GetUtcNow(), console.Profile.Width, console.Profile.Height);
         if (isWatched)
         {
             await console.Live(new Text("")).Overflow(VerticalOverflow.Crop).StartAsync(async live =>
             {
-                await player.PlayAsync(played, until => TickAsync(live, view, scene, clock, until, cancellationToken), cancellationToken);
-                live.UpdateTarget(view.Frame(scene, clock.GetUtcNow()));
+                await player.PlayAsync(played, until => TickAsync(live, Frame, clock, until, cancellationToken), cancellationToken);
+                live.UpdateTarget(Frame());
             });
         }
         else
@@ -38,7 +40,7 @@ internal static class PlayShow
         OutputFile.Write(path, PlayHost.PostMortem(host.Services, played, scene, OutputFile.FormatOf(path)));
         console.WriteLine();
         // Past the console, which would break a long path.
-        console.Profile.Out.Writer.WriteLine($"{scene.Incident!.Phase} after {Verbs.ObligationWords.Span(clock.GetUtcNow() - played.Start)}. The post-mortem is in {path}");
+        console.Profile.Out.Writer.WriteLine($"{scene.Incident!.Phase} after {Verbs.ObligationWords.Span(clock.GetUtcNow() - played.Start)}. The post-mortem is in {Verbs.PlainText.Line(path)}");
         await host.StopAsync(cancellationToken);
     }
 
@@ -49,12 +51,12 @@ internal static class PlayShow
     }
 
     // The simulated time between two steps passes in a few frames.
-    private static async Task TickAsync(LiveDisplayContext live, PlayView view, PlayScene scene, SimulatedClock clock, DateTimeOffset until, CancellationToken cancellationToken)
+    private static async Task TickAsync(LiveDisplayContext live, Func<IRenderable> show, SimulatedClock clock, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var from = clock.GetUtcNow();
         for (var frame = 1; frame <= FramesPerStep; frame++)
         {
-            live.UpdateTarget(view.Frame(scene, clock.GetUtcNow()));
+            live.UpdateTarget(show());
             live.Refresh();
             await Task.Delay(FrameTime, TimeProvider.System, cancellationToken);
             clock.MoveTo(from + ((until - from) * frame / FramesPerStep));

@@ -11,11 +11,18 @@ internal sealed class PlayView(PostMortems postMortems, IncidentPolicies policie
 {
     private static readonly IncidentPhase[] Course = [IncidentPhase.Detection, IncidentPhase.Mitigation, IncidentPhase.Resolution, IncidentPhase.Recovery, IncidentPhase.Closed];
 
-    /// <summary>One frame of the live view: only the latest of everything.</summary>
-    public IRenderable Frame(PlayScene scene, DateTimeOffset now) => new Rows(
-        Head(scene, now), Phases(scene.Incident!), LookedUp(scene),
-        new Columns(Roles(scene.Incident!), Obligations(scene.Incident!, now, everything: false)) { Expand = false },
-        Facts(scene.Incident!, now, 8), Refusals(scene, 1), Message(scene));
+    private const int TwoTables = 78;
+    private const int AllParts = 40;
+
+    /// <summary>One frame of the live view: only the latest of everything, and less of it where the terminal is small.</summary>
+    public IRenderable Frame(PlayScene scene, DateTimeOffset now, int width, int height)
+    {
+        var isSmall = width < TwoTables || height < AllParts;
+        return new Rows(
+            Head(scene, now), Phases(scene.Incident!), LookedUp(scene),
+            new Columns(Roles(scene.Incident!), Obligations(scene.Incident!, now, isSmall ? 5 : 9)) { Expand = false },
+            Facts(scene.Incident!, now, isSmall ? 3 : 8), Refusals(scene, 1), height < AllParts ? new Rows() : Message(scene));
+    }
 
     /// <summary>The whole play, for where nobody watches it live.</summary>
     public IEnumerable<IRenderable> Whole(PlayScene scene, DateTimeOffset now)
@@ -28,14 +35,14 @@ internal sealed class PlayView(PostMortems postMortems, IncidentPolicies policie
         yield return Refusals(scene, int.MaxValue);
         foreach (var message in scene.Messages)
             yield return Message(message);
-        yield return Obligations(scene.Incident!, now, everything: true);
+        yield return Obligations(scene.Incident!, now, int.MaxValue);
     }
 
     private static Rule Head(PlayScene scene, DateTimeOffset now)
     {
         var incident = scene.Incident!;
         var level = incident.LevelName ?? "level not set";
-        return new Rule($"[bold]{Markup.Escape(level)}[/] {Markup.Escape(PlainText.Line(incident.Title))} [grey]· {Markup.Escape(PlainText.Line(incident.Service))} · {now.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC[/]").LeftJustified();
+        return new Rule($"[bold]{Markup.Escape(PlainText.Line(level))}[/] {Markup.Escape(PlainText.Line(incident.Title))} [grey]· {Markup.Escape(PlainText.Line(incident.Service))} · {now.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC[/]").LeftJustified();
     }
 
     private static Markup Phases(Incident incident)
@@ -60,12 +67,13 @@ internal sealed class PlayView(PostMortems postMortems, IncidentPolicies policie
         return table;
     }
 
-    private Table Obligations(Incident incident, DateTimeOffset now, bool everything)
+    private Table Obligations(Incident incident, DateTimeOffset now, int most)
     {
+        var everything = most == int.MaxValue;
         var rows = new ObligationLedger(policies.Find(incident.Policy, incident.PolicyVersion)).At(incident, now)
             .Where(o => o.Status != ObligationStatus.NotRequired && (everything || o.Status == ObligationStatus.Pending || now - o.DueAt < TimeSpan.FromHours(2))).ToList();
-        var table = new Table().Border(TableBorder.Rounded).Title("[bold]Obligations[/]").AddColumn("What").AddColumn(new TableColumn("Due").NoWrap()).AddColumn(new TableColumn("Status").NoWrap());
-        foreach (var row in everything ? rows : rows.TakeLast(9))
+        var table = new Table().Border(TableBorder.Rounded).Title("[bold]Obligations[/]").AddColumn(new TableColumn("What").NoWrap()).AddColumn(new TableColumn("Due").NoWrap()).AddColumn(new TableColumn("Status").NoWrap());
+        foreach (var row in rows.TakeLast(most))
             table.AddRow(new Text(row.Name), new Text(row.DueAt?.UtcDateTime.ToString(everything ? "MM-dd HH:mm" : "HH:mm", CultureInfo.InvariantCulture) ?? "–"), new Markup(ObligationWords.Of(row, now)));
         return table;
     }

@@ -25,7 +25,7 @@ internal static class PlayedIncidentReader
             File = path,
             Start = start,
             Schedule = schedule is null ? null! : ReadSchedule(Path.Combine(Path.GetDirectoryName(path) ?? "", schedule)),
-            Leads = [.. file.Texts("leads").Where(id => id.Length > 0).Select(id => new Responder(id))],
+            Leads = [.. file.Texts("leads").Where(id => !string.IsNullOrWhiteSpace(id)).Select(id => new Responder(id))],
             Declaration = file.Deserialize("declare", IncidentJsonContext.Default.IncidentCommand, required: true) is DeclareIncident declaration ? declaration : Missing(file),
             Steps = file.List("steps", step => ReadStep(step, $"$.steps[{index++}]")) ?? [],
             WhoWasAffected = file.Text("whoWasAffected"),

@@ -20,7 +20,8 @@ internal sealed record RecordedRecurrence(DateTimeOffset At, RecordedTime Mitiga
 
 internal sealed record RecordedRow(DateTimeOffset? At, string What);
 
-internal sealed record RecordedItem(string Action, string? Owner, DateOnly? Due, string? Priority);
+/// <param name="IsText">Whether the file gives the action as a text of its own, not within an object.</param>
+internal sealed record RecordedItem(string Action, string? Owner, DateOnly? Due, string? Priority, bool IsText);
 
 /// <summary>A recorded incident as its file says it, before it passes the lifecycle.</summary>
 internal sealed class RecordedIncident
@@ -93,4 +94,7 @@ internal sealed class RecordedIncident
     public RecordedTime PostMortemHeld { get; init; }
 
     public RecordedTime PostMortemPublished { get; init; }
+
+    /// <summary>The places of keys that are none of the form's.</summary>
+    public IReadOnlyList<string> NotRead { get; init; } = [];
 }

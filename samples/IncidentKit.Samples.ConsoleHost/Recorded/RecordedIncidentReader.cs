@@ -13,7 +13,14 @@ internal static class RecordedIncidentReader
 
     private static RecordedIncident Read(string path, DocumentObject file)
     {
+        var unread = new UnreadKeys();
+        unread.Note(
+            file, "id", "title", "service", "date", "started", "detected", "declared", "acknowledged", "levelSet", "channelOpened", "causeFound", "mitigated", "resolved", "escalated",
+            "severityGuess", "customersAffected", "dataLost", "firstNoticedBy", "impact", "rootCause", "roles", "updates", "impactIntervals", "recurrences", "timeline", "wentWell",
+            "wentPoorly", "actionItems", "postMortem", "source", "notes");
         var postMortem = file.Child("postMortem");
+        if (postMortem is not null)
+            unread.Note(postMortem, "fixed", "held", "published");
         return new RecordedIncident
         {
             File = path,
@@ -37,35 +44,39 @@ internal static class RecordedIncidentReader
             FirstNoticedBy = file.OneOf("firstNoticedBy", NoticedByWords),
             Impact = file.Text("impact"),
             RootCause = file.Text("rootCause"),
-            Roles = file.List("roles", ReadRole),
-            Updates = file.List("updates", ReadUpdate),
-            ImpactIntervals = file.List("impactIntervals", ReadImpact) ?? [],
-            Recurrences = file.List("recurrences", ReadRecurrence) ?? [],
-            Timeline = file.List("timeline", ReadRow) ?? [],
+            Roles = file.List("roles", item => ReadRole(item, unread)),
+            Updates = file.List("updates", item => ReadUpdate(item, unread)),
+            ImpactIntervals = file.List("impactIntervals", item => ReadImpact(item, unread)) ?? [],
+            Recurrences = file.List("recurrences", item => ReadRecurrence(item, unread)) ?? [],
+            Timeline = file.List("timeline", item => ReadRow(item, unread)) ?? [],
             WentWell = file.Texts("wentWell"),
             WentPoorly = file.Texts("wentPoorly"),
-            ActionItems = file.ListOf("actionItems", text => new RecordedItem(text, null, null, null), ReadItem) ?? [],
+            ActionItems = file.ListOf("actionItems", text => new RecordedItem(text, null, null, null, IsText: true), item => ReadItem(item, unread)) ?? [],
             PostMortemFixed = postMortem?.Time("fixed") ?? RecordedTime.Unknown,
             PostMortemHeld = postMortem?.Time("held") ?? RecordedTime.Unknown,
             PostMortemPublished = postMortem?.Time("published") ?? RecordedTime.Unknown,
+            NotRead = unread.Places,
         };
     }
 
     // Each reader reads all keys before it gives up, so that no fault hides another.
-    private static RecordedRow? ReadRow(DocumentObject row)
+    private static RecordedRow? ReadRow(DocumentObject row, UnreadKeys unread)
     {
+        unread.Note(row, "at", "what");
         var (at, what) = (row.Instant("at"), row.Text("what", required: true));
         return what is null ? null : new RecordedRow(at, what);
     }
 
-    private static RecordedRole? ReadRole(DocumentObject role)
+    private static RecordedRole? ReadRole(DocumentObject role, UnreadKeys unread)
     {
+        unread.Note(role, "role", "person", "at");
         var (name, person, at) = (role.OneOf("role", RoleNames, required: true), role.Text("person"), role.Instant("at"));
         return name is { } known ? new RecordedRole(known, person, at) : null;
     }
 
-    private static RecordedUpdate ReadUpdate(DocumentObject update)
+    private static RecordedUpdate ReadUpdate(DocumentObject update, UnreadKeys unread)
     {
+        unread.Note(update, "at", "public", "next", "text");
         var isPublic = update.Flag("public");
         if (!update.Has("public"))
             update.Fault("public", "is required: true for customers, false for stakeholders");
@@ -75,8 +86,9 @@ internal static class RecordedIncidentReader
         return new RecordedUpdate(at, isPublic == true, next, update.Text("text"));
     }
 
-    private static RecordedImpact? ReadImpact(DocumentObject interval)
+    private static RecordedImpact? ReadImpact(DocumentObject interval, UnreadKeys unread)
     {
+        unread.Note(interval, "kind", "from", "to", "share");
         var (from, to) = (interval.Instant("from"), interval.Instant("to"));
         if (to < from)
             interval.Fault("to", $"the interval ends at {Iso8601.Format(to.Value)}, before it begins at {Iso8601.Format(from.Value)}");
@@ -84,16 +96,18 @@ internal static class RecordedIncidentReader
         return kind is { } known ? new RecordedImpact(known, from, to, share) : null;
     }
 
-    private static RecordedRecurrence? ReadRecurrence(DocumentObject recurrence)
+    private static RecordedRecurrence? ReadRecurrence(DocumentObject recurrence, UnreadKeys unread)
     {
+        unread.Note(recurrence, "at", "mitigated");
         var (at, mitigated) = (recurrence.Instant("at", required: true), recurrence.Time("mitigated"));
         return at is { } known ? new RecordedRecurrence(known, mitigated) : null;
     }
 
-    private static RecordedItem? ReadItem(DocumentObject item)
+    private static RecordedItem? ReadItem(DocumentObject item, UnreadKeys unread)
     {
+        unread.Note(item, "action", "owner", "due", "priority");
         var (action, owner, due, priority) = (item.Text("action", required: true), item.Text("owner"), item.Date("due"), item.Text("priority"));
-        return action is null ? null : new RecordedItem(action, owner, due, priority);
+        return action is null ? null : new RecordedItem(action, owner, due, priority, IsText: false);
     }
 
     private static Dictionary<string, T> Words<T>()

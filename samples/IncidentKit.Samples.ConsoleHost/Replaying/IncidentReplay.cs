@@ -17,32 +17,38 @@ internal sealed class IncidentReplay
     private readonly DateTimeOffset? _asOf;
     private readonly IncidentLifecycle _lifecycle;
     private readonly List<string> _unknown = [];
+    private readonly List<DocumentFault> _faults = [];
     private Incident _incident;
 
     private IncidentReplay(RecordedIncident recorded, IncidentPolicy policy, DateTimeOffset? asOf)
     {
         (_recorded, _asOf, _lifecycle) = (recorded, asOf, new IncidentLifecycle(policy));
-        var declared = _lifecycle.Declare(
-            new IncidentId(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(recorded.Id)).AsSpan(0, 16))),
-            new DeclareIncident
-            {
-                By = Recorder,
-                Title = recorded.Title,
-                Service = recorded.Service,
-                Level = Math.Min(recorded.Level ?? policy.ProvisionalLevel, policy.Levels.Count),
-                When = ToWhen(recorded.Declared),
-                Detected = ToWhen(recorded.Detected),
-                Started = ToWhen(recorded.Started),
-                NoticedBy = recorded.FirstNoticedBy,
-                Retrospective = true,
-            },
-            DateTimeOffset.MaxValue);
+        var id = new IncidentId(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(recorded.Id)).AsSpan(0, 16)));
+        var declaration = new DeclareIncident
+        {
+            By = Recorder,
+            Title = recorded.Title,
+            Service = recorded.Service,
+            Level = Math.Min(recorded.Level ?? policy.ProvisionalLevel, policy.Levels.Count),
+            When = ToWhen(recorded.Declared),
+            Detected = ToWhen(recorded.Detected),
+            Started = ToWhen(recorded.Started),
+            NoticedBy = recorded.FirstNoticedBy,
+            Retrospective = true,
+        };
+        var declared = _lifecycle.Declare(id, declaration, DateTimeOffset.MaxValue);
+        // With a bad title or service the rest is told all the same, so that no fault hides another.
         if (declared.IsRefused)
-            throw Unsound(declared, "$");
-        _incident = declared.Incident!;
+        {
+            Note(declared, declaration, "$");
+            declared = _lifecycle.Declare(id, declaration with { Title = "?", Service = "?" }, DateTimeOffset.MaxValue);
+        }
+
+        _incident = declared.Incident ?? throw new DocumentException(recorded.File, _faults);
     }
 
     /// <summary>The incident after all facts that had happened by <paramref name="asOf"/>; all facts where that is null.</summary>
+    /// <exception cref="DocumentException">The lifecycle refuses a text or a figure; all of them are named.</exception>
     public static Incident Run(RecordedIncident recorded, IncidentPolicy policy, DateTimeOffset? asOf)
     {
         var replay = new IncidentReplay(recorded, policy, asOf);
@@ -53,7 +59,7 @@ internal sealed class IncidentReplay
         replay.TellCourse();
         replay.TellPostMortem();
         replay.TellRest();
-        return replay._incident;
+        return replay._faults.Count == 0 ? replay._incident : throw new DocumentException(recorded.File, replay._faults);
     }
 
     private void TellImpact()
@@ -62,7 +68,7 @@ internal sealed class IncidentReplay
             Tell(new DescribeImpact { By = Recorder, When = When.Unknown, CustomersAffected = affected });
         if (_recorded.DataLost is { } lost)
             Tell(new DescribeImpact { By = Recorder, When = When.Unknown, DataLost = lost });
-        foreach (var interval in _recorded.ImpactIntervals)
+        foreach (var (i, interval) in _recorded.ImpactIntervals.Index())
         {
             if (interval.From is null || HasHappened(interval.From))
             {
@@ -71,7 +77,7 @@ internal sealed class IncidentReplay
                     By = Recorder, Kind = interval.Kind, Share = interval.Share,
                     From = interval.From is { } from ? When.At(from) : When.Unknown,
                     To = interval.To is { } to && HasHappened(to) ? When.At(to) : When.Unknown,
-                }, "$.impactIntervals");
+                }, $"$.impactIntervals[{i}]");
             }
         }
     }
@@ -90,10 +96,10 @@ internal sealed class IncidentReplay
     {
         if (_recorded.Roles is null)
             _unknown.Add(UnknownFacts.Roles);
-        foreach (var role in _recorded.Roles ?? [])
+        foreach (var (i, role) in (_recorded.Roles ?? []).Index())
         {
             if (role.At is null || HasHappened(role.At))
-                Tell(new AssignRole { By = Recorder, When = ToWhen(role.At), Role = role.Role, To = string.IsNullOrWhiteSpace(role.Person) ? null : new Responder(role.Person) }, "$.roles");
+                Tell(new AssignRole { By = Recorder, When = ToWhen(role.At), Role = role.Role, To = string.IsNullOrWhiteSpace(role.Person) ? null : new Responder(role.Person) }, $"$.roles[{i}]");
         }
     }
 
@@ -101,7 +107,7 @@ internal sealed class IncidentReplay
     {
         if (_recorded.Updates is null)
             _unknown.Add(UnknownFacts.Updates);
-        foreach (var update in _recorded.Updates ?? [])
+        foreach (var (i, update) in (_recorded.Updates ?? []).Index())
         {
             if (update.At is null || HasHappened(update.At))
             {
@@ -109,7 +115,7 @@ internal sealed class IncidentReplay
                 {
                     By = Recorder, When = ToWhen(update.At), Audience = update.Public ? UpdateAudience.Public : UpdateAudience.Internal,
                     NextUpdateAt = update.Next, Text = string.IsNullOrWhiteSpace(update.Text) ? "(the text was not recorded)" : update.Text,
-                }, "$.updates");
+                }, $"$.updates[{i}]");
             }
         }
     }
@@ -140,14 +146,17 @@ internal sealed class IncidentReplay
     {
         if (_unknown.Count > 0)
             Tell(new MarkUnknown { By = Recorder, When = When.Unknown, Facts = [.. _unknown] });
-        foreach (var row in _recorded.Timeline)
+        foreach (var (i, row) in _recorded.Timeline.Index())
         {
             if ((row.At is null || HasHappened(row.At)) && !string.IsNullOrWhiteSpace(row.What))
-                Tell(new AddNote { By = Recorder, When = ToWhen(row.At), Text = row.What }, "$.timeline");
+                Tell(new AddNote { By = Recorder, When = ToWhen(row.At), Text = row.What }, $"$.timeline[{i}]");
         }
 
-        foreach (var item in _recorded.ActionItems.Where(i => !string.IsNullOrWhiteSpace(i.Action)))
-            Tell(new AddActionItem { By = Recorder, When = When.Unknown, Action = item.Action, Owner = item.Owner, Due = item.Due, Priority = item.Priority }, "$.actionItems");
+        foreach (var (i, item) in _recorded.ActionItems.Index().Where(pair => !string.IsNullOrWhiteSpace(pair.Item.Action)))
+        {
+            var command = new AddActionItem { By = Recorder, When = When.Unknown, Action = item.Action, Owner = item.Owner, Due = item.Due, Priority = item.Priority };
+            Tell(command, $"$.actionItems[{i}]", item.IsText);
+        }
     }
 
     // A known time is told where it has come, an unknown one is marked, and what never happened is not told.
@@ -164,17 +173,30 @@ internal sealed class IncidentReplay
         }
     }
 
-    private void Tell(IncidentCommand command, string place = "$")
+    private void Tell(IncidentCommand command, string place = "$", bool isText = false)
     {
         var decision = _lifecycle.Decide(_incident, command, DateTimeOffset.MaxValue);
         if (decision.IsRefused)
-            throw Unsound(decision, place);
-        _incident = decision.Incident!;
+            Note(decision, command, place, isText);
+        else
+            _incident = decision.Incident!;
     }
 
     // What the lifecycle refuses of a recorded incident is a text or a figure that is malformed: a fault of the file.
-    private DocumentException Unsound(Decision decision, string place) => new(
-        _recorded.File, [.. decision.Violations.Select(v => new DocumentFault(v.Field is { } field ? $"{place}.{char.ToLowerInvariant(field[0])}{field[1..]}" : place, v.Message))]);
+    private void Note(Decision decision, IncidentCommand command, string place, bool isText = false) =>
+        _faults.AddRange(decision.Violations.Select(v => new DocumentFault(v.Field is { } field && !isText ? $"{place}.{KeyOf(command, field)}" : place, v.Message)));
+
+    // What the process and the file call by different names.
+    private static string KeyOf(IncidentCommand command, string field) => (command, field) switch
+    {
+        (AddNote, nameof(AddNote.Text)) => "what",
+        (AssignRole, nameof(AssignRole.To)) => "person",
+        (DeclareIncident, nameof(DeclareIncident.Level)) => "severityGuess",
+        (IdentifyCause, nameof(IdentifyCause.Cause)) => "rootCause",
+        (PostUpdate, nameof(PostUpdate.NextUpdateAt)) => "next",
+        (_, nameof(IncidentCommand.When)) => "at",
+        _ => char.ToLowerInvariant(field[0]) + field[1..],
+    };
 
     private bool HasHappened(DateTimeOffset? at) => at is null || _asOf is null || at <= _asOf;
 

@@ -29,7 +29,12 @@ internal sealed class ReplayReport
 
     public DateTimeOffset? At(When? when) => when?.Instant is { } at && !(at > AsOf) ? at : null;
 
-    public string SeverityReason => Recorded.Level is null ? "the record names no level: SEV-2 counts in full" : "as recorded";
+    public string SeverityReason => Recorded.Level switch
+    {
+        null => $"the record names no level: {Incident.LevelName} counts in full",
+        { } level when level > Policy.Levels.Count => $"recorded as SEV-{level}; the policy has {Policy.Levels.Count} levels, the lowest counts",
+        _ => "as recorded",
+    };
 
     public ReplayDocument ToDocument()
     {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using IncidentKit.Samples.ConsoleHost.OnCall;
@@ -15,13 +17,40 @@ internal static class HostCommand
     private const int Done = 0;
     private const int No = 1;
     private const int Unsound = 2;
+    private const int Interrupted = 130;
 
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON document and nothing else", Recursive = true };
     private static readonly Option<bool> NoColor = new("--no-color") { Description = "Print without colours", Recursive = true };
 
     private static readonly Option<string?> PolicyFile = new("--policy") { Description = "A policy (JSON), as `policy --json` prints it", Recursive = true };
 
-    public static RootCommand Create()
+    /// <summary>Carries out what the arguments ask for. What is wrong with them is told on standard error, one line each.</summary>
+    public static async Task<int> InvokeAsync(IReadOnlyList<string> arguments, InvocationConfiguration configuration)
+    {
+        configuration.EnableDefaultExceptionHandler = false;
+        var parsed = Create().Parse(arguments);
+        List<string> faults = parsed.Action is ParseErrorAction ? [.. parsed.Errors.Select(error => error.Message)] : [];
+        faults.AddRange(OptionsOf(parsed.RootCommandResult).Where(option => option.IdentifierTokenCount > 1 && faults.Count == 0).Select(option => $"{option.Option.Name} stands twice."));
+        try
+        {
+            if (faults.Count == 0)
+                return await parsed.InvokeAsync(configuration);
+        }
+        catch (IOException e)
+        {
+            return Refused(configuration, OutputFault(e));
+        }
+        catch (OperationCanceledException)
+        {
+            return Interrupted;
+        }
+
+        foreach (var fault in faults)
+            await configuration.Error.WriteLineAsync($"arguments: {PlainText.Line(fault)}");
+        return Unsound;
+    }
+
+    private static RootCommand Create()
     {
         var incident = new Option<string?>("--incident") { Description = "The incident to play (JSON); a payment failure where none is named" };
         var postMortem = new Option<string?>("--postmortem") { Description = "Write the post-mortem to a file: Markdown, or HTML where its name ends in .html" };
@@ -36,7 +65,11 @@ internal static class HostCommand
             var played = PlayedIncidentReader.Read(parsed.GetValue(incident) ?? PlayedIncidentReader.BuiltIn);
             var policy = parsed.GetValue(PolicyFile) is null ? null : PolicyOf(parsed);
             var console = ConsoleFor(parsed);
-            await PlayShow.RunAsync(played, policy, parsed.GetValue(postMortem), console, console.Profile.Capabilities.Interactive && console.Profile.Out.IsTerminal, cancellationToken);
+            await ComputingAsync(played.File, async () =>
+            {
+                await PlayShow.RunAsync(played, policy, parsed.GetValue(postMortem), console, console.Profile.Capabilities.Interactive && console.Profile.Out.IsTerminal, cancellationToken);
+                return true;
+            });
         }));
         return root;
     }
@@ -50,11 +83,19 @@ internal static class HostCommand
         verb.SetAction(parsed => Run(parsed, () =>
         {
             var instant = ReadInstant("--as-of", parsed.GetValue(asOf));
-            var report = new ReplayReport(RecordedIncidentReader.Read(parsed.GetValue(file)!), PolicyOf(parsed), instant);
-            if (parsed.GetValue(postMortem) is { } path)
-                OutputFile.Write(path, report.PostMortem(OutputFile.FormatOf(path)));
-            if (parsed.GetValue(Json))
-                Print(parsed, report.ToDocument(), HostJsonContext.Default.ReplayDocument);
+            var recorded = RecordedIncidentReader.Read(parsed.GetValue(file)!);
+            var policy = PolicyOf(parsed);
+            var (path, isJson) = (parsed.GetValue(postMortem), parsed.GetValue(Json));
+            // All is computed before anything is written.
+            var (report, document, text) = ComputingAsync(recorded.File, () =>
+            {
+                var report = new ReplayReport(recorded, policy, instant);
+                return Task.FromResult((report, isJson ? report.ToDocument() : null, path is null ? null : report.PostMortem(OutputFile.FormatOf(path))));
+            }).GetAwaiter().GetResult();
+            if (path is not null)
+                OutputFile.Write(path, text!);
+            if (document is not null)
+                Print(parsed, document, HostJsonContext.Default.ReplayDocument);
             else
                 ReplayView.Show(report, ConsoleFor(parsed));
         }));
@@ -136,11 +177,46 @@ internal static class HostCommand
         }
         catch (DocumentException e)
         {
-            foreach (var line in e.Lines())
-                parsed.InvocationConfiguration.Error.WriteLine(line);
-            return Unsound;
+            return Refused(parsed.InvocationConfiguration, e);
+        }
+        catch (IOException e)
+        {
+            return Refused(parsed.InvocationConfiguration, OutputFault(e));
         }
     }
+
+    private static DocumentException OutputFault(IOException e) => new("standard output", [new DocumentFault("$", "it cannot be written: " + e.Message)]);
+
+    private static int Refused(InvocationConfiguration configuration, DocumentException unsound)
+    {
+        try
+        {
+            foreach (var line in unsound.Lines())
+                configuration.Error.WriteLine(line);
+        }
+        catch (IOException)
+        {
+            // There is nowhere left to say it but the exit code.
+        }
+
+        return Unsound;
+    }
+
+    // Times near the end of year 9999 may leave no room for what is due after them: a fault of the file, not of the program.
+    private static async Task<T> ComputingAsync<T>(string file, Func<Task<T>> compute)
+    {
+        try
+        {
+            return await compute();
+        }
+        catch (ArgumentOutOfRangeException e)
+        {
+            throw new DocumentException(file, [new DocumentFault("$", "its times cannot be counted with; does one lie near the end of year 9999? " + e.Message.Split('\n')[0].Trim())]);
+        }
+    }
+
+    private static IEnumerable<OptionResult> OptionsOf(CommandResult command) =>
+        command.Children.OfType<OptionResult>().Concat(command.Children.OfType<CommandResult>().SelectMany(OptionsOf));
 
     private static DateTimeOffset? ReadInstant(string option, string? text)
     {
@@ -158,10 +234,17 @@ internal static class HostCommand
     private static string Lower<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
+    // Without colours nothing moves either: both need escape sequences.
     private static IAnsiConsole ConsoleFor(ParseResult parsed)
     {
         var output = new AnsiConsoleOutput(Output(parsed));
         var plain = parsed.GetValue(NoColor) || !output.IsTerminal;
-        return AnsiConsole.Create(new AnsiConsoleSettings { Out = output, Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect, ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect });
+        return AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = output,
+            Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = plain ? InteractionSupport.No : InteractionSupport.Detect,
+        });
     }
 }

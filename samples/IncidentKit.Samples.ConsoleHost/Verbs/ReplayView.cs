@@ -7,21 +7,26 @@ namespace IncidentKit.Samples.ConsoleHost.Verbs;
 /// <summary>A replayed incident for people: head, timeline, obligations, figures.</summary>
 internal static class ReplayView
 {
+    private const int MostUnread = 10;
+    private const int Framed = 72;
+
     public static void Show(ReplayReport report, IAnsiConsole console)
     {
         ShowHead(report, console);
         ShowTimeline(report, console);
         ShowObligations(report, console);
         ShowFigures(report, console);
+        if (report.Recorded.NotRead is { Count: > 0 } unread)
+            console.MarkupLineInterpolated($"[grey]Not read: {PlainText.Line(string.Join(", ", unread.Take(MostUnread)))}{(unread.Count > MostUnread ? $" and {unread.Count - MostUnread} more" : "")}[/]");
     }
 
     private static void ShowHead(ReplayReport report, IAnsiConsole console)
     {
         var incident = report.Incident;
         console.WriteLine();
-        console.Write(new Rule($"[bold]{Markup.Escape(incident.LevelName!)}[/] {Markup.Escape(PlainText.Line(incident.Title))}").LeftJustified());
-        console.MarkupLineInterpolated($"[grey]{PlainText.Line(incident.Service)} · {report.Recorded.Date:yyyy-MM-dd} · {report.Recorded.Id}[/]");
-        console.MarkupLineInterpolated($"Phase [bold]{incident.Phase}[/]{(report.AsOf is { } at ? $" as of {Iso8601.Format(at)}" : "")}. Level: {report.SeverityReason}. All times are UTC.");
+        console.Write(new Rule($"[bold]{Markup.Escape(PlainText.Line(incident.LevelName!))}[/] {Markup.Escape(PlainText.Line(incident.Title))}").LeftJustified());
+        console.MarkupLineInterpolated($"[grey]{PlainText.Line(incident.Service)} · {report.Recorded.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} · {PlainText.Line(report.Recorded.Id)}[/]");
+        console.MarkupLineInterpolated($"Phase [bold]{incident.Phase}[/]{(report.AsOf is { } at ? $" as of {Iso8601.Format(at)}" : "")}. Level: {PlainText.Line(report.SeverityReason)}. All times are UTC.");
         if (report.Recorded.Impact is { } impact)
             console.WriteLine(PlainText.Line(impact));
         console.WriteLine();
@@ -69,8 +74,12 @@ internal static class ReplayView
 
     private static void ShowObligations(ReplayReport report, IAnsiConsole console)
     {
-        var table = new Table().Border(TableBorder.Rounded).Title("[bold]What the process demanded[/]").AddColumn("Obligation")
-            .AddColumn(new TableColumn("Due").NoWrap()).AddColumn(new TableColumn("Met").NoWrap()).AddColumn(new TableColumn("Status").NoWrap());
+        // A narrow terminal has room for the words or for the frame.
+        var isNarrow = console.Profile.Width < Framed;
+        var table = new Table().Border(isNarrow ? TableBorder.None : TableBorder.Rounded).Title("[bold]What the process demanded[/]");
+        table.AddColumns(new TableColumn("Obligation").NoWrap(), new TableColumn("Due").NoWrap(), new TableColumn("Met").NoWrap(), new TableColumn("Status"));
+        if (isNarrow)
+            table.Columns[0].PadLeft(0);
         foreach (var row in report.Obligations.Where(o => o.Status != ObligationStatus.NotRequired))
         {
             table.AddRow(new Text(row.Name), new Text(Time(row.DueAt)), new Text(Time(row.MetAt)), new Markup(ObligationWords.Of(row)));
@@ -103,9 +112,9 @@ internal static class ReplayView
         grid.AddRow(new Text("public post-mortem"), new Text(figures.PublicPostMortemUnder(report.Policy) switch { PublicPostMortem.Due => "due", PublicPostMortem.NotDue => "not due", _ => "unknown: the downtime is not known" }));
         console.Write(grid);
         foreach (var contradiction in figures.Contradictions)
-            console.MarkupLineInterpolated($"[red]Contradiction:[/] {contradiction.Message}");
+            console.MarkupLineInterpolated($"[red]Contradiction:[/] {PlainText.Line(contradiction.Message)}");
         foreach (var deviation in report.Incident.History.OfType<DeviationRecorded>())
-            console.MarkupLineInterpolated($"[yellow]{deviation.Rule}[/] {deviation.Message}");
+            console.MarkupLineInterpolated($"[yellow]{PlainText.Line(deviation.Rule)}[/] {PlainText.Line(deviation.Message)}");
     }
 
     private static string Time(DateTimeOffset? at) => at?.UtcDateTime.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "–";
