@@ -30,7 +30,7 @@ internal static class HostCommand
         configuration.EnableDefaultExceptionHandler = false;
         var parsed = Create().Parse(arguments);
         List<string> faults = parsed.Action is ParseErrorAction ? [.. parsed.Errors.Select(error => error.Message)] : [];
-        faults.AddRange(OptionsOf(parsed.RootCommandResult).Where(option => option.IdentifierTokenCount > 1 && faults.Count == 0).Select(option => $"{option.Option.Name} stands twice."));
+        faults.AddRange(OptionsOf(parsed.RootCommandResult).Where(option => option.IdentifierTokenCount > 1 && option.Option.Arity.MaximumNumberOfValues <= 1 && faults.Count == 0).Select(option => $"{option.Option.Name} stands twice."));
         try
         {
             if (faults.Count == 0)
