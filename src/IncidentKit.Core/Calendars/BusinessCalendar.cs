@@ -59,43 +59,44 @@ public sealed class BusinessCalendar
         if (_holidays.Contains(date) || !_hours.TryGetValue(date.DayOfWeek, out var hours))
             return null;
         var start = LocalTime.ToInstant(Zone, date.ToDateTime(hours.Opens), RepeatedTime.First);
-        var closing = hours.Closes == TimeOnly.MinValue ? date.ToDateTime(TimeOnly.MinValue).AddDays(1) : date.ToDateTime(hours.Closes);
+        var closing = hours.Closes != TimeOnly.MinValue ? date.ToDateTime(hours.Closes) : date == DateOnly.MaxValue ? DateTime.MaxValue : date.AddDays(1).ToDateTime(TimeOnly.MinValue);
         var end = LocalTime.ToInstant(Zone, closing, hours.Closes == TimeOnly.MinValue ? RepeatedTime.First : RepeatedTime.Last);
         return end > start ? new Interval(start, end) : null;
     }
 
-    /// <summary>The first instant by which <paramref name="amount"/> of business time has passed since <paramref name="from"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is negative, or the answer lies beyond year 9999.</exception>
+    /// <summary>The first instant by which <paramref name="amount"/> of business time has passed since <paramref name="from"/>; the last instant of all where year 9999 ends before.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is negative.</exception>
     public DateTimeOffset Add(DateTimeOffset from, TimeSpan amount)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(amount, TimeSpan.Zero);
         if (amount == TimeSpan.Zero)
             return from.ToUniversalTime();
-        for (var date = DateAt(from); ; date = Next(date, from))
+        for (DateOnly? date = DateAt(from); date is { } day; date = Next(day))
         {
-            if (HoursOf(date) is not { } hours || hours.End <= from)
+            if (HoursOf(day) is not { } hours || hours.End <= from)
                 continue;
             var start = hours.Start > from ? hours.Start : from.ToUniversalTime();
             if (hours.End - start >= amount)
-                return start + amount;
+                return start.Plus(amount);
             amount -= hours.End - start;
         }
+
+        return DateTimeOffset.MaxValue;
     }
 
-    /// <summary>The end of the <paramref name="count"/>th business day after the local day of <paramref name="instant"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1, or the answer lies beyond year 9999.</exception>
+    /// <summary>The end of the <paramref name="count"/>th business day after the local day of <paramref name="instant"/>; the last instant of all where year 9999 ends before.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
     public DateTimeOffset EndOfBusinessDayAfter(DateTimeOffset instant, int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        for (var date = Next(DateAt(instant), instant); ; date = Next(date, instant))
+        for (var date = Next(DateAt(instant)); date is { } day; date = Next(day))
         {
-            if (HoursOf(date) is { } hours && --count == 0)
+            if (HoursOf(day) is { } hours && --count == 0)
                 return hours.End;
         }
+
+        return DateTimeOffset.MaxValue;
     }
 
-    private static DateOnly Next(DateOnly date, DateTimeOffset from) =>
-        date == DateOnly.MaxValue
-            ? throw new ArgumentOutOfRangeException(nameof(from), from, "No business day is left before the end of year 9999.")
-            : date.AddDays(1);
+    private static DateOnly? Next(DateOnly date) => date == DateOnly.MaxValue ? null : date.AddDays(1);
 }

@@ -38,6 +38,19 @@ public static class ChannelName
         }
     }
 
+    /// <summary>Whether the chat systems take <paramref name="name"/>: lower case letters, digits and hyphens, 1 to <see cref="MaxLength"/> of them.</summary>
+    public static bool IsLegal(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Length is > 0 and <= MaxLength && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+    }
+
+    /// <summary>The name without the sign that people write before the name of a channel.</summary>
+    internal static string Bare(string name) => name.StartsWith('#') ? name[1..] : name;
+
+    /// <summary>A legal name that is close to <paramref name="name"/>; empty where there is none.</summary>
+    internal static string LegalFormOf(string name) => Cut(Slug(name), MaxLength);
+
     private static string Slug(string title)
     {
         var slug = new StringBuilder();

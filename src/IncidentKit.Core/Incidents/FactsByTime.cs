@@ -1,16 +1,21 @@
 namespace IncidentKit;
 
-/// <summary>A fact at a known time.</summary>
-internal readonly record struct Timed<T>(DateTimeOffset At, T Fact);
-
-/// <summary>An incident's facts by the time at which they happened, corrections included. Obligations and figures read this.</summary>
-/// <remarks>Made from the history alone. Immutable once made, and thread-safe.</remarks>
+/// <summary>An incident's facts by the time at which they count, corrections included. Obligations and figures read this.</summary>
+/// <remarks>
+/// In an incident that is under way, what ends or gives up something counts from its recording, so that a time of long ago rewrites
+/// nothing; and what starts something counts from its recording where its time is unknown. All else counts when it happened, as does
+/// everything in a retrospective incident. Made from the history alone. Immutable once made, and thread-safe.
+/// </remarks>
 internal sealed class FactsByTime
 {
     private readonly Dictionary<long, When> _corrections = [];
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
-
+    private readonly SortedDictionary<long, ImpactStated> _impact = [];
+    private readonly List<Timed<SeverityChanged>> _levels = [];
     private readonly bool _isRetrospective;
+    private bool _isResolutionUnknown;
+    private DateTimeOffset _recorded;
+    private int _recurrences;
 
     public FactsByTime(Incident incident)
     {
@@ -21,17 +26,17 @@ internal sealed class FactsByTime
                 _corrections[correction.Of] = correction.To;
         }
 
+        var byTime = new List<Counted>((int)incident.Version);
         foreach (var happened in incident.History)
-            Read(happened);
+            byTime.Add(ReadAsRecorded(happened));
+        byTime.Sort();
+        foreach (var (sortedBy, at, happened) in byTime)
+            Read(happened, sortedBy, at);
+        if (!_isRetrospective)
+            Levels.AddRange(LevelsInForce.Of(_levels));
+        Recurrences.Sort((a, b) => (a.At, a.Fact.Number).CompareTo((b.At, b.Fact.Number)));
         MarkUnknown();
-        InOrder(Levels);
-        InOrder(Affected);
-        InOrder(DataLost);
-        InOrder(Recurrences);
-        InOrder(Ends);
-        InOrder(Waivers);
-        InOrder(Updates);
-        InOrder(Roles);
+        FirstMitigations = new(() => MitigationAfter.Each(Recurrences, Mitigations));
     }
 
     public When? Started { get; private set; }
@@ -62,8 +67,14 @@ internal sealed class FactsByTime
 
     public FactSeries Commanded { get; } = new();
 
-    /// <summary>Every mitigation, with the number of recurrences that had been recorded by then.</summary>
-    public SortedList<int, FactSeries> Mitigations { get; } = [];
+    /// <summary>Every mitigation, whichever recurrence it ended.</summary>
+    public FactSeries Mitigated { get; } = new();
+
+    /// <summary>Every mitigation, by the number of recurrences that had been recorded by then.</summary>
+    public Dictionary<int, FactSeries> Mitigations { get; } = [];
+
+    /// <summary>By the number of a recurrence, the first mitigation from then on that was recorded after it.</summary>
+    public Lazy<Dictionary<int, DateTimeOffset>> FirstMitigations { get; }
 
     /// <summary>The level that applies from the start, in a retrospective incident.</summary>
     public int? LevelFromStart { get; private set; }
@@ -74,8 +85,9 @@ internal sealed class FactsByTime
 
     public List<Timed<bool>> DataLost { get; } = [];
 
-    public List<Timed<int>> Recurrences { get; } = [];
+    public List<Timed<Recurrence>> Recurrences { get; } = [];
 
+    /// <summary>Closings, cancellations and reopenings. In an incident that is under way they stand in the order in which they were recorded.</summary>
     public List<Timed<IncidentEvent>> Ends { get; } = [];
 
     public List<Timed<string>> Waivers { get; } = [];
@@ -91,7 +103,11 @@ internal sealed class FactsByTime
     /// <summary>Whether nobody knows who held roles.</summary>
     public bool RolesUnknown => _unknown.Contains(UnknownFacts.Roles);
 
-    public List<ImpactStated> Impact { get; } = [];
+    /// <summary>The stated intervals of impact that no later statement replaces.</summary>
+    public IReadOnlyCollection<ImpactStated> Impact => _impact.Values;
+
+    /// <summary>What the public page says: the update that was posted last decides, not the one that was recorded last.</summary>
+    public PublicStatus? PublicStatus { get; private set; }
 
     public IncidentTimes Times => new()
     {
@@ -100,7 +116,7 @@ internal sealed class FactsByTime
         Declared = Declared,
         Acknowledged = Acknowledged.FirstWhen,
         Mitigated = Mitigations.TryGetValue(0, out var first) ? first.FirstWhen : null,
-        Resolved = Resolved.LastWhen,
+        Resolved = _isResolutionUnknown ? When.Unknown : Resolved.LastWhen,
     };
 
     /// <summary>When the fact happened, as corrected.</summary>
@@ -108,22 +124,25 @@ internal sealed class FactsByTime
 
     public bool IsUnknown(string fact) => _unknown.Contains(fact);
 
-    // Facts of one instant keep the order in which they were recorded.
-    private static void InOrder<T>(List<Timed<T>> facts)
+    // When the fact counts; null where that is unknown.
+    private DateTimeOffset? CountsAt(IncidentEvent happened, When when) => happened switch
     {
-        for (var i = 1; i < facts.Count; i++)
-        {
-            var fact = facts[i];
-            var to = i;
-            for (; to > 0 && facts[to - 1].At > fact.At; to--)
-                facts[to] = facts[to - 1];
-            facts[to] = fact;
-        }
-    }
+        // Of unknown time, it was so from the start.
+        ImpactDescribed => when.Instant ?? DateTimeOffset.MinValue,
+        _ when _isRetrospective => when.Instant,
+        SeverityChanged { Change: SeverityChange.Lowered } or ObligationWaived or IncidentClosed or IncidentCancelled or IncidentReopened => _recorded,
+        SeverityChanged => when.Instant < _recorded ? when.Instant : _recorded,
+        IncidentRecurred or IncidentResolved => when.Instant ?? _recorded,
+        _ => when.Instant,
+    };
 
-    private void Read(IncidentEvent happened)
+    // What hangs on the order of recording: what a later statement overrules, and what is counted.
+    private Counted ReadAsRecorded(IncidentEvent happened)
     {
         var when = TimeOf(happened);
+        // A clock that is set back does not turn the order of recording round.
+        _recorded = happened.RecordedAt > _recorded ? happened.RecordedAt : _recorded;
+        var at = CountsAt(happened, when);
         switch (happened)
         {
             case IncidentDeclared e:
@@ -139,92 +158,107 @@ internal sealed class FactsByTime
             case FactsUnknown e when _isRetrospective:
                 _unknown.UnionWith(e.Facts);
                 break;
-            case IncidentKit.Acknowledged:
-                Acknowledged.Add(when);
-                break;
-            case SeverityChanged e:
-                ReadLevel(e, when);
-                break;
-            case ImpactDescribed e:
-                // Of unknown time, it was so from the start.
-                if (e.CustomersAffected is { } affected)
-                    Affected.Add(new(when.Instant ?? DateTimeOffset.MinValue, affected));
-                if (e.DataLost is { } lost)
-                    DataLost.Add(new(when.Instant ?? DateTimeOffset.MinValue, lost));
+            case SeverityChanged { Change: SeverityChange.Set or SeverityChange.Raised or SeverityChange.Lowered } e when at is { } from:
+                _levels.Add(new(from, e));
                 break;
             case ImpactStated e:
-                Impact.RemoveAll(earlier => earlier.Sequence == e.Replaces);
-                Impact.Add(e with { When = when });
+                _impact.Remove(e.Replaces ?? 0);
+                _impact.Add(e.Sequence, e with { When = when });
                 break;
-            case IncidentKit.ChannelOpened:
-                ChannelOpened.Add(when);
-                break;
-            case RoleAssigned or RoleGivenUp:
-                ReadRole(happened, when);
-                break;
-            case ServiceMitigated e:
-                SeriesAfter(e.Recurrence).Add(when);
-                break;
-            case EscalatedUnmitigated:
-                Escalated.Add(when);
-                break;
-            case UpdatePosted e:
-                ReadUpdate(e, when);
-                break;
-            case IncidentRecurred { Kept: false } when when.Instant is { } at:
-                Recurrences.Add(new(at, Recurrences.Count + 1));
+            case IncidentRecurred { Kept: false }:
+                _recurrences++;
+                if (at is { } since)
+                    Recurrences.Add(new(since, new Recurrence(_recurrences, happened.Sequence)));
                 break;
             case IncidentResolved:
-                Resolved.Add(when);
+                _isResolutionUnknown |= when.IsUnknown;
+                break;
+        }
+
+        return new Counted(at ?? _recorded, at, happened);
+    }
+
+    private void Read(IncidentEvent happened, DateTimeOffset sortedBy, DateTimeOffset? at)
+    {
+        switch (happened)
+        {
+            case IncidentKit.Acknowledged:
+                Acknowledged.Add(at);
+                break;
+            case SeverityChanged { Change: not SeverityChange.Reviewed } e:
+                LevelSet.Add(at);
+                if (_isRetrospective && e.Change != SeverityChange.Kept && at is { } named)
+                    Levels.Add(new(named, e.Level));
+                break;
+            case ImpactDescribed e:
+                if (e.CustomersAffected is { } affected)
+                    Affected.Add(new(sortedBy, affected));
+                if (e.DataLost is { } lost)
+                    DataLost.Add(new(sortedBy, lost));
+                break;
+            case IncidentKit.ChannelOpened:
+                ChannelOpened.Add(at);
+                break;
+            case RoleAssigned or RoleGivenUp:
+                ReadRole(happened, at);
+                break;
+            case ServiceMitigated e:
+                Mitigated.Add(at);
+                MitigatedAfter(e.Recurrence).Add(at);
+                break;
+            case EscalatedUnmitigated:
+                Escalated.Add(at);
+                break;
+            case UpdatePosted e:
+                ReadUpdate(e, at);
+                break;
+            case IncidentResolved:
+                Resolved.Add(at);
                 break;
             case IncidentKit.PostMortemFixed:
-                PostMortemFixed.Add(when);
+                PostMortemFixed.Add(at);
                 break;
             case IncidentKit.PostMortemHeld:
-                PostMortemHeld.Add(when);
+                PostMortemHeld.Add(at);
                 break;
             case IncidentKit.PostMortemPublished:
-                PostMortemPublished.Add(when);
+                PostMortemPublished.Add(at);
                 break;
-            case ObligationWaived e when when.Instant is { } at:
-                Waivers.Add(new(at, e.Obligation));
+            case ObligationWaived e when at is { } waived:
+                Waivers.Add(new(waived, e.Obligation));
                 break;
-            case IncidentClosed or IncidentCancelled or IncidentReopened when happened.MovedTo is not null && when.Instant is { } at:
-                Ends.Add(new(at, happened));
+            // An end of unknown time is an end all the same.
+            case IncidentClosed or IncidentCancelled or IncidentReopened when happened.MovedTo is not null:
+                Ends.Add(new(sortedBy, happened));
                 break;
         }
     }
 
-    private void ReadLevel(SeverityChanged e, When when)
+    private void ReadRole(IncidentEvent change, DateTimeOffset? at)
     {
-        if (e.Change == SeverityChange.Reviewed)
-            return;
-        LevelSet.Add(when);
-        if (e.Change != SeverityChange.Kept && when.Instant is { } at)
-            Levels.Add(new(at, e.Level));
+        var assigned = change as RoleAssigned;
+        if (assigned?.Role == IncidentRole.IncidentCommander)
+            Commanded.Add(at);
+        if (at is { } known)
+            Roles.Add(new(known, change));
+        else if (assigned is not null)
+            RolesOfUnknownTime.Add(assigned);
     }
 
-    private void ReadRole(IncidentEvent change, When when)
+    private void ReadUpdate(UpdatePosted e, DateTimeOffset? at)
     {
-        var role = change is RoleAssigned assigned ? assigned.Role : ((RoleGivenUp)change).Role;
-        if (change is RoleAssigned && role == IncidentRole.IncidentCommander)
-            Commanded.Add(when);
-        if (when.Instant is { } at)
-            Roles.Add(new(at, change));
-        else if (change is RoleAssigned ofUnknownTime)
-            RolesOfUnknownTime.Add(ofUnknownTime);
-    }
-
-    private void ReadUpdate(UpdatePosted e, When when)
-    {
-        AnyUpdates.Add(when);
+        AnyUpdates.Add(at);
         if (e.Audience == UpdateAudience.Public)
-            PublicUpdates.Add(when);
-        if (when.Instant is { } at)
-            Updates.Add(new(at, e));
+        {
+            PublicUpdates.Add(at);
+            PublicStatus = e.Status ?? PublicStatus ?? IncidentKit.PublicStatus.Investigating;
+        }
+
+        if (at is { } known)
+            Updates.Add(new(known, e));
     }
 
-    private FactSeries SeriesAfter(int recurrence)
+    private FactSeries MitigatedAfter(int recurrence)
     {
         if (!Mitigations.TryGetValue(recurrence, out var series))
             Mitigations.Add(recurrence, series = new FactSeries());
@@ -235,26 +269,29 @@ internal sealed class FactsByTime
     {
         foreach (var fact in _unknown)
         {
-            var series = fact switch
-            {
-                UnknownFacts.Acknowledged => Acknowledged,
-                UnknownFacts.LevelSet => LevelSet,
-                UnknownFacts.ChannelOpened => ChannelOpened,
-                UnknownFacts.Mitigated => SeriesAfter(0),
-                UnknownFacts.Escalated => Escalated,
-                UnknownFacts.Resolved => Resolved,
-                UnknownFacts.PostMortemFixed => PostMortemFixed,
-                UnknownFacts.PostMortemHeld => PostMortemHeld,
-                UnknownFacts.PostMortemPublished => PostMortemPublished,
-                UnknownFacts.Roles => Commanded,
-                UnknownFacts.Updates => PublicUpdates,
-                _ => null,
-            };
-            series?.MarkUnknown();
-            if (fact == UnknownFacts.Updates)
-                AnyUpdates.MarkUnknown();
-            if (fact.StartsWith(UnknownFacts.Mitigated + "#", StringComparison.Ordinal))
-                SeriesAfter(int.Parse(fact.AsSpan(UnknownFacts.Mitigated.Length + 1), System.Globalization.CultureInfo.InvariantCulture)).MarkUnknown();
+            foreach (var series in SeriesOf(fact))
+                series.MarkUnknown();
         }
+    }
+
+    private FactSeries[] SeriesOf(string fact) => fact switch
+    {
+        UnknownFacts.Acknowledged => [Acknowledged],
+        UnknownFacts.LevelSet => [LevelSet],
+        UnknownFacts.ChannelOpened => [ChannelOpened],
+        UnknownFacts.Escalated => [Escalated],
+        UnknownFacts.Resolved => [Resolved],
+        UnknownFacts.PostMortemFixed => [PostMortemFixed],
+        UnknownFacts.PostMortemHeld => [PostMortemHeld],
+        UnknownFacts.PostMortemPublished => [PostMortemPublished],
+        UnknownFacts.Roles => [Commanded],
+        UnknownFacts.Updates => [PublicUpdates, AnyUpdates],
+        _ => UnknownFacts.RecurrenceOf(fact) is { } recurrence ? [MitigatedAfter(recurrence)] : [],
+    };
+
+    /// <summary>A fact with its place in the order of time: those of one instant keep the order in which they were recorded.</summary>
+    private readonly record struct Counted(DateTimeOffset SortedBy, DateTimeOffset? At, IncidentEvent Fact) : IComparable<Counted>
+    {
+        public int CompareTo(Counted other) => SortedBy == other.SortedBy ? Fact.Sequence.CompareTo(other.Fact.Sequence) : SortedBy.CompareTo(other.SortedBy);
     }
 }

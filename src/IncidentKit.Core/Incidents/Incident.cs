@@ -56,6 +56,12 @@ public sealed partial class Incident
     /// <summary>The name of its level; null until somebody sets one.</summary>
     public string? LevelName { get; private set; }
 
+    /// <summary>The rank of the level that a review after the end found right (P05); null where none did, or the level changed since.</summary>
+    public int? ReviewedLevel { get; private set; }
+
+    /// <summary>The name of that level.</summary>
+    public string? ReviewedLevelName { get; private set; }
+
     /// <summary>Whether somebody has acknowledged it.</summary>
     public bool IsAcknowledged { get; private set; }
 
@@ -95,8 +101,11 @@ public sealed partial class Incident
     /// <summary>The cause, where it was found.</summary>
     public string? Cause { get; private set; }
 
-    /// <summary>What the public page says; null while nothing was posted publicly.</summary>
-    public PublicStatus? PublicStatus { get; private set; }
+    /// <summary>Whether it was resolved since the last recurrence.</summary>
+    public bool IsResolved { get; private set; }
+
+    /// <summary>What the public page says, by the update that was posted last; null while nothing was posted publicly.</summary>
+    public PublicStatus? PublicStatus => Facts.PublicStatus;
 
     /// <summary>Whether the watch for a recurrence was ended early.</summary>
     public bool IsWatchEnded { get; private set; }
@@ -119,6 +128,15 @@ public sealed partial class Incident
     /// <summary>When it was closed or cancelled; null while it is open.</summary>
     public When? Ended { get; private set; }
 
+    /// <summary>When it ended, no later than that was recorded: what happened before is late, and what happened after does not belong to it.</summary>
+    internal DateTimeOffset? EndedAt =>
+        Ended is not { } ended ? null
+        : _history[(int)_endedBy - 1].RecordedAt is var recorded && ended.Instant < recorded ? ended.Instant
+        : recorded;
+
+    /// <summary>The first mitigation attempt that runs; null where none does.</summary>
+    internal MitigationAttempt? RunningAttempt => _running.IsEmpty ? null : _attempts[_running.Min - 1];
+
     /// <summary>How many events it has; the sequence number of the last one.</summary>
     public long Version => _history.Count;
 
@@ -132,7 +150,7 @@ public sealed partial class Incident
     internal FactsByTime Facts => _facts ??= new FactsByTime(this);
 
     /// <summary>Builds the incident from all its events.</summary>
-    /// <exception cref="IncidentStreamException">The stream is empty, has a gap or a duplicate, or mixes incidents.</exception>
+    /// <exception cref="IncidentStreamException">The stream is empty, has a gap or a duplicate, mixes incidents, or holds an event that cannot be.</exception>
     public static Incident Replay(IEnumerable<IncidentEvent> events)
     {
         ArgumentNullException.ThrowIfNull(events);
@@ -164,6 +182,14 @@ public sealed partial class Incident
         return next;
     }
 
+    /// <summary>The incident of a declaration that nobody has checked yet, for the rules to look at.</summary>
+    internal static Incident Drafted(IncidentDeclared declared)
+    {
+        var incident = new Incident();
+        incident.Fold(declared);
+        return incident;
+    }
+
     /// <inheritdoc />
     public override string ToString() => $"{(Number is { } number ? $"#{number} " : "")}{Title} ({Phase}{(LevelName is { } level ? $", {level}" : "")})";
 
@@ -181,6 +207,8 @@ public sealed partial class Incident
             throw Fault(IncidentStreamFault.DeclaredTwice, $"event {happened.Sequence} declares the incident again");
         if (expected > 1 && happened.Incident != Id)
             throw Fault(IncidentStreamFault.ForeignIncident, $"event {happened.Sequence} belongs to incident {happened.Incident}");
+        if (EventCheck.ReasonAgainst(happened, this) is { } reason)
+            throw Fault(IncidentStreamFault.Invalid, $"event {happened.Sequence} ({happened.GetType().Name}) {reason}");
 
         IncidentStreamException Fault(IncidentStreamFault fault, string what) =>
             new(fault, $"The events of incident {(expected == 1 ? happened.Incident : Id)} cannot be replayed: {what}.", happened.Sequence);

@@ -454,7 +454,7 @@ public sealed record ActionItemStated : IncidentEvent
     /// <summary>Its priority.</summary>
     public string? Priority { get; init; }
 
-    internal override IncidentEvent MapText(Func<string, string> map) => this with { Action = map(Action), Owner = Map(map, Owner) };
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Action = map(Action), Owner = Map(map, Owner), Priority = Map(map, Priority) };
 }
 
 /// <summary>An action item was done.</summary>

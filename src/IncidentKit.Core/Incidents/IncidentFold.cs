@@ -12,6 +12,7 @@ public sealed partial class Incident
     private SharedList<IncidentEvent> _history = SharedList<IncidentEvent>.Empty;
     private ImmutableHashSet<Responder> _responders = [];
     private ImmutableList<MitigationAttempt> _attempts = [];
+    private ImmutableSortedSet<int> _running = [];
     private ImmutableList<TemporaryAlert> _temporaryAlerts = [];
     private ImmutableList<ActionItem> _actionItems = [];
     private ImmutableHashSet<string> _waivedDemands = [];
@@ -39,8 +40,12 @@ public sealed partial class Incident
                 break;
             case SeverityChanged { Change: SeverityChange.Kept }:
                 break;
+            case SeverityChanged { Change: SeverityChange.Reviewed } e:
+                (ReviewedLevel, ReviewedLevelName) = (e.Level, e.LevelName);
+                break;
             case SeverityChanged e:
                 (Level, LevelName) = (e.Level, e.LevelName);
+                (ReviewedLevel, ReviewedLevelName) = (null, null);
                 break;
             case ImpactDescribed e:
                 CustomersAffected = e.CustomersAffected ?? CustomersAffected;
@@ -66,6 +71,7 @@ public sealed partial class Incident
                 Roles = Roles.With(e.Role, null);
                 break;
             case MitigationBegun e:
+                _running = _running.Add(e.Attempt);
                 _attempts = _attempts.Add(new MitigationAttempt
                 {
                     Number = e.Attempt, Kind = e.Kind, Description = e.Description, ProposedBy = e.ProposedBy, DecidedBy = e.DecidedBy, DoneBy = e.By,
@@ -73,6 +79,7 @@ public sealed partial class Incident
                 break;
             case MitigationRecorded e:
                 var attempt = _attempts[e.Attempt - 1];
+                _running = _running.Remove(e.Attempt);
                 _attempts = _attempts.SetItem(e.Attempt - 1, attempt with { Outcome = e.Outcome, Description = e.Description ?? attempt.Description });
                 break;
             case ServiceMitigated e:
@@ -84,13 +91,14 @@ public sealed partial class Incident
             case EscalatedUnmitigated:
                 Escalations++;
                 break;
-            case UpdatePosted { Audience: UpdateAudience.Public } e:
-                PublicStatus = e.Status ?? PublicStatus ?? IncidentKit.PublicStatus.Investigating;
-                break;
             case IncidentRecurred { Kept: false }:
                 Recurrences++;
                 MitigatedBy = null;
-                IsWatchEnded = false;
+                IsResolved = IsWatchEnded = IsPostMortemPublished = false;
+                _waivedDemands = [];
+                break;
+            case IncidentResolved:
+                IsResolved = true;
                 break;
             case WatchEnded:
                 IsWatchEnded = true;
@@ -173,9 +181,7 @@ public sealed partial class Incident
         var fresh = new Incident();
         foreach (var happened in history.Span)
         {
-            // What a fact implied, and what states the same thing anew, carries a copy of its text.
-            var mayRepeat = happened.Implied || happened.GetType() == redacted.GetType();
-            var kept = mayRepeat ? happened.MapText(text => texts.Contains(text) ? RedactedText : text) : happened;
+            var kept = Repeats(happened, redacted) ? happened.MapText(text => texts.Contains(text) ? RedactedText : text) : happened;
             if (kept is TextRedacted)
                 fresh._history = fresh._history.Add(kept);
             else
@@ -184,6 +190,17 @@ public sealed partial class Incident
 
         CopyFrom(fresh);
     }
+
+    // Copies are made where one command records two facts, and where an action item is stated anew. What somebody typed again is no copy.
+    private static bool Repeats(IncidentEvent happened, IncidentEvent redacted) => (happened, redacted) switch
+    {
+        _ when happened.Sequence == redacted.Sequence => true,
+        (ActionItemStated later, ActionItemStated item) => later.Number == item.Number && later.Sequence > item.Sequence,
+        _ when Math.Abs(happened.Sequence - redacted.Sequence) > 1 || happened.RecordedAt != redacted.RecordedAt || happened.By != redacted.By => false,
+        (MitigationBegun begun, MitigationRecorded recorded) => begun.Attempt == recorded.Attempt,
+        (MitigationRecorded recorded, MitigationBegun begun) => begun.Attempt == recorded.Attempt,
+        _ => happened.Implied || redacted.Implied,
+    };
 
     private void CopyFrom(Incident other)
     {

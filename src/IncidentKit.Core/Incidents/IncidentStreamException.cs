@@ -24,6 +24,9 @@ public enum IncidentStreamFault
     /// <summary>An event is of a kind that this version does not know.</summary>
     UnknownType,
 
+    /// <summary>An event says what cannot be: a word that the process does not know, or the number of something that does not exist.</summary>
+    Invalid,
+
     /// <summary>The text is no stream of events at all.</summary>
     Malformed,
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace IncidentKit;
 
 /// <summary>The names of facts that a retrospective incident may mark as unknown: nobody knows whether or when they happened.</summary>
@@ -46,11 +48,15 @@ public static class UnknownFacts
     public static string MitigatedAgain(int recurrence)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(recurrence, 1);
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Mitigated}#{recurrence}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Mitigated}#{recurrence}");
     }
 
     /// <summary>Whether <paramref name="name"/> is one of these names.</summary>
-    public static bool IsKnown(string name) =>
-        All.Contains(name) || (name.StartsWith(Mitigated + "#", StringComparison.Ordinal)
-            && int.TryParse(name.AsSpan(Mitigated.Length + 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n) && n > 0);
+    public static bool IsKnown(string name) => All.Contains(name) || RecurrenceOf(name) is > 0;
+
+    /// <summary>The number of the recurrence after which the mitigation that <paramref name="name"/> names came, 0 for the first; null where it names none.</summary>
+    internal static int? RecurrenceOf(string name) =>
+        name == Mitigated ? 0
+        : name.StartsWith(Mitigated + "#", StringComparison.Ordinal) && int.TryParse(name.AsSpan(Mitigated.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : null;
 }

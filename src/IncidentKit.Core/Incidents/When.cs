@@ -14,6 +14,8 @@ public readonly record struct When
 {
     private const long NowTicks = 0;
     private const long UnknownTicks = -1;
+
+    // The ticks of the instant, one more than they are: so the first instant of all is one too.
     private readonly long _ticks;
 
     private When(long ticks) => _ticks = ticks;
@@ -31,15 +33,10 @@ public readonly record struct When
     public bool IsUnknown => _ticks == UnknownTicks;
 
     /// <summary>The instant in UTC, or null where this is <see cref="Now"/> or <see cref="Unknown"/>.</summary>
-    public DateTimeOffset? Instant => _ticks > 0 ? new DateTimeOffset(_ticks, TimeSpan.Zero) : null;
+    public DateTimeOffset? Instant => _ticks > 0 ? new DateTimeOffset(_ticks - 1, TimeSpan.Zero) : null;
 
     /// <summary>At <paramref name="instant"/>; kept in UTC.</summary>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="instant"/> is the very start of year 1.</exception>
-    public static When At(DateTimeOffset instant)
-    {
-        ArgumentOutOfRangeException.ThrowIfZero(instant.UtcTicks, nameof(instant));
-        return new(instant.UtcTicks);
-    }
+    public static When At(DateTimeOffset instant) => new(instant.UtcTicks + 1);
 
     /// <summary>The same time with <see cref="Now"/> replaced by <paramref name="now"/>.</summary>
     public When ResolvedAt(DateTimeOffset now) => IsNow ? At(now) : this;
@@ -50,7 +47,7 @@ public readonly record struct When
         when = text == "unknown" ? Unknown : Now;
         if (text is "now" or "unknown")
             return true;
-        if (!Iso8601.TryParse(text, out var instant) || instant.UtcTicks == 0)
+        if (!Iso8601.TryParse(text, out var instant))
             return false;
         when = At(instant);
         return true;

@@ -9,7 +9,7 @@ internal sealed class WhenJsonConverter : JsonConverter<When>
     public override When Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         // Nearly every time is an instant as this library wrote it: read those without a string in between.
-        if (InstantJsonConverter.TryReadPlain(ref reader, out var instant) && instant.UtcTicks > 0)
+        if (InstantJsonConverter.TryReadPlain(ref reader, out var instant))
             return When.At(instant);
         return When.TryParse(reader.TokenType == JsonTokenType.String ? reader.GetString() : null, out var when)
             ? when

@@ -113,7 +113,7 @@ public sealed record IncidentFigures
     private static TimeSpan? Span(DateTimeOffset? from, DateTimeOffset? to) => to >= from ? to - from : null;
 
     // An interval whose end is unknown or has not come leaves the downtime unknown: half an interval is no figure.
-    private static (TimeSpan? Downtime, DowntimeBasis? Basis) ReadDowntime(List<ImpactStated> impact, TimeSpan? toMitigate, TimeSpan? toResolve, DateTimeOffset? mitigated, DateTimeOffset until)
+    private static (TimeSpan? Downtime, DowntimeBasis? Basis) ReadDowntime(IReadOnlyCollection<ImpactStated> impact, TimeSpan? toMitigate, TimeSpan? toResolve, DateTimeOffset? mitigated, DateTimeOffset until)
     {
         if (impact.Count == 0)
         {

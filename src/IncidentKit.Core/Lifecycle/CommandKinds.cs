@@ -27,5 +27,9 @@ internal static class CommandKinds
         Kind(new ReopenIncident { By = Nobody, Because = ReopenReason.CameBack, Reason = "" }, new ReopenIncident { By = Nobody, Because = ReopenReason.RecordIncomplete, Reason = "" }),
     ];
 
+    /// <summary>What a command is called in a sentence, such as "Take command".</summary>
+    public static string InWords(IncidentCommand command) =>
+        string.Concat(command.GetType().Name.Select((letter, i) => i > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
+
     private static (string, IReadOnlyList<IncidentCommand>) Kind(params IncidentCommand[] samples) => (samples[0].GetType().Name, samples);
 }

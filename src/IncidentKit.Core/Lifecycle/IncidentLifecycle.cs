@@ -32,7 +32,7 @@ public sealed class IncidentLifecycle
     {
         IncidentId.ThrowIfDefault(id, nameof(id));
         CheckCommand(command);
-        var draft = Incident.Replay([Recording.Draft(id, command, Policy, now)]);
+        var draft = Incident.Drafted(Recording.Draft(id, command, Policy, now));
         if (Judge(new RuleContext(draft, command, Policy, now), formOnly: true).Violations is { } faults)
             return Decision.Refused(null, faults);
         var events = Recording.Declaration(id, command, Policy, now);
@@ -76,22 +76,23 @@ public sealed class IncidentLifecycle
             throw new ArgumentException("A command says who gives it: By is null.", nameof(command));
     }
 
-    // Form comes first: nothing else can be said of a command that is malformed. Most often no rule has anything to say, so nothing is allocated for it.
+    // Form comes first, then the phase table: nothing else can be said of a command that is malformed or does not fit the phase.
+    // Most often no rule has anything to say, so nothing is allocated for it.
     private (List<Violation>? Violations, List<DeviationFound>? Deviations) Judge(RuleContext context, bool formOnly)
     {
         var incident = context.Incident;
         List<Violation>? violations = null;
         List<DeviationFound>? deviations = null;
-        var isMalformed = false;
+        var isOver = false;
         foreach (var (rule, enforcement) in Policy.RulesFor(context.Command.GetType()))
         {
-            if (rule.Subject != RuleSubject.Form && (formOnly || isMalformed))
+            if (rule.Subject != RuleSubject.Form && (formOnly || isOver))
                 break;
             if (rule.Check(context) is not { } breach || incident.WaivedDemands.Contains(rule.Id))
                 continue;
             if (enforcement == RuleEnforcement.Enforce && (rule.IsFixed || !incident.IsRetrospective))
             {
-                isMalformed |= rule.Subject == RuleSubject.Form;
+                isOver |= rule.IsFixed;
                 (violations ??= []).Add(new Violation { Rule = rule.Id, Message = breach.Message, Remedy = breach.Remedy ?? rule.Remedy, Field = breach.Field });
             }
             else

@@ -47,7 +47,7 @@ internal static class PhaseTable
 {
     private const string Late = "Say when it happened, before the end; or reopen the incident.";
     private const string Reopen = "Reopen the incident.";
-    private const string Open = "The incident is open already: go on.";
+    private const string Open = "Nothing to do: the incident is open.";
     private static readonly PhaseCell Stays = new(PhaseEffect.Stay);
     private static readonly PhaseCell Kept = new(PhaseEffect.Keep);
     private static readonly PhaseCell KeptIfLate = new(PhaseEffect.KeepIfLate, Remedy: Late);
@@ -62,15 +62,15 @@ internal static class PhaseTable
         (PhaseTrigger.Resolve,
         [
             Refused("Declare the incident mitigated.") with { InRetrospect = Recovery }, Refused("Declare the incident mitigated.") with { InRetrospect = Recovery },
-            To(Recovery), Refused("It is resolved already."), Refused("It is over already."), Refused(Reopen),
+            To(Recovery), Refused("Nothing to do: it is resolved. Close it once its demands are met."), Refused("Nothing to do: it is closed. Reopen it where it came back."), Refused(Reopen),
         ]),
         (PhaseTrigger.Close,
         [
             Refused("Mitigate and resolve the incident."), Refused("Mitigate and resolve the incident."), Refused("Resolve the incident."),
-            To(Closed), Refused("It is closed already."), Refused(Reopen),
+            To(Closed), Refused("Nothing to do: it is closed."), Refused(Reopen),
         ]),
         (PhaseTrigger.Cancel,
-            [To(Cancelled), To(Cancelled), To(Cancelled), To(Cancelled), Refused(Reopen), Refused("It is cancelled already.")]),
+            [To(Cancelled), To(Cancelled), To(Cancelled), To(Cancelled), Refused(Reopen), Refused("Nothing to do: it is cancelled.")]),
         (PhaseTrigger.ReopenCameBack, [Refused(Open), Refused(Open), Refused(Open), Refused(Open), To(Mitigation), To(Mitigation)]),
         (PhaseTrigger.ReopenIncomplete, [Refused(Open), Refused(Open), Refused(Open), Refused(Open), To(Recovery), To(Recovery)]),
     ];
@@ -108,7 +108,7 @@ internal static class PhaseTable
         AddNote or CorrectTime or Redact or MarkUnknown or FixPostMortem or HoldPostMortem or AddActionItem or AmendActionItem or CompleteActionItem => Stays,
         ReviewSeverity => phase.IsOpen() ? Refused("Raise the level with Classify, or lower it with LowerSeverity: a review corrects it after the end.") : Stays,
         PublishPostMortem => phase is Detection or Mitigation or Resolution ? Refused("Resolve the incident.") : Stays,
-        EndWatch => phase == Recovery ? Stays : Refused(phase.IsOpen() ? "Resolve the incident: only then it is watched." : "The incident is over: nothing is watched."),
+        EndWatch => phase == Recovery ? Stays : Refused(phase.IsOpen() ? "Resolve the incident: only then it is watched." : "Nothing to do: the incident is over, and nothing is watched."),
         GateCommand => phase.IsOpen() ? Stays : Refused(Reopen),
         _ => phase.IsOpen() ? Stays : KeptIfLate,
     };

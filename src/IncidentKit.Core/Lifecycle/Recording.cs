@@ -141,7 +141,7 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
             DescribeImpact c => new ImpactDescribed { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, CustomersAffected = c.CustomersAffected, DataLost = c.DataLost, Feature = c.Feature, Symptom = c.Symptom },
             StateImpact c => new ImpactStated { Incident = id, Sequence = s, RecordedAt = _now, When = c.From.ResolvedAt(_now), By = by, Kind = c.Kind, To = c.To?.ResolvedAt(_now), Share = c.Share, Replaces = c.Replaces },
             Retitle c => new Retitled { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Title = c.Title },
-            OpenChannel c => new ChannelOpened { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Name = c.Name ?? MadeName(c), Url = c.Url },
+            OpenChannel c => new ChannelOpened { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Name = c.Name is { } name ? ChannelName.Bare(name) : MadeName(c), Url = c.Url },
             Join => new ResponderJoined { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by },
             AssignRole c => new RoleAssigned { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Role = c.Role, To = c.To, From = incident.Roles[c.Role], How = RoleChange.Assigned },
             HandOffRole c => new RoleAssigned { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Role = c.Role, To = c.To, From = incident.Roles[c.Role], How = RoleChange.HandedOff, Note = c.Note },

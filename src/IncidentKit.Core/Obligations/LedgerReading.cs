@@ -9,6 +9,7 @@ internal sealed class LedgerReading
     private readonly (bool IsUnknown, DateTimeOffset? StartedAt, DateTimeOffset? ReckonedFrom) _acknowledged;
     private readonly Obligation? _acknowledge;
     private readonly LedgerTimeline _timeline;
+    private readonly Dictionary<string, List<LedgerChange>> _changes = new(StringComparer.Ordinal);
 
     public LedgerReading(IncidentPolicy policy, FactsByTime facts, bool retrospective, DateTimeOffset instant)
     {
@@ -43,7 +44,7 @@ internal sealed class LedgerReading
         if (Detected is not { } since)
             return [];
         var reckoned = _acknowledged.ReckonedFrom ?? since;
-        return Rows(name, Demands(name, since, t => within(t)?.DueFrom(since, reckoned), (t, at) => at + within(t)!.Value.FromDetection, met.First(DateTimeOffset.MinValue, Instant)), DateTimeOffset.MinValue, met);
+        return Rows(name, Demands(name, since, t => within(t)?.DueFrom(since, reckoned), (t, at) => at.Plus(within(t)!.Value.FromDetection), met.First(DateTimeOffset.MinValue, Instant)), DateTimeOffset.MinValue, met);
     }
 
     public IEnumerable<Obligation> SinceAcknowledgement(string name, Func<LedgerTerms, TimeSpan?> within, Meeting met)
@@ -53,18 +54,20 @@ internal sealed class LedgerReading
         if (_acknowledged.IsUnknown)
             return [Unknown(name, null, met)];
         return _acknowledged.StartedAt is { } since
-            ? Rows(name, Demands(name, since, t => since + within(t), (t, at) => at + within(t)!.Value, met.First(DateTimeOffset.MinValue, Instant)), DateTimeOffset.MinValue, met)
+            ? Rows(name, Demands(name, since, t => within(t) is { } span ? since.Plus(span) : null, (t, at) => at.Plus(within(t)!.Value), met.First(DateTimeOffset.MinValue, Instant)), DateTimeOffset.MinValue, met)
             : [];
     }
 
     public IEnumerable<Obligation> SinceEachRecurrence(string name, Func<LedgerTerms, TimeSpan?> within, Func<int, Meeting> metBy)
     {
-        foreach (var (since, number) in Facts.Recurrences)
+        foreach (var (since, recurrence) in Facts.Recurrences)
         {
             if (since > Instant)
                 yield break;
-            var met = metBy(number);
-            foreach (var row in Rows(name, Demands(name, since, t => since + within(t), (t, at) => at + within(t)!.Value, met.First(since, Instant)), since, met))
+            var met = metBy(recurrence.Number);
+            // What ended the incident before it was reported to be back does not end what it then owes.
+            var cause = IsRetrospective ? 0 : recurrence.Sequence;
+            foreach (var row in Rows(name, Demands(name, since, t => within(t) is { } span ? since.Plus(span) : null, (t, at) => at.Plus(within(t)!.Value), met.First(since, Instant), cause: cause), since, met))
                 yield return row;
         }
     }
@@ -77,14 +80,16 @@ internal sealed class LedgerReading
         if (Facts.Resolved.HasUnknown)
             return [Unknown(name, null, met)];
         var rows = new List<Obligation>();
-        var resolutions = IsRetrospective && Facts.Resolved.Last(Instant) is { } last ? [last] : Facts.Resolved.Known;
+        var resolutions = IsRetrospective && Facts.Resolved.Last(Instant) is { } last ? new[] { last } : Facts.Resolved.Known;
         foreach (var since in resolutions)
         {
             if (since > Instant)
                 break;
-            var metAt = met.First(DateTimeOffset.MinValue, Instant);
-            var demands = Demands(name, since, t => t.WantsPostMortem ? due(since) : null, (_, at) => due(at), metAt);
-            rows.AddRange(Rows(name, demands, DateTimeOffset.MinValue, met, SupersededAt(since)));
+            // What was met before the resolution is met, but not by what came before a recurrence.
+            var metFrom = IsRetrospective ? DateTimeOffset.MinValue : RecurrenceBy(since) ?? DateTimeOffset.MinValue;
+            var superseded = IsRetrospective ? null : RecurrenceAfter(since);
+            var demands = Demands(name, since, t => t.WantsPostMortem ? due(since) : null, (_, at) => due(at), met.First(metFrom, Instant), until: superseded);
+            rows.AddRange(Rows(name, demands, metFrom, met, superseded));
         }
 
         return rows;
@@ -114,7 +119,7 @@ internal sealed class LedgerReading
             if (isResolved && !mayBeResolved)
                 return;
             var settled = resolved < next || next is null ? resolved : next;
-            foreach (var demand in Demands(name, since, t => every(t) is { } span ? DueOfNext(since, promise, span) : null, (t, at) => at + every(t)!.Value, settled, onlyUnsettled: true))
+            foreach (var demand in Demands(name, since, t => every(t) is { } span ? DueOfNext(since, promise, span) : null, (t, at) => at.Plus(every(t)!.Value), settled, onlyUnsettled: true))
                 rows.Add(CadenceRow(name, demand, next, resolved, audience.HasUnknown));
         }
     }
@@ -137,9 +142,9 @@ internal sealed class LedgerReading
     private DateTimeOffset DueOfNext(DateTimeOffset since, DateTimeOffset? promise, TimeSpan every)
     {
         if (promise is not { } promised)
-            return since + every;
-        var early = Facts.Detected.Instant is { } detected && since <= detected + Policy.EarlyPeriod;
-        var latest = since + (early ? Policy.EarlyPromise : Policy.LatePromise);
+            return since.Plus(every);
+        var early = Facts.Detected.Instant is { } detected && since <= detected.Plus(Policy.EarlyPeriod);
+        var latest = since.Plus(early ? Policy.EarlyPromise : Policy.LatePromise);
         return promised < latest ? promised : latest;
     }
 
@@ -152,22 +157,17 @@ internal sealed class LedgerReading
             return (last <= at, last);
         }
 
-        if (Facts.Resolved.Last(at < Instant ? at : Instant) is { } earlier && !Facts.Recurrences.Exists(r => r.At > earlier && r.At <= at))
+        if (Facts.Resolved.Last(at < Instant ? at : Instant) is { } earlier && !(RecurrenceBy(at) > earlier))
             return (true, earlier);
         return (false, Facts.Resolved.First(at, Instant));
     }
 
-    private DateTimeOffset? SupersededAt(DateTimeOffset resolution)
-    {
-        if (IsRetrospective)
-            return null;
-        foreach (var (at, _) in Facts.Recurrences)
-        {
-            if (at > resolution && at <= Instant)
-                return at;
-        }
+    private DateTimeOffset? RecurrenceBy(DateTimeOffset at) => Facts.Recurrences.CountUntil(at) is > 0 and var count ? Facts.Recurrences[count - 1].At : null;
 
-        return null;
+    private DateTimeOffset? RecurrenceAfter(DateTimeOffset at)
+    {
+        var next = Facts.Recurrences.CountUntil(at);
+        return next < Facts.Recurrences.Count && Facts.Recurrences[next].At <= Instant ? Facts.Recurrences[next].At : null;
     }
 
     private Obligation? ReadAcknowledge()
@@ -199,53 +199,51 @@ internal sealed class LedgerReading
     }
 
     /// <summary>When and by when an obligation counted, following every change of what it hangs on.</summary>
+    /// <param name="name">The name of the obligation.</param>
+    /// <param name="since">What starts it.</param>
+    /// <param name="dueOf">By when it is due under some terms; null where they do not want it.</param>
+    /// <param name="spanAfter">The earliest due instant where an instant creates it or brings it forward.</param>
+    /// <param name="settledAt">When it was met.</param>
+    /// <param name="onlyUnsettled">Whether nothing is demanded once it was met.</param>
+    /// <param name="cause">The sequence of the fact that starts it: only later ends end it.</param>
+    /// <param name="until">When something made it pointless.</param>
     private List<Demand> Demands(
         string name,
         DateTimeOffset since,
         Func<LedgerTerms, DateTimeOffset?> dueOf,
         Func<LedgerTerms, DateTimeOffset, DateTimeOffset> spanAfter,
         DateTimeOffset? settledAt,
-        bool onlyUnsettled = false)
+        bool onlyUnsettled = false,
+        long cause = 0,
+        DateTimeOffset? until = null)
     {
         var demands = new List<Demand>(1);
-        if (since > Instant || _timeline.IsEndedAt(since))
+        if (since > Instant || _timeline.IsEndedAt(since, cause))
             return demands;
-        var due = dueOf(_timeline.TermsAt(since));
+        var end = _timeline.EndAfter(since, cause);
+        var terms = _timeline.TermsAt(since);
+        var due = dueOf(terms);
         var from = since;
-        foreach (var at in _timeline.ChangesAfter(since, name))
+        var changes = ChangesOf(name);
+        for (var i = changes.CountUntil(since); i < changes.Count; i++)
         {
-            if (due is { } counted && (counted <= at || settledAt <= at))
+            var (at, next, isWaived) = changes[i];
+            if (end <= at || until <= at || due <= at || (settledAt <= at && (onlyUnsettled || due is not null)))
                 break;
-            if (_timeline.IsEndedAt(at))
-            {
+            if (isWaived || dueOf(next) is not { } wanted)
                 Waive(at);
-                return demands;
-            }
-
-            var terms = _timeline.TermsAt(at);
-            if (Facts.Waivers.Exists(w => w.At == at && w.Fact == name) || dueOf(terms) is not { } wanted)
-            {
-                Waive(at);
-            }
             else if (due is null)
-            {
-                if (demands.Exists(d => d.WaivedAt == at) || (onlyUnsettled && settledAt <= at))
-                    continue;
-                from = at;
-                due = Later(wanted, spanAfter(terms, at));
-            }
+                (from, due) = (at, Later(wanted, spanAfter(next, at)));
             else if (wanted < due)
-            {
-                var brought = Later(wanted, spanAfter(terms, at));
-                due = brought < due ? brought : due;
-            }
-            else if (!_timeline.TermsAt(at.AddTicks(-1)).Equals(terms))
-            {
-                due = wanted > due && _timeline.TermsAt(at.AddTicks(-1)).Level.Rank < terms.Level.Rank ? wanted : due;
-            }
+                due = Earlier(due.Value, Later(wanted, spanAfter(next, at)));
+            else if (terms.Level.Rank < next.Level.Rank)
+                due = wanted;
+            terms = next;
         }
 
-        if (due is { } last)
+        if (end is { } over && !(due <= over) && !(settledAt <= over))
+            Waive(over);
+        else if (due is { } last)
             demands.Add(new Demand(from, last, null));
         return demands;
 
@@ -259,22 +257,34 @@ internal sealed class LedgerReading
 
     private IEnumerable<Obligation> Rows(string name, List<Demand> demands, DateTimeOffset metFrom, Meeting met, DateTimeOffset? supersededAt = null)
     {
+        if (demands.Count == 0)
+            yield break;
+        var metAt = met.First(metFrom, Instant);
+        var mayBeUnknown = met.IsUnknown(Instant);
         foreach (var demand in demands)
         {
-            var metAt = met.First(metFrom, Instant);
             var row = new Obligation { Name = name, Since = demand.Since, DueAt = demand.Due, Status = ObligationStatus.Pending };
             // What a recurrence made pointless while it was pending stays so, whatever comes later.
             var superseded = supersededAt < demand.Due && !(demand.WaivedAt <= supersededAt) && !(metAt <= supersededAt);
             yield return superseded ? row with { Status = ObligationStatus.NotRequired }
                 : demand.WaivedAt is not null ? row with { Status = ObligationStatus.Waived }
                 : metAt <= demand.Due ? row with { MetAt = metAt, Status = ObligationStatus.Met }
-                : met.IsUnknown(Instant) ? row with { Status = met.IsSurelyLate?.Invoke(demand.Due, Instant) == true ? ObligationStatus.MetLate : ObligationStatus.Unknown }
+                : mayBeUnknown ? row with { Status = met.IsSurelyLate?.Invoke(demand.Due, Instant) == true ? ObligationStatus.MetLate : ObligationStatus.Unknown }
                 : metAt is not null ? row with { MetAt = metAt, Status = ObligationStatus.MetLate }
                 : row with { Status = demand.Due <= Instant ? ObligationStatus.Missed : ObligationStatus.Pending };
         }
     }
 
+    private List<LedgerChange> ChangesOf(string name)
+    {
+        if (!_changes.TryGetValue(name, out var changes))
+            _changes.Add(name, changes = _timeline.ChangesOf(name));
+        return changes;
+    }
+
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+
+    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 
     private Obligation Unknown(string name, DateTimeOffset? since, Meeting met) =>
         new() { Name = name, Since = since, MetAt = met.IsUnknown(Instant) ? null : met.First(DateTimeOffset.MinValue, Instant), Status = ObligationStatus.Unknown };

@@ -3,80 +3,92 @@ namespace IncidentKit;
 /// <summary>What an obligation hangs on at some instant.</summary>
 internal readonly record struct LedgerTerms(SeverityLevel Level, bool IsProvisional, bool CustomersAffected, bool WantsPostMortem);
 
-/// <summary>What obligations hang on, over time: the level, the customers, the post-mortem, the end.</summary>
-internal sealed class LedgerTimeline(IncidentPolicy policy, FactsByTime facts, DateTimeOffset instant)
-{
-    public LedgerTerms TermsAt(DateTimeOffset at)
-    {
-        var level = facts.LevelFromStart;
-        foreach (var (from, named) in facts.Levels)
-        {
-            if (from > at)
-                break;
-            level = named;
-        }
+/// <summary>The terms from an instant on, and whether the obligation at hand was waived then.</summary>
+internal readonly record struct LedgerChange(DateTimeOffset At, LedgerTerms Terms, bool IsWaived = false) : ITimed;
 
-        var affected = LastOf(facts.Affected, at) ?? true;
-        var wants = level is { } set && policy.WantsPostMortem(set, LastOf(facts.DataLost, at) == true, facts.Recurrences.Count > 0 && facts.Recurrences[0].At <= at);
-        return new LedgerTerms(policy.Level(level ?? policy.ProvisionalLevel), level is null, affected, wants);
+/// <summary>What obligations hang on, over time: the level, the customers, the post-mortem, waivers and the end.</summary>
+internal sealed class LedgerTimeline
+{
+    private readonly FactsByTime _facts;
+    private readonly DateTimeOffset _instant;
+    private readonly List<LedgerChange> _changes = [];
+
+    public LedgerTimeline(IncidentPolicy policy, FactsByTime facts, DateTimeOffset instant)
+    {
+        (_facts, _instant) = (facts, instant);
+        var level = new Course<int>(facts.Levels);
+        var affected = new Course<bool>(facts.Affected);
+        var lost = new Course<bool>(facts.DataLost);
+        var recurred = facts.Recurrences.Count > 0 ? facts.Recurrences[0].At : (DateTimeOffset?)null;
+        foreach (var at in Instants(recurred))
+        {
+            var named = level.At(at) ?? facts.LevelFromStart;
+            var wants = named is { } set && policy.WantsPostMortem(set, lost.At(at) == true, recurred <= at);
+            var terms = new LedgerTerms(policy.Level(named ?? policy.ProvisionalLevel), named is null, affected.At(at) ?? true, wants);
+            if (_changes.Count == 0 || _changes[^1].Terms != terms)
+                _changes.Add(new(at, terms));
+        }
     }
+
+    public LedgerTerms TermsAt(DateTimeOffset at) => _changes[_changes.CountUntil(at) - 1].Terms;
 
     public bool EverWanted(Func<LedgerTerms, bool> wanted)
     {
-        if (facts.Levels.Count == 0 && facts.Affected.Count == 0 && facts.DataLost.Count == 0 && facts.Recurrences.Count == 0)
-            return false;
-        var since = facts.Detected.Instant is { } detected && detected <= instant ? detected : facts.Declared.Instant ?? instant;
-        return wanted(TermsAt(since)) || ChangesAfter(since, null).Exists(at => wanted(TermsAt(at)));
+        var since = _facts.Detected.Instant is { } detected && detected <= _instant ? detected : _facts.Declared.Instant ?? _instant;
+        return _changes.FindIndex(_changes.CountUntil(since) - 1, change => wanted(change.Terms)) >= 0;
     }
 
-    public List<DateTimeOffset> ChangesAfter(DateTimeOffset since, string? name)
+    /// <summary>Every change that may matter to the obligation with this name, in order of time.</summary>
+    public List<LedgerChange> ChangesOf(string name)
     {
-        var changes = new List<DateTimeOffset>();
-        Collect(facts.Levels);
-        Collect(facts.Affected);
-        Collect(facts.DataLost);
-        Collect(facts.Recurrences);
-        Collect(facts.Ends);
-        foreach (var (at, waived) in facts.Waivers)
-        {
-            if (at > since && at <= instant && waived == name)
-                changes.Add(at);
-        }
-
-        changes.Sort();
-        return changes;
-
-        void Collect<T>(List<Timed<T>> facts)
-        {
-            foreach (var (at, _) in facts)
-            {
-                if (at > since && at <= instant)
-                    changes.Add(at);
-            }
-        }
+        var waived = _facts.Waivers.Where(waiver => waiver.Fact == name && waiver.At <= _instant).Select(waiver => waiver.At).ToHashSet();
+        return waived.Count == 0
+            ? _changes
+            : [.. _changes.Where(change => !waived.Contains(change.At)).Concat(waived.Select(at => new LedgerChange(at, TermsAt(at), IsWaived: true))).OrderBy(change => change.At)];
     }
 
-    public bool IsEndedAt(DateTimeOffset at)
+    /// <summary>Whether the incident was over at the instant, as far as was recorded after the fact with the sequence <paramref name="cause"/>.</summary>
+    public bool IsEndedAt(DateTimeOffset at, long cause)
     {
-        var ended = false;
-        foreach (var (when, change) in facts.Ends)
-        {
-            if (when <= at)
-                ended = change is IncidentClosed or IncidentCancelled;
-        }
-
-        return ended;
+        var last = _facts.Ends.CountUntil(at) - 1;
+        return last >= 0 && IsEnd(_facts.Ends[last].Fact, cause);
     }
 
-    private static bool? LastOf(List<Timed<bool>> facts, DateTimeOffset at)
+    /// <summary>The first end after an instant, recorded after the fact with the sequence <paramref name="cause"/>.</summary>
+    public DateTimeOffset? EndAfter(DateTimeOffset at, long cause)
     {
-        bool? last = null;
-        foreach (var (from, value) in facts)
+        for (var i = _facts.Ends.CountUntil(at); i < _facts.Ends.Count && _facts.Ends[i].At <= _instant; i++)
         {
-            if (from <= at)
-                last = value;
+            if (IsEnd(_facts.Ends[i].Fact, cause))
+                return _facts.Ends[i].At;
         }
 
-        return last;
+        return null;
+    }
+
+    private static bool IsEnd(IncidentEvent change, long cause) => change is IncidentClosed or IncidentCancelled && change.Sequence > cause;
+
+    private List<DateTimeOffset> Instants(DateTimeOffset? recurred)
+    {
+        List<DateTimeOffset> instants = [DateTimeOffset.MinValue, .. _facts.Levels.Select(f => f.At), .. _facts.Affected.Select(f => f.At), .. _facts.DataLost.Select(f => f.At)];
+        if (recurred is { } first)
+            instants.Add(first);
+        instants.RemoveAll(at => at > _instant);
+        instants.Sort();
+        return instants;
+    }
+
+    /// <summary>A fact that changes over time, asked at instants that only grow.</summary>
+    private struct Course<T>(List<Timed<T>> facts)
+        where T : struct
+    {
+        private int _next;
+
+        public T? At(DateTimeOffset at)
+        {
+            while (_next < facts.Count && facts[_next].At <= at)
+                _next++;
+            return _next > 0 ? facts[_next - 1].Fact : null;
+        }
     }
 }

@@ -15,14 +15,11 @@ internal sealed record Meeting(
     public static Meeting ByMitigation(FactsByTime facts, int recurrence, bool onlyItsOwn) => new(
         (from, until) =>
         {
-            var first = facts.Escalated.First(from, until);
-            foreach (var (number, series) in facts.Mitigations)
-            {
-                if ((number == recurrence || (number > recurrence && !onlyItsOwn)) && series.First(from, until) is { } at && !(first <= at))
-                    first = at;
-            }
-
-            return first;
+            var escalated = facts.Escalated.First(from, until);
+            var mitigated = onlyItsOwn ? facts.Mitigations.GetValueOrDefault(recurrence)?.First(from, until)
+                : recurrence == 0 ? facts.Mitigated.First(from, until)
+                : facts.FirstMitigations.Value.TryGetValue(recurrence, out var first) && first <= until ? first : null;
+            return mitigated <= escalated || escalated is null ? mitigated : escalated;
         },
         _ => facts.Escalated.HasUnknown || (facts.Mitigations.TryGetValue(recurrence, out var own) && own.HasUnknown));
 
@@ -65,12 +62,13 @@ internal sealed record Meeting(
         return null;
     }
 
-    // Whether some choice among those who held each role, whenever that was, gives three different people.
+    // Whether some choice among those who held each role, whenever that was, gives three different people: three of each are enough to tell.
     private static bool CouldBeThree(FactsByTime facts, DateTimeOffset until)
     {
-        var held = Enum.GetValues<IncidentRole>().Select(role => facts.Roles
-            .Where(r => r.At <= until).Select(r => r.Fact).OfType<RoleAssigned>().Concat(facts.RolesOfUnknownTime)
-            .Where(r => r.Role == role).Select(r => r.To ?? (object)r).ToList()).ToList();
-        return held[0].Any(a => held[1].Any(b => held[2].Any(c => Differ(a, b, c))));
+        var held = facts.Roles.Where(r => r.At <= until).Select(r => r.Fact).OfType<RoleAssigned>().Concat(facts.RolesOfUnknownTime)
+            .GroupBy(r => r.Role, r => r.To ?? (object)r)
+            .ToDictionary(role => role.Key, role => role.Distinct().Take(3).ToList());
+        return Enum.GetValues<IncidentRole>().All(held.ContainsKey)
+            && held[IncidentRole.IncidentCommander].Any(a => held[IncidentRole.TechnicalLead].Any(b => held[IncidentRole.CommunicationsLead].Any(c => Differ(a, b, c))));
     }
 }

@@ -33,9 +33,9 @@ internal static class ObligationTable
         new(ObligationNames.InternalUpdate, "acknowledgement, then each update of either audience before resolution", "its promise, else 30 minutes", "the next update of either audience", LowLevels, r => r.Cadence(
             ObligationNames.InternalUpdate, c => c.Level.UpdateEvery, r.Facts.AnyUpdates, _ => true, fromAcknowledgement: true)),
         new(ObligationNames.FixPostMortem, "the last resolution", "48 hours", "date and time fixed", NoPostMortem, r => r.SinceResolution(
-            ObligationNames.FixPostMortem, at => at + r.Policy.PostMortemWithin, r.Facts.PostMortemFixed)),
+            ObligationNames.FixPostMortem, at => at.Plus(r.Policy.PostMortemWithin), r.Facts.PostMortemFixed)),
         new(ObligationNames.HoldPostMortem, "the last resolution", "48 hours; on a day off, the end of the next business day", "held", NoPostMortem, r => r.SinceResolution(
-            ObligationNames.HoldPostMortem, at => r.OnBusinessDay(at + r.Policy.PostMortemWithin), r.Facts.PostMortemHeld)),
+            ObligationNames.HoldPostMortem, at => r.OnBusinessDay(at.Plus(r.Policy.PostMortemWithin)), r.Facts.PostMortemHeld)),
         new(ObligationNames.PublishPostMortem, "the last resolution", "end of the fifth business day", "published", NoPostMortem, r => r.SinceResolution(
             ObligationNames.PublishPostMortem, at => r.Policy.Calendar.EndOfBusinessDayAfter(at, r.Policy.PublishOnBusinessDay), r.Facts.PostMortemPublished)),
     ];

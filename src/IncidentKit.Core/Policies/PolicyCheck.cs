@@ -7,6 +7,10 @@ internal static class PolicyCheck
 {
     private const int FewestLevels = 2;
     private const int MostLevels = 9;
+    private const int MostBusinessDays = 100;
+
+    // A week may hold a single minute of business time: more would have the calendar search for centuries.
+    private static readonly TimeSpan MostBusinessTime = TimeSpan.FromHours(400);
 
     public static IReadOnlyList<PolicyFault> FaultsOf(IncidentPolicy policy)
     {
@@ -52,6 +56,10 @@ internal static class PolicyCheck
             add("name", "the name is blank");
         if (level.Response == default)
             add("response", "is required: say how soon a person is to acknowledge");
+        if (level.Response.Clock == ResponseClock.Elapsed && level.Response != default)
+            Above("response", level.Response.Time);
+        if (level.Response.Clock == ResponseClock.BusinessTime && level.Response.Time > MostBusinessTime)
+            add("response", string.Create(CultureInfo.InvariantCulture, $"at most {MostBusinessTime.TotalHours:0} hours of business time are expected"));
         Above("staffWithin", level.StaffWithin);
         Above("firstPublicUpdateWithin", level.FirstPublicUpdateWithin);
         Above("updateEvery", level.UpdateEvery);
@@ -70,8 +78,8 @@ internal static class PolicyCheck
     {
         if (policy.Levels.Count > 0 && (policy.ProvisionalLevel < 1 || policy.ProvisionalLevel > policy.Levels.Count))
             add("provisionalLevel", string.Create(CultureInfo.InvariantCulture, $"there is no level {policy.ProvisionalLevel}: the policy has {policy.Levels.Count} levels"));
-        if (policy.PublishOnBusinessDay < 1)
-            add("publishOnBusinessDay", "a whole number from 1 is expected");
+        if (policy.PublishOnBusinessDay is < 1 or > MostBusinessDays)
+            add("publishOnBusinessDay", string.Create(CultureInfo.InvariantCulture, $"a whole number from 1 to {MostBusinessDays} is expected"));
         CheckSpan("clockTolerance", policy.ClockTolerance, add);
         CheckSpan("detectWithin", policy.DetectWithin, add);
         CheckSpan("reopenWithin", policy.ReopenWithin, add);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace IncidentKit;
 
-/// <summary>The rules of a policy that look at a kind of command, found once per kind; those of form come first.</summary>
+/// <summary>The rules of a policy that look at a kind of command, found once per kind; those of form come first, then the phase table.</summary>
 internal sealed class RuleIndex(IncidentPolicy policy)
 {
     private readonly ConcurrentDictionary<Type, (IncidentRule, RuleEnforcement)[]> _byCommand = new();
@@ -14,7 +14,7 @@ internal sealed class RuleIndex(IncidentPolicy policy)
             .. from rule in policy.Rules
                let enforcement = policy.EnforcementOf(rule)
                where enforcement != RuleEnforcement.Off && (rule.AppliesTo.Count == 0 || rule.AppliesTo.Contains(type))
-               orderby rule.Subject != RuleSubject.Form
+               orderby rule.Subject == RuleSubject.Form ? 0 : rule.IsFixed ? 1 : 2
                select (rule, enforcement),
         ],
         policy);

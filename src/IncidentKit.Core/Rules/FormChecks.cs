@@ -5,6 +5,8 @@ namespace IncidentKit;
 /// <summary>The checks of the form rules.</summary>
 internal static class FormChecks
 {
+    private const int HighestNumber = 1_000_000_000;
+
     public static RuleBreach? UnknownLevel(RuleContext context) =>
         LevelOf(context.Command) is { } level && (level < 1 || level > context.Policy.Levels.Count)
             ? new RuleBreach($"There is no level {level}: the policy \"{context.Policy.Name}\" has {string.Join(", ", context.Policy.Levels.Select(l => $"{l.Rank} ({l.Name})"))}.", Field: "Level")
@@ -34,7 +36,7 @@ internal static class FormChecks
         _ => null,
     });
 
-    private static RuleBreach? And(RuleBreach? first, RuleBreach? second) =>
+    public static RuleBreach? And(RuleBreach? first, RuleBreach? second) =>
         first is null ? second : second is null ? first : first with { Message = $"{first.Message} {second.Message}" };
 
     private static RuleBreach? FromTheFuture(RuleContext context, string field, When? when) =>
@@ -51,49 +53,49 @@ internal static class FormChecks
         _ => null,
     };
 
-    public static RuleBreach? Inverted(RuleContext context) => context.Command switch
+    public static RuleBreach? OutOfRange(RuleContext context) => context.Command switch
     {
         StateImpact { Share: { } share } when !(share is >= 0 and <= 1) =>
-            new RuleBreach(string.Create(CultureInfo.InvariantCulture, $"Share is {share}; it lies between 0 and 1."), Field: nameof(StateImpact.Share)),
+            new RuleBreach(string.Create(CultureInfo.InvariantCulture, $"Share is {share}; it lies between 0 and 1."), "Give the share as a part of 1: 0.25 for a quarter.", nameof(StateImpact.Share)),
         StateImpact { To: { } to } c when to.ResolvedAt(context.Now).Instant < c.From.ResolvedAt(context.Now).Instant =>
             new RuleBreach($"The impact ends at {to.ResolvedAt(context.Now)}, before it begins at {c.From.ResolvedAt(context.Now)}.", Field: nameof(StateImpact.To)),
         RecordMitigation { Began: { } began } when context.When.Instant < began.ResolvedAt(context.Now).Instant =>
             new RuleBreach($"The attempt ends at {context.When}, before it begins at {began.ResolvedAt(context.Now)}.", Field: nameof(RecordMitigation.Began)),
         PostUpdate { NextUpdateAt: { } next } when next <= context.When.Instant =>
-            new RuleBreach($"The next update is promised for {When.At(next)}, which is not after this one ({context.When}).", Field: nameof(PostUpdate.NextUpdateAt)),
+            new RuleBreach($"The next update is promised for {When.At(next)}, which is not after this one ({context.When}).", "Promise a later time, or none: then the usual one counts.", nameof(PostUpdate.NextUpdateAt)),
+        DeclareIncident { Number: < 1 or > HighestNumber } c =>
+            new RuleBreach(string.Create(CultureInfo.InvariantCulture, $"Number is {c.Number}; it lies between 1 and {HighestNumber:N0}."), "Give the number that people use, or none.", nameof(c.Number)),
         _ => null,
     };
-
-    public static RuleBreach? MissingReference(RuleContext context)
-    {
-        var incident = context.Incident;
-        return context.Command switch
-        {
-            CorrectTime c when c.Of < 1 || c.Of > incident.Version => Missing("event", c.Of, nameof(c.Of)),
-            CorrectTime c when c.To.IsNow => new RuleBreach("To is \"now\"; a correction names an instant, or unknown.", Field: nameof(c.To)),
-            Redact c when c.Of < 1 || c.Of > incident.Version => Missing("event", c.Of, nameof(c.Of)),
-            StateImpact { Replaces: { } of } when !incident.History.Any(e => e is ImpactStated && e.Sequence == of) => Missing("statement of impact", of, nameof(StateImpact.Replaces)),
-            RecordMitigation { Attempt: { } of } when of < 1 || of > incident.Attempts.Count => Missing("mitigation attempt", of, nameof(RecordMitigation.Attempt)),
-            TakeDownTemporaryAlert c when c.Number < 1 || c.Number > incident.TemporaryAlerts.Count => Missing("temporary alert", c.Number, nameof(c.Number)),
-            AmendActionItem c when c.Number < 1 || c.Number > incident.ActionItems.Count => Missing("action item", c.Number, nameof(c.Number)),
-            CompleteActionItem c when c.Number < 1 || c.Number > incident.ActionItems.Count => Missing("action item", c.Number, nameof(c.Number)),
-            WaiveObligation c when !context.Policy.Obligations.Any(o => o.Name == c.Obligation) => Missing("obligation", c.Obligation, nameof(c.Obligation)),
-            WaiveDemand c when !context.Policy.Rules.Any(r => r.Id == c.Rule && r.IsWaivable) => Missing("demand that may be waived", c.Rule, nameof(c.Rule)),
-            MarkUnknown c when c.Facts.FirstOrDefault(f => !UnknownFacts.IsKnown(f)) is { } fact => Missing("fact", fact, nameof(c.Facts)),
-            MarkDuplicate c when c.Of == default || c.Of == incident.Id => new RuleBreach("An incident is a duplicate of another one, not of itself.", Field: nameof(c.Of)),
-            _ => null,
-        };
-    }
-
-    private static RuleBreach Missing<T>(string what, T which, string field) => new($"There is no {what} {which}.", Field: field);
 
     public static RuleBreach? Person(RuleContext context) => context.Command switch
     {
-        AssignRole { To: null } when !context.Incident.IsRetrospective => new RuleBreach("Nobody is named for the role.", Field: nameof(AssignRole.To)),
-        TakeCommand { By: not Responder } => new RuleBreach("Only a person takes command.", Field: nameof(TakeCommand.By)),
-        Acknowledge { By: not Responder } when !context.Incident.IsRetrospective => new RuleBreach("Only a person acknowledges.", Field: nameof(Acknowledge.By)),
-        GiveUpRole { By: not Responder } => new RuleBreach("Only a person gives up a role.", Field: nameof(GiveUpRole.By)),
-        Join { By: not Responder } => new RuleBreach("Only a person joins.", Field: nameof(Join.By)),
+        AssignRole { To: null } when !context.Incident.IsRetrospective => new RuleBreach("Nobody is named for the role.", "Name the person in To.", nameof(AssignRole.To)),
+        HandOffRole { To: null } => new RuleBreach("Nobody is named for the role.", "Name the person in To.", nameof(HandOffRole.To)),
+        TakeCommand { By: not Responder } => OnlyAPerson("takes command"),
+        Acknowledge { By: not Responder } when !context.Incident.IsRetrospective => OnlyAPerson("acknowledges"),
+        GiveUpRole { By: not Responder } => OnlyAPerson("gives up a role"),
+        Join { By: not Responder } => OnlyAPerson("joins"),
+        WaiveDemand { By: not Responder } => OnlyAPerson("waives a demand"),
         _ => null,
     };
+
+    /// <summary>A gate of unknown time would escape every demand that hangs on its time.</summary>
+    public static RuleBreach? GateOfUnknownTime(RuleContext context) =>
+        context.Command is GateCommand { When.IsUnknown: true } && !context.Incident.IsRetrospective
+            ? new RuleBreach("Nobody says when this happens.", Field: nameof(IncidentCommand.When))
+            : null;
+
+    public static RuleBreach? IllegalChannel(RuleContext context)
+    {
+        if (context.Command is not OpenChannel { Name: { } name } || string.IsNullOrWhiteSpace(name) || ChannelName.IsLegal(ChannelName.Bare(name)))
+            return null;
+        var legal = ChannelName.LegalFormOf(name);
+        return new RuleBreach(
+            string.Create(CultureInfo.InvariantCulture, $"Name is no legal channel name: lower case letters, digits and hyphens, at most {ChannelName.MaxLength} of them."),
+            legal.Length > 0 ? $"Call it {legal}, or leave Name out: one is made from date and title." : "Leave Name out: one is made from date and title.",
+            nameof(OpenChannel.Name));
+    }
+
+    private static RuleBreach OnlyAPerson(string does) => new($"Only a person {does}.", "Let a person send it: By is a Responder.", nameof(IncidentCommand.By));
 }

@@ -17,12 +17,10 @@ internal static class GateRules
             c => c.Incident.MitigatedBy is null && !c.Incident.Facts.IsUnknown(UnknownFacts.Mitigated) && !c.Incident.Facts.IsUnknown(UnknownFacts.MitigatedAgain(Math.Max(1, c.Incident.Recurrences)))
                 ? new RuleBreach("Nothing says that the incident is mitigated.")
                 : null),
-        Rule("IK5002", "A lower level is lower (P05).", "Raise the level with Classify.", [typeof(LowerSeverity)],
+        Rule("IK5002", "A lower level is lower (P05).", "Name a lower level.", [typeof(LowerSeverity)],
             new("SEV-2 becomes SEV-3.", [Level(2), Command(Alice)], Lower(3)),
             new("SEV-2 \"becomes\" SEV-2.", [Level(2), Command(Alice)], Lower(2)),
-            c => c.Command is LowerSeverity lower && !(lower.Level > c.Incident.Level)
-                ? new RuleBreach(c.Incident.LevelName is { } name ? $"{c.Policy.Levels[lower.Level - 1].Name} is not lower than {name}." : "No level is set that could be lowered.")
-                : null),
+            NotLower),
         Rule("IK5003", "What was posted publicly is closed publicly before the incident is cancelled (P16).", "Post a public update with the status Resolved.", Cancelling,
             new("Cancelling what customers never heard of.", [Ack(Alice)], Cancel()),
             new("Cancelling while the public page says Investigating.", [Ack(Alice), Update(Alice)], Cancel()),
@@ -51,6 +49,10 @@ internal static class GateRules
             new("Closing with the temporary alert taken down.", [.. Resolved(4), Watched(), new TakeDownTemporaryAlert { By = Alice, Number = 1 }], Close),
             new("Closing while a temporary alert stands.", [.. Resolved(4), Watched()], Close),
             Standing, enforcement: RuleEnforcement.Warn),
+        Rule("IK5010", "What is closed was resolved since it last came back (P28).", "Cancel the incident again, or report the recurrence and resolve it.", Closing,
+            new("Closing what is resolved.", Resolved(4), Close),
+            new("Closing what was cancelled and only opened again for its record.", [Ack(Alice), Cancel(), CameBack() with { Because = ReopenReason.RecordIncomplete }], Close),
+            c => !c.Incident.IsResolved && !c.Incident.Facts.IsUnknown(UnknownFacts.Resolved) ? new RuleBreach("Nothing says that the incident is resolved.") : null),
     ];
 
     private static LowerSeverity Lower(int level) => new() { By = Alice, Level = level, Reason = "one region only" };
@@ -75,16 +77,26 @@ internal static class GateRules
     private static RuleBreach? PageIsOpen(RuleContext context) =>
         context.Incident.PublicStatus is { } status and not PublicStatus.Resolved ? new RuleBreach($"The public page still says {status}.") : null;
 
+    private static RuleBreach? NotLower(RuleContext context)
+    {
+        if (context.Command is not LowerSeverity lower || lower.Level > context.Incident.Level)
+            return null;
+        var named = context.Policy.Level(lower.Level).Name;
+        return context.Incident.LevelName is not { } name ? new RuleBreach("No level is set that could be lowered.", "Set the first level with Classify.")
+            : lower.Level == context.Incident.Level ? new RuleBreach($"The level is {name} already.", "Nothing to do: name a lower level, or go on.")
+            : new RuleBreach($"{named} is higher than {name}.", "Raise the level with Classify.");
+    }
+
     private static RuleBreach? TooLongAgo(RuleContext context) =>
-        context.Command is ReopenIncident { Because: ReopenReason.CameBack } && context.When.Instant - context.Incident.Ended?.Instant > context.Policy.ReopenWithin
-            ? new RuleBreach($"The incident ended at {context.Incident.Ended}, more than {context.Policy.ReopenWithin.TotalDays:0.##} days ago.")
+        context is { Command: ReopenIncident { Because: ReopenReason.CameBack }, Incident.EndedAt: { } ended } && context.When.Instant - ended > context.Policy.ReopenWithin
+            ? new RuleBreach($"The incident ended at {When.At(ended)}, more than {context.Policy.ReopenWithin.TotalDays:0.##} days ago.")
             : null;
 
     private static RuleBreach? WatchRuns(RuleContext context)
     {
         if (context.Incident.IsWatchEnded || context.Level.WatchFor is not { } watch)
             return null;
-        return context.Incident.Facts.Resolved.LastWhen?.Instant is { } resolved && resolved + watch is var over && context.When.Instant < over
+        return context.Incident.Facts.Resolved.LastWhen?.Instant?.Plus(watch) is { } over && context.When.Instant < over
             ? new RuleBreach($"The service is watched until {When.At(over)}.")
             : null;
     }
@@ -92,12 +104,14 @@ internal static class GateRules
     private static RuleBreach? Incomplete(RuleContext context)
     {
         var incomplete = context.Incident.ActionItems.Where(item => !item.IsComplete).Select(item => item.Number).ToList();
-        return incomplete.Count > 0 ? new RuleBreach($"Owner, due date or priority are missing in action item {string.Join(", ", incomplete)}.") : null;
+        return incomplete.Count > 0 ? new RuleBreach($"Owner, due date or priority are missing in {Numbered("action item", incomplete)}.") : null;
     }
 
     private static RuleBreach? Standing(RuleContext context)
     {
         var standing = context.Incident.TemporaryAlerts.Where(alert => !alert.IsTakenDown).Select(alert => alert.Number).ToList();
-        return standing.Count > 0 ? new RuleBreach($"Temporary alert {string.Join(", ", standing)} still stands.") : null;
+        return standing.Count > 0 ? new RuleBreach($"Still in place: {Numbered("temporary alert", standing)}.") : null;
     }
+
+    private static string Numbered(string what, List<int> numbers) => $"{what}{(numbers.Count > 1 ? "s" : "")} {string.Join(", ", numbers)}";
 }

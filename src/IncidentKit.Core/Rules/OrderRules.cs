@@ -57,21 +57,15 @@ internal static class OrderRules
         var cell = PhaseTable.Cell(incident, context.Command);
         return cell.Effect switch
         {
-            PhaseEffect.Refuse => new RuleBreach($"{context.Command.GetType().Name} does not fit the phase {incident.Phase}.", cell.Remedy),
-            PhaseEffect.KeepIfLate when !(context.When.IsUnknown || context.When.Instant < incident.Ended?.Instant) =>
-                new RuleBreach($"The incident has been over since {incident.Ended}; {context.Command.GetType().Name} tells of {context.When}.", cell.Remedy),
+            PhaseEffect.Refuse => new RuleBreach($"\"{CommandKinds.InWords(context.Command)}\" does not fit the phase {incident.Phase}.", cell.Remedy),
+            PhaseEffect.KeepIfLate when !(context.When.Instant < incident.EndedAt) => new RuleBreach(
+                $"The incident has been over since {incident.Ended}; \"{CommandKinds.InWords(context.Command)}\" tells of {(context.When.IsUnknown ? "a time that nobody knows" : context.When)}.", cell.Remedy),
             _ => null,
         };
     }
 
-    private static RuleBreach? OneHand(RuleContext context)
-    {
-        foreach (var attempt in context.Incident.Attempts)
-        {
-            if (attempt.Outcome is null)
-                return new RuleBreach($"Attempt {attempt.Number} ({attempt.Kind}, by {attempt.DoneBy}) is still running; {context.Command.By} begins another.");
-        }
-
-        return null;
-    }
+    private static RuleBreach? OneHand(RuleContext context) =>
+        context.Incident.RunningAttempt is { } attempt
+            ? new RuleBreach($"Attempt {attempt.Number} ({attempt.Kind}, by {attempt.DoneBy}) is still running; {context.Command.By} begins another.")
+            : null;
 }

@@ -84,6 +84,7 @@ internal static class StaffingRules
         var holder = Given(context.Incident.Roles, command.Role);
         return holder is not null && holder == command.By
             ? null
-            : new RuleBreach(holder is null ? $"{command.Role.Display()} was given to nobody." : $"{command.Role.Display()} was given to {holder.Name}, not to {command.By}.");
+            : holder is null ? new RuleBreach($"{command.Role.Display()} was given to nobody.", "Nothing to give up: the commander holds the role.")
+            : new RuleBreach($"{command.Role.Display()} was given to {holder.Name}, not to {command.By}.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace IncidentKit;
 
@@ -16,7 +17,7 @@ internal readonly record struct TypedText(string Field, string? Value, int Limit
             DeclareIncident c => [Word(nameof(c.Title), c.Title), Word(nameof(c.Service), c.Service), .. (c.Labels ?? []).Select(label => Word(nameof(c.Labels), label))],
             DescribeImpact c => [OptionalWord(nameof(c.Feature), c.Feature), OptionalText(nameof(c.Symptom), c.Symptom)],
             Retitle c => [Word(nameof(c.Title), c.Title)],
-            OpenChannel c => [OptionalWord(nameof(c.Name), c.Name), OptionalText(nameof(c.Url), c.Url)],
+            OpenChannel c => c.Name is null ? [OptionalText(nameof(c.Url), c.Url)] : [Word(nameof(c.Name), c.Name), OptionalText(nameof(c.Url), c.Url)],
             HandOffRole c => [OptionalText(nameof(c.Note), c.Note)],
             TakeCommand c => [Text(nameof(c.Reason), c.Reason)],
             BeginMitigation c => [OptionalText(nameof(c.Description), c.Description)],
@@ -32,12 +33,13 @@ internal readonly record struct TypedText(string Field, string? Value, int Limit
             AddActionItem c => [Text(nameof(c.Action), c.Action), OptionalWord(nameof(c.Owner), c.Owner), OptionalWord(nameof(c.Priority), c.Priority)],
             AmendActionItem c => [OptionalText(nameof(c.Action), c.Action), OptionalWord(nameof(c.Owner), c.Owner), OptionalWord(nameof(c.Priority), c.Priority)],
             AddNote c => [Text(nameof(c.Text), c.Text), OptionalText(nameof(c.Link), c.Link)],
+            MarkUnknown c => c.Facts is null ? [Word(nameof(c.Facts), null)] : [.. c.Facts.Select(fact => Word(nameof(c.Facts), fact))],
             CorrectTime c => [Text(nameof(c.Reason), c.Reason)],
             Redact c => [Text(nameof(c.Reason), c.Reason)],
             ReviewSeverity c => [Text(nameof(c.Reason), c.Reason)],
             LowerSeverity c => [Text(nameof(c.Reason), c.Reason)],
-            WaiveObligation c => [Text(nameof(c.Reason), c.Reason)],
-            WaiveDemand c => [Text(nameof(c.Reason), c.Reason)],
+            WaiveObligation c => [Word(nameof(c.Obligation), c.Obligation), Text(nameof(c.Reason), c.Reason)],
+            WaiveDemand c => [Word(nameof(c.Rule), c.Rule), Text(nameof(c.Reason), c.Reason)],
             ResolveIncident c => [OptionalText(nameof(c.Statement), c.Statement)],
             PublishPostMortem c => [OptionalText(nameof(c.Url), c.Url)],
             EndWatch c => [Text(nameof(c.Reason), c.Reason)],
@@ -48,11 +50,12 @@ internal readonly record struct TypedText(string Field, string? Value, int Limit
         return command.IdempotencyKey is { } key ? [Word(nameof(command.IdempotencyKey), key), .. texts] : texts;
     }
 
-    public bool IsMissing => Required && string.IsNullOrWhiteSpace(Value);
+    /// <summary>Whether it is needed and shows nothing: blanks, control characters and marks without a shape.</summary>
+    public bool IsMissing => Required && (Value is null || Value.EnumerateRunes().All(IsInvisible));
 
     public bool IsTooLong => Value?.Length > Limit;
 
-    /// <summary>Where the first character stands that no screen shows or no file stores; -1 where there is none.</summary>
+    /// <summary>Where the first character stands that no store keeps or, in a line, no screen shows; -1 where there is none.</summary>
     public int FirstBadCharacter()
     {
         for (var i = 0; i < Value?.Length; i++)
@@ -60,16 +63,16 @@ internal readonly record struct TypedText(string Field, string? Value, int Limit
             var c = Value[i];
             if (char.IsHighSurrogate(c) && i + 1 < Value.Length && char.IsLowSurrogate(Value[i + 1]))
                 i++;
-            else if (char.IsSurrogate(c))
-                return i;
-            else if (char.IsControl(c) && (SingleLine || c is not ('\n' or '\r' or '\t')))
-                return i;
-            else if (SingleLine && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            else if (c == 0 || char.IsSurrogate(c) || (SingleLine && IsOfNoLine(c)))
                 return i;
         }
 
         return -1;
     }
+
+    private static bool IsOfNoLine(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    private static bool IsInvisible(Rune rune) => Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format;
 
     private static TypedText Word(string field, string? value) => new(field, value ?? "", Line, true, true);
 

@@ -48,7 +48,7 @@ public readonly record struct ResponseTarget
         ArgumentNullException.ThrowIfNull(calendar);
         return Clock switch
         {
-            ResponseClock.Elapsed => from + Time,
+            ResponseClock.Elapsed => from.Plus(Time),
             ResponseClock.BusinessTime => calendar.Add(from, Time),
             _ => calendar.EndOfBusinessDayAfter(from, 1),
         };

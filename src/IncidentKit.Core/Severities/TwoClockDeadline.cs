@@ -9,8 +9,8 @@ public readonly record struct TwoClockDeadline(TimeSpan FromDetection, TimeSpan 
     /// <summary>The later of the two clocks.</summary>
     public DateTimeOffset DueFrom(DateTimeOffset detected, DateTimeOffset acknowledged)
     {
-        var first = detected + FromDetection;
-        var second = acknowledged + FromAcknowledgement;
+        var first = detected.Plus(FromDetection);
+        var second = acknowledged.Plus(FromAcknowledgement);
         return first > second ? first : second;
     }
 }

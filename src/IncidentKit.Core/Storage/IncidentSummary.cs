@@ -25,7 +25,7 @@ public sealed record IncidentSummary
     /// <summary>Whether it is neither closed nor cancelled.</summary>
     public bool IsOpen => Phase.IsOpen();
 
-    /// <summary>The rank of its level, 1 being the most severe; null until somebody sets one.</summary>
+    /// <summary>The rank of its level, 1 being the most severe, as reviewed after the end; null until somebody sets one.</summary>
     public int? Level { get; init; }
 
     /// <summary>The name of its level; null until somebody sets one.</summary>
@@ -59,7 +59,7 @@ public sealed record IncidentSummary
         return new()
         {
             Id = incident.Id, Number = incident.Number, Title = incident.Title, Service = incident.Service, Labels = incident.Labels,
-            Phase = incident.Phase, Level = incident.Level, LevelName = incident.LevelName, Commander = incident.Roles.Commander,
+            Phase = incident.Phase, Level = incident.ReviewedLevel ?? incident.Level, LevelName = incident.ReviewedLevelName ?? incident.LevelName, Commander = incident.Roles.Commander,
             Channel = incident.Channel, PublicStatus = incident.PublicStatus, DeclaredAt = incident.Facts.Declared, EndedAt = incident.Ended,
             RecordedAt = incident.History[0].RecordedAt, Version = incident.Version,
         };

@@ -51,7 +51,7 @@ public static class Steps
         (i, s, by) => i.ActionItems.Count == 0 ? new AddActionItem { By = by, Action = "write a runbook" } : new AmendActionItem { By = by, Number = 1 + (s.Pick % i.ActionItems.Count), Owner = "carol", Due = new DateOnly(2025, 12, 1), Priority = "P1" },
         (i, s, by) => i.ActionItems.Count == 0 ? new AddActionItem { By = by, Action = "write a runbook" } : new CompleteActionItem { By = by, Number = 1 + (s.Pick % i.ActionItems.Count) },
         (i, s, by) => new AddNote { By = by, Text = "seen", Link = Words[s.Pick % 4], IdempotencyKey = s.Pick % 2 == 0 ? $"key-{s.Pick}" : null },
-        (i, s, by) => new CorrectTime { By = by, Of = 1 + (s.Pick % i.Version), To = When.At(Start.AddMinutes(s.Pick % 7)), Reason = "typed wrongly" },
+        (i, s, by) => new CorrectTime { By = by, Of = 1 + (s.Pick % i.Version), To = s.Ago == UnknownTime ? When.Unknown : When.At(s.Pick % 2 == 0 ? Start.AddMinutes(s.Pick % 7) : i.History[^1].RecordedAt.AddMinutes(4 - (s.Pick % 40))), Reason = "typed wrongly" },
         (i, s, by) => new Redact { By = by, Of = 1 + (s.Pick % i.Version), Reason = "a secret" },
         (i, s, by) => new MarkUnknown { By = by, Facts = [s.Pick % 4 == 0 ? UnknownFacts.MitigatedAgain(1 + (s.Pick % 3)) : UnknownFacts.All[s.Pick % UnknownFacts.All.Count]] },
         (i, s, by) => i.IsRetrospective ? new AssignRole { By = by, Role = (IncidentRole)(s.Pick % 3), To = null } : new AddNote { By = by, Text = "somebody leads" },
@@ -62,7 +62,7 @@ public static class Steps
         (i, s, by) => new LowerSeverity { By = i.Roles.Commander ?? by, Level = 1 + (s.Pick % 4), Reason = "one region" },
         (i, s, by) => new GiveUpRole { By = i.Roles[(IncidentRole)(s.Pick % 3)] ?? by as Responder ?? Alice, Role = (IncidentRole)(s.Pick % 3) },
         (i, s, by) => new WaiveObligation { By = i.Roles.Commander ?? by, Obligation = ObligationTable.All[s.Pick % ObligationTable.All.Count].Name, Reason = "nobody waits" },
-        (i, s, by) => new WaiveDemand { By = by, Rule = "IK5006", Reason = "traffic is steady" },
+        (i, s, by) => new WaiveDemand { By = by as Responder ?? Alice, Rule = "IK5006", Reason = "traffic is steady" },
         (i, s, by) => new ResolveIncident { By = by },
         (i, s, by) => new ResolveIncident { By = by },
         (i, s, by) => new PublishPostMortem { By = by },
@@ -90,6 +90,14 @@ public static class Steps
         (i, by) => new TakeCommand { By = new SystemActor("bot"), Reason = "nobody answers" },
         (i, by) => new MarkDuplicate { By = by, Of = i.Id },
         (i, by) => new MarkUnknown { By = by, Facts = ["weather"] },
+        (i, by) => new MarkUnknown { By = by, Facts = null! },
+        (i, by) => new HandOffRole { By = by, Role = IncidentRole.IncidentCommander, To = null! },
+        (i, by) => new AssignRole { By = by, Role = (IncidentRole)7, To = Alice },
+        (i, by) => new PostUpdate { By = by, Audience = (UpdateAudience)9, Text = "seen" },
+        (i, by) => new BeginMitigation { By = by, Kind = (MitigationKind)99 },
+        (i, by) => new OpenChannel { By = by, Name = "Inc Checkout" },
+        (i, by) => new WaiveDemand { By = new SystemActor("bot"), Rule = "IK5006", Reason = "traffic is steady" },
+        (i, by) => new CancelIncident { By = by, Because = CancellationReason.Duplicate, Reason = "seen before" },
     ];
 
     public static Arbitrary<Step> Arbitrary() =>
@@ -108,15 +116,14 @@ public static class Steps
         if (step.IsOdd)
             return Malformed[step.Pick % Malformed.Length](incident, by);
         var command = step.Kind < Reports.Length ? Reports[step.Kind](incident, step, by) : Gates[step.Kind - Reports.Length](incident, step, by);
-        // Most reports tell of now, some of a few minutes ago, a few run ahead within the tolerance, and of a few nobody knows the time.
-        return command is GateCommand ? command
-            : step.Ago switch
-            {
-                < 8 => command with { When = When.At(now.AddMinutes(-step.Ago)) },
-                8 => command with { When = When.At(now.AddMinutes(5)) },
-                UnknownTime => command with { When = When.Unknown },
-                _ => command,
-            };
+        // Most commands tell of now, some of a few minutes ago, a few run ahead within the tolerance, and of a few nobody knows the time.
+        return step.Ago switch
+        {
+            < 8 => command with { When = When.At(now.AddMinutes(-step.Ago)) },
+            8 => command with { When = When.At(now.AddMinutes(5)) },
+            UnknownTime => command with { When = When.Unknown },
+            _ => command,
+        };
     }
 
     /// <summary>The same steps, at times that are known.</summary>

@@ -38,8 +38,9 @@ public sealed class LedgerLaws
     [Process("P05")]
     public void At_LevelRaised_AddsNoMissInThePast(Step[] steps) => Steps.Run(IncidentPolicy.Default, Steps.AtKnownTimes(steps), (before, _, decision, _) =>
     {
-        if (!before.IsOpen || decision.Events.OfType<SeverityChanged>().SingleOrDefault(e => e.Change is SeverityChange.Set or SeverityChange.Raised) is not { When.Instant: { } at })
+        if (!before.IsOpen || decision.Events.OfType<SeverityChanged>().SingleOrDefault(e => e.Change is SeverityChange.Set or SeverityChange.Raised) is not { When.Instant: { } told } raise)
             return;
+        var at = told < raise.RecordedAt ? told : raise.RecordedAt;
         // A level told late takes its place among the facts of its time; only there is it a raise for certain.
         if (before.History.Any(e => e.When.Instant > at))
             return;
@@ -56,6 +57,36 @@ public sealed class LedgerLaws
         foreach (var instant in new[] { now, now.AddMinutes(3), now.AddDays(2), now.AddDays(30) })
             Assert.DoesNotContain(Ledger.At(decision.Incident, instant), o => o.Status == ObligationStatus.Pending);
         Assert.Null(Ledger.NextDue(decision.Incident, now));
+    });
+
+    [Property]
+    [Process("P05")]
+    public void TermsAt_Now_HoldTheLevelThatTheIncidentHas(Step[] steps) => Steps.Run(IncidentPolicy.Default, steps, (_, _, decision, now) =>
+    {
+        var incident = decision.Incident!;
+        var terms = new LedgerTimeline(IncidentPolicy.Default, incident.Facts, now).TermsAt(now);
+        Assert.Equal((IncidentPolicy.Default.LevelOf(incident), incident.Level is null), (terms.Level, terms.IsProvisional));
+    });
+
+    [Property]
+    [Process("P24")]
+    public void At_GateOfAnyTime_ErasesNoMiss(Step[] steps) => Steps.Run(IncidentPolicy.Default, steps, (before, command, decision, now) =>
+    {
+        if (decision.IsRefused || command is not (WaiveObligation or LowerSeverity or CancelIncident or MarkDuplicate or CloseIncident))
+            return;
+        var missed = Ledger.At(decision.Incident!, now).Where(o => o.Status == ObligationStatus.Missed).ToHashSet();
+        Assert.All(Ledger.At(before, now).Where(o => o.Status == ObligationStatus.Missed), o => Assert.Contains(o, missed));
+    });
+
+    [Property]
+    [Process("P29")]
+    public void At_ReopenedSinceItCameBack_AsksForMitigationFromThen(Step[] steps) => Steps.Run(IncidentPolicy.Default, steps, (_, command, decision, now) =>
+    {
+        if (decision.IsRefused || command is not ReopenIncident { Because: ReopenReason.CameBack } || IncidentPolicy.Default.LevelOf(decision.Incident!).MitigateWithin is null)
+            return;
+        var since = decision.Events.OfType<IncidentRecurred>().Single().When.Instant!.Value;
+        if (since <= now)
+            Assert.Contains(Ledger.At(decision.Incident!, now), o => o is { Name: ObligationNames.Mitigate, Status: ObligationStatus.Pending or ObligationStatus.Missed } && o.Since == since);
     });
 
     [Property]

@@ -219,7 +219,7 @@ public sealed class LiveLedgerTests
             story.Then(new Redact { By = Story.Bob, Of = of, Reason = "a secret" });
 
         Assert.DoesNotContain(story.Incident.History, e => e.ToString().Contains("hunter2", StringComparison.Ordinal));
-        Assert.Equal((Incident.RedactedText, "P1"), (story.Incident.ActionItems[0].Action, story.Incident.ActionItems[0].Priority));
+        Assert.Equal((Incident.RedactedText, Incident.RedactedText), (story.Incident.ActionItems[0].Action, story.Incident.ActionItems[0].Priority));
     }
 
     [Fact]

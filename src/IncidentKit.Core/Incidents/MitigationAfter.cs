@@ -1,0 +1,25 @@
+namespace IncidentKit;
+
+/// <summary>One time that the incident came back: its number by the order of recording, and the fact that says so.</summary>
+internal readonly record struct Recurrence(int Number, long Sequence);
+
+/// <summary>Finds what ended each recurrence.</summary>
+internal static class MitigationAfter
+{
+    /// <summary>By the number of a recurrence, the first mitigation from then on that was recorded after it, or after a later one.</summary>
+    public static Dictionary<int, DateTimeOffset> Each(List<Timed<Recurrence>> recurrences, Dictionary<int, FactSeries> mitigations)
+    {
+        var first = new Dictionary<int, DateTimeOffset>();
+        var after = new SortedSet<DateTimeOffset>();
+        var numbers = new Stack<int>(mitigations.Keys.Order());
+        foreach (var (at, recurrence) in recurrences.OrderByDescending(r => r.Fact.Number))
+        {
+            while (numbers.TryPeek(out var number) && number >= recurrence.Number)
+                after.UnionWith(mitigations[numbers.Pop()].Known);
+            if (after.Count > 0 && after.Max >= at)
+                first[recurrence.Number] = after.GetViewBetween(at, DateTimeOffset.MaxValue).Min;
+        }
+
+        return first;
+    }
+}
