@@ -51,7 +51,9 @@ public static class Steps
         (i, s, by) => i.ActionItems.Count == 0 ? new AddActionItem { By = by, Action = "write a runbook" } : new AmendActionItem { By = by, Number = 1 + (s.Pick % i.ActionItems.Count), Owner = "carol", Due = new DateOnly(2025, 12, 1), Priority = "P1" },
         (i, s, by) => i.ActionItems.Count == 0 ? new AddActionItem { By = by, Action = "write a runbook" } : new CompleteActionItem { By = by, Number = 1 + (s.Pick % i.ActionItems.Count) },
         (i, s, by) => new AddNote { By = by, Text = "seen", Link = Words[s.Pick % 4], IdempotencyKey = s.Pick % 2 == 0 ? $"key-{s.Pick}" : null },
-        (i, s, by) => new CorrectTime { By = by, Of = 1 + (s.Pick % i.Version), To = s.Ago == UnknownTime ? When.Unknown : When.At(s.Pick % 2 == 0 ? Start.AddMinutes(s.Pick % 7) : i.History[^1].RecordedAt.AddMinutes(4 - (s.Pick % 40))), Reason = "typed wrongly" },
+        (i, s, by) => new CorrectTime { By = by, Of = 1 + (s.Pick % i.Version), To = s.Ago == UnknownTime ? When.Unknown : When.At(Start.AddMinutes(s.Pick % 7)), Reason = "typed wrongly" },
+        // Not before everything else: a detection after what it led to makes no sense.
+        (i, s, by) => new CorrectTime { By = by, Of = Math.Min(3 + (s.Pick % i.Version), i.Version), To = When.At(i.History[^1].RecordedAt.AddMinutes(4 - (s.Pick % 40))), Reason = "the clock was slow" },
         (i, s, by) => new Redact { By = by, Of = 1 + (s.Pick % i.Version), Reason = "a secret" },
         (i, s, by) => new MarkUnknown { By = by, Facts = [s.Pick % 4 == 0 ? UnknownFacts.MitigatedAgain(1 + (s.Pick % 3)) : UnknownFacts.All[s.Pick % UnknownFacts.All.Count]] },
         (i, s, by) => i.IsRetrospective ? new AssignRole { By = by, Role = (IncidentRole)(s.Pick % 3), To = null } : new AddNote { By = by, Text = "somebody leads" },

@@ -42,7 +42,7 @@ public sealed class LedgerLaws
             return;
         var at = told < raise.RecordedAt ? told : raise.RecordedAt;
         // A level told late takes its place among the facts of its time; only there is it a raise for certain.
-        if (before.History.Any(e => e.When.Instant > at))
+        if (before.History.Any(e => before.Facts.TimeOf(e).Instant > at))
             return;
         var missed = Ledger.At(before, at).Where(o => o.Status == ObligationStatus.Missed).Select(o => (o.Name, o.Since)).ToHashSet();
         Assert.All(Ledger.At(decision.Incident!, at).Where(o => o.Status == ObligationStatus.Missed), o => Assert.Contains((o.Name, o.Since), missed));
