@@ -20,19 +20,25 @@ internal sealed class FactsByTime
     public FactsByTime(Incident incident)
     {
         _isRetrospective = incident.IsRetrospective;
-        foreach (var happened in incident.History)
+        foreach (var happened in incident.Recorded)
         {
             if (happened is TimeCorrected correction)
                 _corrections[correction.Of] = correction.To;
         }
 
-        var byTime = new List<Counted>((int)incident.Version);
-        foreach (var happened in incident.History)
-            byTime.Add(ReadAsRecorded(happened));
-        byTime.Sort();
+        var byTime = new Counted[incident.Version];
+        var isInOrder = true;
+        for (var i = 0; i < byTime.Length; i++)
+        {
+            byTime[i] = ReadAsRecorded(incident.Recorded[i]);
+            isInOrder &= i == 0 || byTime[i - 1].SortedBy <= byTime[i].SortedBy;
+        }
+
+        if (!isInOrder)
+            Array.Sort(byTime);
         foreach (var (sortedBy, at, happened) in byTime)
             Read(happened, sortedBy, at);
-        if (!_isRetrospective)
+        if (_levels.Count > 0 && !_isRetrospective)
             Levels.AddRange(LevelsInForce.Of(_levels));
         Recurrences.Sort((a, b) => (a.At, a.Fact.Number).CompareTo((b.At, b.Fact.Number)));
         MarkUnknown();

@@ -143,6 +143,9 @@ public sealed partial class Incident
     /// <summary>All its events, in the order in which they were recorded. It only grows.</summary>
     public IReadOnlyList<IncidentEvent> History => _history;
 
+    /// <summary>The same, for reading all of it.</summary>
+    internal ReadOnlySpan<IncidentEvent> Recorded => _history.Span;
+
     /// <summary>Its first and last times, by when things happened.</summary>
     public IncidentTimes Times => Facts.Times;
 
