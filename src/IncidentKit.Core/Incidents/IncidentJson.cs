@@ -11,13 +11,6 @@ namespace IncidentKit;
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     AllowOutOfOrderMetadataProperties = true,
-    Converters =
-    [
-        typeof(WordConverter<IncidentPhase>), typeof(WordConverter<SeverityChange>), typeof(WordConverter<NoticedBy>), typeof(WordConverter<ImpactKind>),
-        typeof(WordConverter<IncidentRole>), typeof(WordConverter<RoleChange>), typeof(WordConverter<MitigationKind>), typeof(WordConverter<MitigationOutcome>),
-        typeof(WordConverter<MitigatedBy>), typeof(WordConverter<FindingKind>), typeof(WordConverter<UpdateAudience>), typeof(WordConverter<PublicStatus>),
-        typeof(WordConverter<CancellationReason>), typeof(WordConverter<ReopenReason>),
-    ],
     NumberHandling = JsonNumberHandling.Strict,
     AllowDuplicateProperties = false,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -34,7 +27,3 @@ namespace IncidentKit;
 [JsonSerializable(typeof(IncidentEvent))]
 [JsonSerializable(typeof(IncidentEvent[]))]
 public sealed partial class IncidentJsonContext : JsonSerializerContext;
-
-/// <summary>Writes a word of the process as its name, and reads names only: a number says nothing once words are added.</summary>
-internal sealed class WordConverter<T>() : JsonStringEnumConverter<T>(namingPolicy: null, allowIntegerValues: false)
-    where T : struct, Enum;
