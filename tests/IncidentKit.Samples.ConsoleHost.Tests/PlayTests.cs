@@ -80,6 +80,28 @@ public sealed class PlayTests
     }
 
     [Fact]
+    public void Play_CommandWithATimeWithoutAnOffset_NamesItsPlace()
+    {
+        using var folder = new PlayFolder(play => play["steps"]![1]!["command"] = JsonNode.Parse("""{ "type": "FixPostMortem", "by": { "kind": "person", "id": "bob" }, "scheduledFor": "2025-11-19T10:00:00" }"""));
+
+        var (exitCode, output, errors) = Host.Run("--incident", folder.Incident);
+
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.Contains("$.steps[1].command.scheduledFor: A time is an ISO 8601 instant with an offset", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Play_AtTheEndOfTime_NeverEndsInAStackTrace()
+    {
+        using var folder = new PlayFolder(play => play["start"] = "9999-12-31T23:59:00Z");
+
+        var (exitCode, _, errors) = Host.Run("--incident", folder.Incident);
+
+        Assert.Equal(2, exitCode);
+        Assert.StartsWith(folder.Incident, Assert.Single(errors.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Play_NobodyOnCall_SaysSo()
     {
         using var folder = new PlayFolder(_ => { }, schedule => schedule["layers"] = new JsonArray());

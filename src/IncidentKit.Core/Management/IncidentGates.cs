@@ -6,14 +6,14 @@ internal sealed class IncidentGates
     private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
 
     /// <summary>Waits for the turn, which ends when the result is disposed of.</summary>
-    public async Task<GateTurn> EnterAsync(IncidentId id, CancellationToken cancellationToken)
+    public async Task<Pass> EnterAsync(IncidentId id, CancellationToken cancellationToken)
     {
         var gate = _gates[(uint)id.GetHashCode() % (uint)_gates.Length];
         await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        return new GateTurn(gate);
+        return new Pass(gate);
     }
 
-    internal readonly struct GateTurn(SemaphoreSlim gate) : IDisposable
+    internal readonly struct Pass(SemaphoreSlim gate) : IDisposable
     {
         public void Dispose() => gate.Release();
     }
