@@ -7,13 +7,12 @@ internal sealed class PostMortemDraft(Incident incident, IncidentPolicy policy, 
 
     public PostMortem Write()
     {
-        var level = policy.LevelOf(incident);
         var proposals = new PostMortemProposals(incident, policy, instant);
         return new PostMortem
         {
             Title = incident.Title,
             Service = incident.Service,
-            Severity = incident.Level is null ? "not set" : level.ToString(),
+            Severity = (incident.ReviewedLevel ?? incident.Level) is { } level ? policy.Level(level).ToString() : "not set",
             Date = Began is { } began ? DateOnly.FromDateTime(began.UtcDateTime) : null,
             Duration = _figures.ToResolve,
             DurationAtLeast = Started is null && incident.Times.Resolved?.Instant - incident.Times.Detected?.Instant is { } least && least >= TimeSpan.Zero ? least : null,
