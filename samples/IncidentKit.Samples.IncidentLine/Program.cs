@@ -27,7 +27,7 @@ while (Console.ReadLine() is { } text)
 }
 
 /// <summary>Runs the commands of one team against its current incident. A name after the verb says who speaks; it stays.</summary>
-internal sealed class IncidentLine(IncidentManager incidents, IncidentPolicies policies, ObligationLedger ledger, IOnCallDirectory onCall,
+internal sealed class IncidentLine(IncidentManager incidents, IncidentPolicies policies, IOnCallDirectory onCall,
     Notifications notifications, PostMortems postMortems, TimeProvider clock, Team team)
 {
     private Incident? _current;
@@ -110,15 +110,15 @@ internal sealed class IncidentLine(IncidentManager incidents, IncidentPolicies p
         if (_current is null)
             return;
         foreach (var deviation in decision.Deviations)
-            Console.WriteLine($"DEVIATES ({deviation.Rule}) {deviation.Message}\n  Better: {PolicyOf(_current).Rules.First(r => r.Id == deviation.Rule).Remedy}");
-        if (ledger.At(_current, clock.GetUtcNow()).FirstOrDefault(o => o.Status == ObligationStatus.Pending) is { } next)
+            Console.WriteLine($"DEVIATES ({deviation.Rule}) {deviation.Message}\n  Better: {policies.Of(_current).Rules.First(r => r.Id == deviation.Rule).Remedy}");
+        if (incidents.ObligationsOf(_current).FirstOrDefault(o => o.Status == ObligationStatus.Pending) is { } next)
             Console.WriteLine($"next due: {InWords(next)}, by {next.DueAt:ddd HH:mm} UTC");
     }
 
     private void PrintStatus(Incident incident)
     {
         Console.WriteLine($"#{incident.Number} {incident.Service}: {incident.Title}. {incident.Phase}, {incident.LevelName ?? "no level yet"}, commander: {incident.Roles.Commander?.Name ?? "nobody"}");
-        foreach (var obligation in ledger.At(incident, clock.GetUtcNow()).Where(o => o.Status != ObligationStatus.NotRequired))
+        foreach (var obligation in incidents.ObligationsOf(incident).Where(o => o.Status != ObligationStatus.NotRequired))
             Console.WriteLine($"  {obligation.Status,-8} {InWords(obligation)}, due {obligation.DueAt:ddd HH:mm}");
     }
 
@@ -132,8 +132,7 @@ internal sealed class IncidentLine(IncidentManager incidents, IncidentPolicies p
         Console.WriteLine($"{_draft.Subject}\n\n{_draft.Render(NotificationFormat.Text)}('send' posts it)");
     }
 
-    private IncidentPolicy PolicyOf(Incident incident) => policies.Find(incident.Policy, incident.PolicyVersion);
-    private string InWords(Obligation obligation) => $"{obligation.Name} ({PolicyOf(_current!).Obligations.First(d => d.Name == obligation.Name).MetBy})";
+    private string InWords(Obligation obligation) => $"{obligation.Name} ({policies.Of(_current!).Obligations.First(d => d.Name == obligation.Name).MetBy})";
     private static (string Word, string Tail) Cut(string text) => text.Split(' ', 2, StringSplitOptions.TrimEntries) is [var word, var tail] ? (word, tail) : (text, "");
 }
 

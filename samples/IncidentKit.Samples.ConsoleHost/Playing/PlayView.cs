@@ -58,7 +58,7 @@ internal sealed class PlayView(PostMortems postMortems, IncidentPolicies policie
 
     private Table Roles(Incident incident)
     {
-        var policy = policies.Find(incident.Policy, incident.PolicyVersion);
+        var policy = policies.Of(incident);
         var table = new Table().Border(TableBorder.Rounded).Title("[bold]Roles[/]").AddColumn("Role").AddColumn("Held by");
         foreach (var role in Enum.GetValues<IncidentRole>())
             table.AddRow(new Text(role.Display()), new Text(PlainText.Line(incident.Roles[role]?.Name ?? "–")));
@@ -70,7 +70,7 @@ internal sealed class PlayView(PostMortems postMortems, IncidentPolicies policie
     private Table Obligations(Incident incident, DateTimeOffset now, int most)
     {
         var everything = most == int.MaxValue;
-        var rows = new ObligationLedger(policies.Find(incident.Policy, incident.PolicyVersion)).At(incident, now)
+        var rows = new ObligationLedger(policies.Of(incident)).At(incident, now)
             .Where(o => o.Status != ObligationStatus.NotRequired && (everything || o.Status == ObligationStatus.Pending || now - o.DueAt < TimeSpan.FromHours(2))).ToList();
         var table = new Table().Border(TableBorder.Rounded).Title("[bold]Obligations[/]").AddColumn(new TableColumn("What").NoWrap()).AddColumn(new TableColumn("Due").NoWrap()).AddColumn(new TableColumn("Status").NoWrap());
         foreach (var row in rows.TakeLast(most))

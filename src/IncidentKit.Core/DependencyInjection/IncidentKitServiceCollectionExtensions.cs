@@ -9,7 +9,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <remarks>Not thread-safe: a host is composed by one thread.</remarks>
 public static class IncidentKitServiceCollectionExtensions
 {
-    /// <summary>Adds the manager, the policies, and a store in memory, all as singletons. What the host registered already stays; calling it again adds nothing.</summary>
+    /// <summary>Adds the manager, the policies, the system's clock, a factory of ids, and a store in memory, all as singletons. What the host registered already stays; calling it again adds nothing.</summary>
+    /// <remarks>Lifecycle and ledger belong to a policy, and each incident follows its own: make them from <see cref="IncidentPolicies.Of"/>, or ask the manager.</remarks>
     /// <param name="services">The services of the host.</param>
     /// <param name="configure">Changes the settings; they are checked when the host starts.</param>
     public static IIncidentKitBuilder AddIncidentKit(this IServiceCollection services, Action<IncidentKitOptions>? configure = null)
@@ -26,8 +27,6 @@ public static class IncidentKitServiceCollectionExtensions
         services.TryAddSingleton(provider => new IncidentPolicies(
             IncidentPolicies.WithBuiltIn([.. provider.GetServices<IncidentPolicy>(), .. provider.GetRequiredService<ConfiguredPolicies>().Policies]),
             provider.GetRequiredService<IOptions<IncidentKitOptions>>().Value.DefaultPolicy));
-        services.TryAddSingleton(provider => new IncidentLifecycle(provider.GetRequiredService<IncidentPolicies>().Default));
-        services.TryAddSingleton(provider => new ObligationLedger(provider.GetRequiredService<IncidentPolicies>().Default));
         services.TryAddSingleton<IncidentManager>();
         return new IncidentKitBuilder(services);
     }

@@ -7,6 +7,7 @@ namespace IncidentKit;
 public sealed record DocumentFault(string Place, string Reason);
 
 /// <summary>A document is not sound. Holds every fault that was found; nothing was taken from it.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
 public sealed class DocumentException : FormatException
 {
     /// <summary>Creates the exception.</summary>

@@ -31,6 +31,7 @@ public readonly record struct IncidentId(Guid Value)
 }
 
 /// <summary>Makes the identities of new incidents.</summary>
+/// <remarks>Implementations are thread-safe.</remarks>
 public interface IIncidentIdFactory
 {
     /// <summary>The identity of an incident that is declared at <paramref name="now"/>. Must be unique; called from any thread.</summary>

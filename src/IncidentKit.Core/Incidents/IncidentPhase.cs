@@ -23,6 +23,7 @@ public enum IncidentPhase
 }
 
 /// <summary>Tells phases apart.</summary>
+/// <remarks>Thread-safe.</remarks>
 public static class IncidentPhases
 {
     /// <summary>Whether an incident in this phase is neither closed nor cancelled.</summary>

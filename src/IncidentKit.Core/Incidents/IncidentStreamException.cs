@@ -32,6 +32,7 @@ public enum IncidentStreamFault
 }
 
 /// <summary>A stream of events cannot be replayed. Nothing was changed.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
 public sealed class IncidentStreamException : FormatException
 {
     internal IncidentStreamException(IncidentStreamFault fault, string message, long? sequence = null, string? typeName = null, Exception? inner = null)

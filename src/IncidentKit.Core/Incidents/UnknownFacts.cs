@@ -3,6 +3,7 @@ using System.Globalization;
 namespace IncidentKit;
 
 /// <summary>The names of facts that a retrospective incident may mark as unknown: nobody knows whether or when they happened.</summary>
+/// <remarks>Thread-safe.</remarks>
 public static class UnknownFacts
 {
     /// <summary>The first acknowledgement.</summary>

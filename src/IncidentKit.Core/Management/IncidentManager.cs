@@ -76,6 +76,10 @@ public sealed class IncidentManager
         return decision;
     }
 
+    /// <summary>What the incident's own policy demands of it, and how each demand stands now.</summary>
+    /// <exception cref="IncidentPolicyNotFoundException">The incident's policy is unknown.</exception>
+    public IReadOnlyList<Obligation> ObligationsOf(Incident incident) => new ObligationLedger(_policies.Of(incident)).At(incident, _clock.GetUtcNow());
+
     /// <summary>The incident as it stands; null where there is none.</summary>
     public async Task<Incident?> FindAsync(IncidentId id, CancellationToken cancellationToken = default)
     {
@@ -92,7 +96,7 @@ public sealed class IncidentManager
                 var first = await LoadAsync(known, cancellationToken).ConfigureAwait(false);
                 if (policyIsNamed && first.Policy != policy.Name)
                     throw new IdempotencyKeyReusedException(key, known);
-                if (RepeatedCommand.AnswerTo(command, first, _policies.Find(first.Policy, first.PolicyVersion)) is { } repeated)
+                if (RepeatedCommand.AnswerTo(command, first, _policies.Of(first)) is { } repeated)
                     return repeated;
             }
 
@@ -117,7 +121,7 @@ public sealed class IncidentManager
         for (var attempt = 1; ; attempt++)
         {
             var incident = await LoadAsync(id, cancellationToken).ConfigureAwait(false);
-            var policy = _policies.Find(incident.Policy, incident.PolicyVersion);
+            var policy = _policies.Of(incident);
             if (RepeatedCommand.AnswerTo(command, incident, policy) is { } repeated)
                 return (repeated, Task.CompletedTask);
             var informed = await InformAsync(command, cancellationToken).ConfigureAwait(false);

@@ -55,6 +55,14 @@ public sealed class IncidentPolicies
         return Array.Find(_newestFirst[name], policy => policy.Version == version) ?? newest;
     }
 
+    /// <summary>The policy that an incident follows, in the version that it was declared under where the host still has it.</summary>
+    /// <exception cref="IncidentPolicyNotFoundException">No policy has the name that the incident recorded.</exception>
+    public IncidentPolicy Of(Incident incident)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        return Find(incident.Policy, incident.PolicyVersion);
+    }
+
     /// <summary>What a host added, and the library's own policies where the host put none in their place.</summary>
     internal static IReadOnlyList<IncidentPolicy> WithBuiltIn(IEnumerable<IncidentPolicy> added)
     {

@@ -1,6 +1,7 @@
 namespace IncidentKit;
 
 /// <summary>The names of the library's obligations, as in its JSON. Hosts prefix their own.</summary>
+/// <remarks>Thread-safe.</remarks>
 public static class ObligationNames
 {
     /// <summary>A person acknowledges.</summary>

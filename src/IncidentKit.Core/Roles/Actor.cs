@@ -21,6 +21,7 @@ public abstract record Actor
 }
 
 /// <summary>A person. Two responders with the same <see cref="Id"/> are the same person.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
 public sealed record Responder : Actor
 {
     /// <summary>Creates a person.</summary>
@@ -52,6 +53,7 @@ public sealed record Responder : Actor
 }
 
 /// <summary>A program: a monitor, a bot, an importer. It acts and reports, but holds no role and decides nothing.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
 public sealed record SystemActor : Actor
 {
     /// <summary>Creates a program's name.</summary>

@@ -30,6 +30,7 @@ public enum RoleChange
 }
 
 /// <summary>Roles in words.</summary>
+/// <remarks>Thread-safe.</remarks>
 public static class IncidentRoles
 {
     /// <summary>The name of the role as people write it, such as "Technical Lead".</summary>

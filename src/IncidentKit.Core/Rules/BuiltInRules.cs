@@ -1,6 +1,7 @@
 namespace IncidentKit;
 
 /// <summary>The rules of the library, in the order of their ids.</summary>
+/// <remarks>Thread-safe.</remarks>
 public static class BuiltInRules
 {
     /// <summary>All of them.</summary>

@@ -1,7 +1,7 @@
 namespace IncidentKit;
 
 /// <summary>What a rule looks at: the incident before the command, the command, the policy and the clock.</summary>
-/// <remarks>Everything in it is immutable.</remarks>
+/// <remarks>Everything in it is immutable, and thread-safe.</remarks>
 public sealed class RuleContext
 {
     internal RuleContext(Incident incident, IncidentCommand command, IncidentPolicy policy, DateTimeOffset now) =>

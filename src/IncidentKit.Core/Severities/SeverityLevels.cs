@@ -1,6 +1,7 @@
 namespace IncidentKit;
 
 /// <summary>The four levels of the default process (P01).</summary>
+/// <remarks>Thread-safe.</remarks>
 public static class SeverityLevels
 {
     private static readonly TwoClockDeadline StandUp = new(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(2));

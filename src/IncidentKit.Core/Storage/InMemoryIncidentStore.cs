@@ -9,8 +9,8 @@ namespace IncidentKit;
 /// </remarks>
 public sealed class InMemoryIncidentStore : IIncidentStore
 {
-    // A host that numbers its incidents by a key of its own would leave no number above.
-    private const int HighestCounted = 1_000_000_000;
+    // The highest number that a declaration may name leaves none above it, so it does not count for the next one.
+    private const int HighestNumber = 1_000_000_000;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<IncidentId, Entry> _incidents = [];
@@ -42,7 +42,7 @@ public sealed class InMemoryIncidentStore : IIncidentStore
                     _byIdempotencyKey.TryAdd(stamp.Key, id);
             }
 
-            if (commit.Summary.Number is { } number && _byNumber.TryAdd(number, id) && number <= HighestCounted)
+            if (commit.Summary.Number is { } number && _byNumber.TryAdd(number, id) && number < HighestNumber)
                 _number = Math.Max(_number, number);
             Index(before, after);
         }

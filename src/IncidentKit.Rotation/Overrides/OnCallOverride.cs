@@ -19,6 +19,7 @@ public abstract class OnCallOverride
 }
 
 /// <summary>Somebody is on call in addition, whoever else is.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
 public sealed class AddOverride : OnCallOverride
 {
     /// <summary>Who is added.</summary>
@@ -26,6 +27,7 @@ public sealed class AddOverride : OnCallOverride
 }
 
 /// <summary>Somebody is not on call.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
 public sealed class RemoveOverride : OnCallOverride
 {
     /// <summary>Who is removed.</summary>
@@ -35,6 +37,7 @@ public sealed class RemoveOverride : OnCallOverride
 }
 
 /// <summary>Somebody stands in for a person, while that person would be on call.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
 public sealed class ReplaceOverride : OnCallOverride
 {
     /// <summary>Who is replaced.</summary>
@@ -47,6 +50,7 @@ public sealed class ReplaceOverride : OnCallOverride
 }
 
 /// <summary>Somebody is on call instead of everybody, also where nobody would be.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
 public sealed class CoverOverride : OnCallOverride
 {
     /// <summary>Who is on call instead, at least one.</summary>
@@ -58,6 +62,7 @@ public sealed class CoverOverride : OnCallOverride
 }
 
 /// <summary>Somebody asks to be replaced. Once taken it replaces; until then it changes nothing.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
 public sealed class SwapOverride : OnCallOverride
 {
     /// <summary>Who asks.</summary>

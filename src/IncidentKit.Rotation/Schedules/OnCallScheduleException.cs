@@ -18,6 +18,7 @@ public sealed record ScheduleFault
 }
 
 /// <summary>A schedule cannot be made. Holds every fault that was found.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
 public sealed class OnCallScheduleException : ArgumentException
 {
     private const int MostInMessage = 50;

@@ -1,6 +1,7 @@
 namespace IncidentKit.Rotation;
 
 /// <summary>A search saw too many changes of the schedule without anything to report, and was given up.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
 public sealed class OnCallSearchException : InvalidOperationException
 {
     /// <summary>Creates the exception.</summary>

@@ -56,7 +56,7 @@ public sealed class Notifications
     private NotificationContext From(Incident incident)
     {
         ArgumentNullException.ThrowIfNull(incident);
-        return new(_wordings, _time.GetUtcNow(), incident.Service, incident, _policies.Of(incident).LevelOf(incident));
+        return new(_wordings, _time.GetUtcNow(), incident.Service, incident, _policies.OfOrDefault(incident).LevelOf(incident));
     }
 
     private NotificationContext From(string service)

@@ -3,6 +3,6 @@ namespace IncidentKit.Templates;
 /// <summary>The policy of an incident, or the default one where the host has forgotten it: a message or a draft does not fail for that.</summary>
 internal static class PoliciesOfIncidents
 {
-    public static IncidentPolicy Of(this IncidentPolicies policies, Incident incident) =>
-        policies.Names.Contains(incident.Policy) ? policies.Find(incident.Policy, incident.PolicyVersion) : policies.Default;
+    public static IncidentPolicy OfOrDefault(this IncidentPolicies policies, Incident incident) =>
+        policies.Names.Contains(incident.Policy) ? policies.Of(incident) : policies.Default;
 }

@@ -32,7 +32,7 @@ public sealed class PostMortems
     public PostMortem Draft(Incident incident, PostMortemNotes? notes = null, DateTimeOffset? instant = null)
     {
         ArgumentNullException.ThrowIfNull(incident);
-        return new PostMortemDraft(incident, _policies.Of(incident), notes ?? new(), instant ?? DateTimeOffset.MaxValue).Write();
+        return new PostMortemDraft(incident, _policies.OfOrDefault(incident), notes ?? new(), instant ?? DateTimeOffset.MaxValue).Write();
     }
 
     /// <summary>What a post-mortem lacks; empty where it is complete. A gap never blocks a draft.</summary>

@@ -108,12 +108,26 @@ public sealed class IncidentManagerTests
     {
         await using var services = Services();
         var manager = services.GetRequiredService<IncidentManager>();
-        await manager.DeclareAsync(Declaration with { Number = int.MaxValue }, Cancel);
+        await manager.DeclareAsync(Declaration with { Number = 1_000_000_000 }, Cancel);
 
-        var error = await Assert.ThrowsAsync<IncidentNumberTakenException>(() => manager.DeclareAsync(Declaration with { Number = int.MaxValue }, Cancel));
+        var error = await Assert.ThrowsAsync<IncidentNumberTakenException>(() => manager.DeclareAsync(Declaration with { Number = 1_000_000_000 }, Cancel));
 
-        Assert.Equal(int.MaxValue, error.Number);
+        Assert.Equal(1_000_000_000, error.Number);
         Assert.Equal(1, (await manager.DeclareAsync(Declaration, Cancel)).Incident!.Number);
+    }
+
+    [Fact]
+    [Process("P02")]
+    public async Task ObligationsOf_IncidentOfAnotherPolicy_FollowsItsOwn()
+    {
+        await using var services = Services();
+        var manager = services.GetRequiredService<IncidentManager>();
+        var usual = (await manager.DeclareAsync(Declaration, Cancel)).Incident!;
+        var calm = (await manager.DeclareAsync(Declaration, "calm", Cancel)).Incident!;
+
+        Assert.Contains(manager.ObligationsOf(usual), o => o.Name == ObligationNames.Mitigate);
+        Assert.Equal([ObligationNames.Acknowledge], manager.ObligationsOf(calm).Select(o => o.Name));
+        Assert.Equal("calm", services.GetRequiredService<IncidentPolicies>().Of(calm).Name);
     }
 
     [Fact]
@@ -146,7 +160,7 @@ public sealed class IncidentManagerTests
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(new FakeTimeProvider(Story.Start));
         services.AddIncidentKit();
-        services.AddIncidentKit();
+        services.AddIncidentKit().AddPolicy(new IncidentPolicy { Name = "calm", Obligations = [.. ObligationTable.All.Where(o => o.Name == ObligationNames.Acknowledge)] });
         return services.BuildServiceProvider();
     }
 }
