@@ -67,6 +67,8 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
             || (command is DeclareMitigated or EscalateUnmitigated && incident.Phase == IncidentPhase.Detection);
         if (mitigates && incident.Roles.Commander is null && command.By is Responder taker)
             GiveCommand(taker, RoleChange.Implied, null, implied: true);
+        if (trigger is PhaseTrigger.Mitigated && movedTo is not null)
+            EndRunningAttempts();
         if (command is DeclareMitigated or EscalateUnmitigated && incident.Phase == IncidentPhase.Detection && movedTo is not null)
         {
             _events.Add(new MitigationBegun
@@ -78,6 +80,20 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
             {
                 Incident = incident.Id, Sequence = Next, RecordedAt = _now, When = _when, By = command.By, Implied = true,
                 Attempt = incident.Attempts.Count + 1, Outcome = command is DeclareMitigated ? MitigationOutcome.Worked : MitigationOutcome.Unknown,
+            });
+        }
+    }
+
+    // The attempt that was begun last is what mitigated; what came of another that still runs, or where service came back by itself, nobody said.
+    private void EndRunningAttempts()
+    {
+        var last = incident.Attempts.LastOrDefault(attempt => attempt.Outcome is null);
+        foreach (var attempt in incident.Attempts.Where(attempt => attempt.Outcome is null))
+        {
+            _events.Add(new MitigationRecorded
+            {
+                Incident = incident.Id, Sequence = Next, RecordedAt = _now, When = _when, By = command.By, Implied = true,
+                Attempt = attempt.Number, Outcome = command is DeclareMitigated && attempt == last ? MitigationOutcome.Worked : MitigationOutcome.Unknown,
             });
         }
     }

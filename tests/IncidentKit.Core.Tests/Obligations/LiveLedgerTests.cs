@@ -146,6 +146,21 @@ public sealed class LiveLedgerTests
     }
 
     [Fact]
+    [Process("P20")]
+    public void Decide_MitigatedWhileAttemptsRun_TheLastOneWorkedAndNoneIsLeftRunning()
+    {
+        var story = new Story(IncidentPolicy.Default).Then(
+            new BeginMitigation { By = Story.Alice }, new BeginMitigation { By = Story.Alice }, new DeclareMitigated { By = Story.Alice },
+            new ReportRecurrence { By = Story.Alice }, new BeginMitigation { By = Story.Alice });
+
+        Assert.DoesNotContain(story.Last.Deviations, d => d.Rule == "IK2005");
+        Assert.Equal([MitigationOutcome.Unknown, MitigationOutcome.Worked, null], story.Incident.Attempts.Select(a => a.Outcome));
+
+        story.Then(new ReportRecovered { By = Story.Alice });
+        Assert.Equal(MitigationOutcome.Unknown, story.Incident.Attempts[^1].Outcome);
+    }
+
+    [Fact]
     [Process("P22")]
     public void Decide_EscalatedUnmitigated_GoesToResolutionAndCannotBeResolvedBeforeItIsMitigated()
     {
