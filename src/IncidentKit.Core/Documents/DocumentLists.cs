@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace IncidentKit;
 
-/// <content>Lists whose items are no objects.</content>
+/// <content>Lists.</content>
 public sealed partial class DocumentObject
 {
     /// <summary>The items of a list, each a text or a list of texts, such as <c>["alice", ["bob", "carol"], []]</c>; null where the key is absent.</summary>
@@ -51,5 +51,39 @@ public sealed partial class DocumentObject
             return ReadString(value, path);
         _faults.Add(new DocumentFault(path, $"a text is expected, and {Kind(value)} was found"));
         return null;
+    }
+
+    /// <summary>The items of a list; null where the key is absent or null.</summary>
+    public List<T>? List<T>(string key, Func<DocumentObject, T?> read)
+        where T : class => ListOf(key, (item, path) => read(new DocumentObject(item, path, _faults, _style)));
+
+    /// <summary>The items of a list that may be texts as well as objects; null where it is absent.</summary>
+    public List<T>? ListOf<T>(string key, Func<string, T> fromText, Func<DocumentObject, T?> fromObject)
+        where T : class => ListOf(key, (item, path) =>
+        item.ValueKind == JsonValueKind.String ? ReadString(item, path) is { } text ? fromText(text) : null : fromObject(new DocumentObject(item, path, _faults, _style)));
+
+    /// <summary>The texts of a list; empty where it is absent.</summary>
+    public List<string> Texts(string key) => ListOf(key, ReadItem) ?? [];
+
+    private List<T>? ListOf<T>(string key, Func<JsonElement, string, T?> read)
+        where T : class
+    {
+        if (!TryGet(key, false, out var value))
+            return null;
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            Fault(key, $"a list is expected, and {Kind(value)} was found");
+            return null;
+        }
+
+        var items = new List<T>();
+        var index = 0;
+        foreach (var item in value.EnumerateArray())
+        {
+            if (read(item, _style.Item(PathOf(key), index++)) is { } read1)
+                items.Add(read1);
+        }
+
+        return items;
     }
 }

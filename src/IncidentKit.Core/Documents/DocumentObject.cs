@@ -219,40 +219,6 @@ public sealed partial class DocumentObject
     /// <summary>The object at a key; null where it is absent.</summary>
     public DocumentObject? Child(string key) => TryGet(key, false, out var value) ? new DocumentObject(value, PathOf(key), _faults, _style) : null;
 
-    /// <summary>The items of a list; null where the key is absent or null.</summary>
-    public List<T>? List<T>(string key, Func<DocumentObject, T?> read)
-        where T : class => ListOf(key, (item, path) => read(new DocumentObject(item, path, _faults, _style)));
-
-    /// <summary>The items of a list that may be texts as well as objects; null where it is absent.</summary>
-    public List<T>? ListOf<T>(string key, Func<string, T> fromText, Func<DocumentObject, T?> fromObject)
-        where T : class => ListOf(key, (item, path) =>
-        item.ValueKind == JsonValueKind.String ? ReadString(item, path) is { } text ? fromText(text) : null : fromObject(new DocumentObject(item, path, _faults, _style)));
-
-    /// <summary>The texts of a list; empty where it is absent.</summary>
-    public List<string> Texts(string key) => ListOf(key, ReadItem) ?? [];
-
-    private List<T>? ListOf<T>(string key, Func<JsonElement, string, T?> read)
-        where T : class
-    {
-        if (!TryGet(key, false, out var value))
-            return null;
-        if (value.ValueKind != JsonValueKind.Array)
-        {
-            Fault(key, $"a list is expected, and {Kind(value)} was found");
-            return null;
-        }
-
-        var items = new List<T>();
-        var index = 0;
-        foreach (var item in value.EnumerateArray())
-        {
-            if (read(item, _style.Item(PathOf(key), index++)) is { } read1)
-                items.Add(read1);
-        }
-
-        return items;
-    }
-
     private bool TryGet(string key, bool required, out JsonElement value)
     {
         if (TryFind(key, out value) && value.ValueKind != JsonValueKind.Null)

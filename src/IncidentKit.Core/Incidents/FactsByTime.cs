@@ -6,7 +6,7 @@ namespace IncidentKit;
 /// nothing; and what starts something counts from its recording where its time is unknown. All else counts when it happened, as does
 /// everything in a retrospective incident. Made from the history alone. Immutable once made, and thread-safe.
 /// </remarks>
-internal sealed class FactsByTime
+internal sealed partial class FactsByTime
 {
     private readonly Dictionary<long, When> _corrections = [];
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
@@ -270,30 +270,6 @@ internal sealed class FactsByTime
             Mitigations.Add(recurrence, series = new FactSeries());
         return series;
     }
-
-    private void MarkUnknown()
-    {
-        foreach (var fact in _unknown)
-        {
-            foreach (var series in SeriesOf(fact))
-                series.MarkUnknown();
-        }
-    }
-
-    private FactSeries[] SeriesOf(string fact) => fact switch
-    {
-        UnknownFacts.Acknowledged => [Acknowledged],
-        UnknownFacts.LevelSet => [LevelSet],
-        UnknownFacts.ChannelOpened => [ChannelOpened],
-        UnknownFacts.Escalated => [Escalated],
-        UnknownFacts.Resolved => [Resolved],
-        UnknownFacts.PostMortemFixed => [PostMortemFixed],
-        UnknownFacts.PostMortemHeld => [PostMortemHeld],
-        UnknownFacts.PostMortemPublished => [PostMortemPublished],
-        UnknownFacts.Roles => [Commanded],
-        UnknownFacts.Updates => [PublicUpdates, AnyUpdates],
-        _ => UnknownFacts.RecurrenceOf(fact) is { } recurrence ? [MitigatedAfter(recurrence)] : [],
-    };
 
     /// <summary>A fact with its place in the order of time: those of one instant keep the order in which they were recorded.</summary>
     private readonly record struct Counted(DateTimeOffset SortedBy, DateTimeOffset? At, IncidentEvent Fact) : IComparable<Counted>
