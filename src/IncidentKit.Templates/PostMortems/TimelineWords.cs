@@ -31,6 +31,7 @@ internal static class TimelineWords
         RoleAssigned e => ($"{e.Role.Display()} {(e.How == RoleChange.HandedOff ? "handed over" : "in place")}", e.Note),
         RoleGivenUp e => ($"{e.Role.Display()} back with the commander", null),
         MitigationBegun e => ("Mitigation begun" + Kind(e.Kind), e.Description),
+        MitigationRecorded { Implied: true } => null,
         MitigationRecorded e => (Outcome(e.Outcome), e.Description),
         ServiceMitigated e => ("Mitigated", e.Statement),
         FindingRecorded e => (e.Kind switch { FindingKind.Hypothesis => "Hypothesis", FindingKind.RuledOut => "Ruled out", _ => "Found" }, e.Text),
