@@ -79,11 +79,11 @@ internal sealed class PostMortemDraft(Incident incident, IncidentPolicy policy, 
             MitigatedBy.Itself => " by itself",
             _ => "",
         };
-        return $"Service was back at {TimeWords.Instant(at, Began)}{how}{(incident.Recurrences > 0 ? $" for the first time, and it came back {TimeWords.Count(incident.Recurrences, "time")}" : "")}.";
+        return $"Service was back {TimeWords.When(at, Began)}{how}{(incident.Recurrences > 0 ? $" for the first time; the failure came back {TimeWords.Count(incident.Recurrences, "time")}" : "")}.";
     }
 
     private string? ResolvedAt() =>
-        incident.Times.Resolved?.Instant is { } at ? $"The incident was resolved at {TimeWords.Instant(at, Began)}." : null;
+        incident.Times.Resolved?.Instant is { } at ? $"The incident was resolved {TimeWords.When(at, Began)}." : null;
 
     private static string Sentence(string text)
     {

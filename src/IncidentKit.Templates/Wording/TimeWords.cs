@@ -17,6 +17,11 @@ internal static class TimeWords
         ? string.Create(CultureInfo.InvariantCulture, $"from {from.UtcDateTime:HH:mm} to {to.UtcDateTime:HH:mm} UTC on {from.UtcDateTime:d MMMM yyyy}")
         : $"from {Instant(from)}, to {Instant(to)}";
 
+    /// <summary>The instant within a sentence: "at 14:55 UTC" on the day of another, else "on 1 February 2017 at 17:00 UTC".</summary>
+    public static string When(DateTimeOffset instant, DateTimeOffset? seenFrom) => instant.UtcDateTime.Date == seenFrom?.UtcDateTime.Date
+        ? instant.UtcDateTime.ToString("'at' HH:mm 'UTC'", CultureInfo.InvariantCulture)
+        : instant.UtcDateTime.ToString("'on' d MMMM yyyy 'at' HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
     /// <summary>Such as "18 November 2025".</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
