@@ -28,7 +28,8 @@ public abstract class NotificationBuilder<TBuilder>
 
     private protected DateTimeOffset? Instant => _at;
 
-    private protected DateTimeOffset? NextUpdate => _promisesNone ? null : _nextUpdateAt ?? (_at + UpdateEvery);
+    private protected DateTimeOffset? NextUpdate => _promisesNone ? null
+        : _nextUpdateAt ?? (DateTimeOffset.MaxValue - _at < UpdateEvery ? DateTimeOffset.MaxValue : _at + UpdateEvery);
 
     /// <summary>The instant it is written for; now, where nothing is said.</summary>
     public TBuilder At(DateTimeOffset instant) => Set(() => _at = instant.ToUniversalTime());

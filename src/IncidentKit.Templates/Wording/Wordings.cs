@@ -83,6 +83,11 @@ public sealed class Wordings
             {
                 _logger.WordingFailed(e, name, e.OriginalMessage);
             }
+            catch (ArgumentException e)
+            {
+                // Markdown that is nested too deeply is refused so.
+                _logger.WordingFailed(e, name, e.Message);
+            }
         }
 
         return Own[name].Render(values);

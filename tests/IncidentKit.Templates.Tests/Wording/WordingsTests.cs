@@ -48,6 +48,27 @@ public sealed class WordingsTests
     }
 
     [Fact]
+    public void Render_WordingThatNestsTooDeeplyWithTheseValues_GivesWayToTheLibrarys()
+    {
+        using var folder = new WordingFolder(("holding.liquid", "# {{ service }}\n{% if service == 'Checkout' %}\n" + new string('>', 5000) + " x\n{% endif %}"));
+        using var logger = new ListLogger();
+
+        var message = new Notifications(Incidents.Policies, Wordings.FromFolder(folder.Path, logger)).Holding("Checkout").Build();
+
+        Assert.Equal("Checkout: we are looking into a problem", message.Subject);
+        Assert.Single(logger.Errors);
+    }
+
+    [Fact]
+    [Process("P40")]
+    public void Build_AtTheEndOfTime_PromisesNothingBeyondIt()
+    {
+        var message = new Notifications(Incidents.Policies).Progress(Incidents.WorkedExample).At(DateTimeOffset.MaxValue.AddMinutes(-1)).Status(PublicStatus.Monitoring).Doing("Still investigating.").Build();
+
+        Assert.Equal(DateTimeOffset.MaxValue, message.NextUpdateAt);
+    }
+
+    [Fact]
     public void Render_WordingThatFailsOnlyWithTheseValues_GivesWayToTheLibrarys()
     {
         using var folder = new WordingFolder(("holding.liquid", "# {{ service }}\n{% if service == 'Checkout' %}{% for i in (1..1000000000) %}a{% endfor %}{% endif %}"));
