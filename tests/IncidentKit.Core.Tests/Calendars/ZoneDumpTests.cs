@@ -10,7 +10,8 @@ public sealed class ZoneDumpTests
     [Fact]
     public void ToInstant_EveryZoneAndChange_EqualsZdump()
     {
-        var zones = TimeZoneInfo.GetSystemTimeZones().Select(z => z.Id).Where(id => File.Exists(Path.Combine("/usr/share/zoneinfo", id))).ToList();
+        var all = TimeZoneInfo.GetSystemTimeZones().Select(z => z.Id).Where(id => File.Exists(Path.Combine("/usr/share/zoneinfo", id))).ToList();
+        var zones = LawsAttribute.Share(all);
         var dumps = Dump(zones);
         List<string> wrong = [];
         var times = 0;
@@ -21,7 +22,7 @@ public sealed class ZoneDumpTests
                 times += Compare(zone, change, wrong);
         }
 
-        Assert.True(zones.Count > 300 && times > 100_000, $"{zones.Count} zones, {times} times");
+        Assert.True(all.Count > 300 && times > 100 * zones.Count, $"{zones.Count} of {all.Count} zones, {times} times");
         Assert.Empty(wrong);
     }
 
