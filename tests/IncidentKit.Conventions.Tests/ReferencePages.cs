@@ -26,7 +26,7 @@ internal static class ReferencePages
     {
         var page = new StringBuilder("# Obligations\n\nThis page is made from the code; a test compares the two.\n\n| name | since | due | met by | not required | met | missed |\n|---|---|---|---|---|---|---|\n");
         foreach (var row in IncidentPolicy.Default.Obligations)
-            page.Append($"| `{row.Name}` | {row.Since} | {row.Due} | {row.MetBy} | {row.NotRequired} | {row.Passing.Story} | {row.Failing.Story} |\n");
+            page.Append($"| `{row.Name}` | {row.Since} | {row.Due} | {row.MetBy} | {row.NotRequired} | {row.Passing!.Story} | {row.Failing!.Story} |\n");
         return page.Append("\nTest: `tests/IncidentKit.Core.Tests/Obligations/ObligationExamplesTests.cs` runs both examples of each obligation, with the obligation in the policy and without it.\n").ToString();
     }
 

@@ -10,7 +10,7 @@ namespace IncidentKit.Tests;
 [SuppressMessage("Extensibility", "xUnit3003", Justification = "It marks a class, and its base takes no source information.")]
 internal sealed class LawsAttribute : PropertiesAttribute
 {
-    private static readonly double Scale =
+    internal static readonly double Scale =
         double.TryParse(Environment.GetEnvironmentVariable("INCIDENTKIT_LAWS"), NumberStyles.Float, CultureInfo.InvariantCulture, out var scale) ? scale : 1;
 
     public LawsAttribute(int tries) => MaxTest = Math.Max(1, (int)(tries * Scale));

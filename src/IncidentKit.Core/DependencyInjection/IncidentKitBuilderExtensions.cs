@@ -17,6 +17,24 @@ public static class IncidentKitBuilderExtensions
         return builder;
     }
 
+    /// <summary>Adds a rule of the host's own to every policy that has none with its id. For one policy alone, put it into that policy's <see cref="IncidentPolicy.Rules"/>.</summary>
+    public static IIncidentKitBuilder AddRule(this IIncidentKitBuilder builder, IncidentRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(rule);
+        builder.Services.AddSingleton(rule);
+        return builder;
+    }
+
+    /// <summary>Adds an obligation of the host's own to every policy that has none with its name. For one policy alone, put it into that policy's <see cref="IncidentPolicy.Obligations"/>.</summary>
+    public static IIncidentKitBuilder AddObligation(this IIncidentKitBuilder builder, ObligationDefinition obligation)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(obligation);
+        builder.Services.AddSingleton(obligation);
+        return builder;
+    }
+
     /// <summary>Adds an observer as a singleton; adding its type again changes nothing. An observer that gives commands asks its <see cref="IServiceProvider"/> for the manager when it is called, since the manager is made with its observers.</summary>
     /// <typeparam name="TObserver">The type of the observer.</typeparam>
     public static IIncidentKitBuilder AddObserver<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TObserver>(this IIncidentKitBuilder builder)

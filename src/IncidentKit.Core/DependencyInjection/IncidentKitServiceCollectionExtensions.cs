@@ -1,6 +1,7 @@
 using IncidentKit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -9,7 +10,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <remarks>Not thread-safe: a host is composed by one thread.</remarks>
 public static class IncidentKitServiceCollectionExtensions
 {
-    /// <summary>Adds the manager, the policies, the system's clock, a factory of ids, and a store in memory, all as singletons. What the host registered already stays; calling it again adds nothing.</summary>
+    /// <summary>Adds the manager, the policies, the system's clock, a factory of ids, and a store in memory, all as singletons, and the monitor of obligations as a hosted service. What the host registered already stays; calling it again adds nothing.</summary>
     /// <remarks>Lifecycle and ledger belong to a policy, and each incident follows its own: make them from <see cref="IncidentPolicies.Of"/>, or ask the manager.</remarks>
     /// <param name="services">The services of the host.</param>
     /// <param name="configure">Changes the settings; they are checked when the host starts.</param>
@@ -25,9 +26,12 @@ public static class IncidentKitServiceCollectionExtensions
         services.TryAddSingleton<IIncidentStore, InMemoryIncidentStore>();
         services.TryAddSingleton(ConfiguredPolicies.None);
         services.TryAddSingleton(provider => new IncidentPolicies(
-            IncidentPolicies.WithBuiltIn([.. provider.GetServices<IncidentPolicy>(), .. provider.GetRequiredService<ConfiguredPolicies>().Policies]),
+            IncidentPolicies.WithBuiltIn([.. provider.GetServices<IncidentPolicy>(), .. provider.GetRequiredService<ConfiguredPolicies>().Policies])
+                .Select(policy => policy.Plus(provider.GetServices<IncidentRule>(), provider.GetServices<ObligationDefinition>())),
             provider.GetRequiredService<IOptions<IncidentKitOptions>>().Value.DefaultPolicy));
         services.TryAddSingleton<IncidentManager>();
+        services.TryAddSingleton<ObligationMonitor>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ObligationMonitor>(provider => provider.GetRequiredService<ObligationMonitor>()));
         return new IncidentKitBuilder(services);
     }
 

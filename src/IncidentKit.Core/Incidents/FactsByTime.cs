@@ -13,6 +13,7 @@ internal sealed partial class FactsByTime
     private readonly SortedDictionary<long, ImpactStated> _impact = [];
     private readonly List<Timed<SeverityChanged>> _levels = [];
     private readonly bool _isRetrospective;
+    private readonly Counted[] _byTime;
     private bool _isResolutionUnknown;
     private DateTimeOffset _recorded;
     private int _recurrences;
@@ -36,6 +37,7 @@ internal sealed partial class FactsByTime
 
         if (!isInOrder)
             Array.Sort(byTime);
+        _byTime = byTime;
         foreach (var (sortedBy, at, happened) in byTime)
             Read(happened, sortedBy, at);
         if (_levels.Count > 0 && !_isRetrospective)
@@ -98,6 +100,9 @@ internal sealed partial class FactsByTime
 
     public List<Timed<string>> Waivers { get; } = [];
 
+    /// <summary>Restrictions (true) and their lifting (false).</summary>
+    public List<Timed<bool>> Restrictions { get; } = [];
+
     public List<Timed<UpdatePosted>> Updates { get; } = [];
 
     /// <summary>The changes of role at known times: who got it, null where it fell back to the commander.</summary>
@@ -130,13 +135,34 @@ internal sealed partial class FactsByTime
 
     public bool IsUnknown(string fact) => _unknown.Contains(fact);
 
+    /// <summary>When the first fact counts that has not happened by an instant; null where none is to come.</summary>
+    public DateTimeOffset? NextAfter(DateTimeOffset instant)
+    {
+        var last = _byTime.Length > 0 ? _byTime[^1].SortedBy : instant;
+        return last <= instant ? null : Array.Find(_byTime, fact => fact.SortedBy > instant).SortedBy;
+    }
+
+    /// <summary>When facts of a kind happened that the library does not keep apart itself.</summary>
+    public FactSeries SeriesOf(Func<IncidentEvent, bool> isIt)
+    {
+        var series = new FactSeries();
+        foreach (var (_, at, happened) in _byTime)
+        {
+            if (isIt(happened))
+                series.Add(at);
+        }
+
+        return series;
+    }
+
     // When the fact counts; null where that is unknown.
     private DateTimeOffset? CountsAt(IncidentEvent happened, When when) => happened switch
     {
         // Of unknown time, it was so from the start.
         ImpactDescribed => when.Instant ?? DateTimeOffset.MinValue,
         _ when _isRetrospective => when.Instant,
-        SeverityChanged { Change: SeverityChange.Lowered } or ObligationWaived or IncidentClosed or IncidentCancelled or IncidentReopened => _recorded,
+        SeverityChanged { Change: SeverityChange.Lowered } or ObligationWaived or IncidentRestricted or RestrictionLifted => _recorded,
+        IncidentClosed or IncidentCancelled or IncidentReopened => _recorded,
         SeverityChanged => when.Instant < _recorded ? when.Instant : _recorded,
         IncidentRecurred or IncidentResolved => when.Instant ?? _recorded,
         _ => when.Instant,
@@ -232,6 +258,12 @@ internal sealed partial class FactsByTime
                 break;
             case ObligationWaived e when at is { } waived:
                 Waivers.Add(new(waived, e.Obligation));
+                break;
+            case IncidentRestricted or RestrictionLifted:
+                Restrictions.Add(new(sortedBy, happened is IncidentRestricted));
+                break;
+            case DuplicateTakenOver { Status: { } status } when PublicStatus is null or IncidentKit.PublicStatus.Resolved:
+                PublicStatus = status;
                 break;
             // An end of unknown time is an end all the same.
             case IncidentClosed or IncidentCancelled or IncidentReopened when happened.MovedTo is not null:

@@ -38,6 +38,15 @@ public sealed partial class Incident
     /// <summary>Whether the incident was entered after the fact.</summary>
     public bool IsRetrospective { get; private set; }
 
+    /// <summary>Whether it is a drill (P63).</summary>
+    public bool IsDrill { get; private set; }
+
+    /// <summary>Whether it is restricted (P62): only those who handle it may read its texts.</summary>
+    public bool IsRestricted { get; private set; }
+
+    /// <summary>The neutral word by which outsiders know it; null where it never was restricted.</summary>
+    public string? CodeWord { get; private set; }
+
     /// <summary>The incident that came back as this one, where that is so.</summary>
     public IncidentId? RecurrenceOf { get; private set; }
 
@@ -109,6 +118,21 @@ public sealed partial class Incident
 
     /// <summary>Whether the watch for a recurrence was ended early.</summary>
     public bool IsWatchEnded { get; private set; }
+
+    /// <summary>The attached alerts, the first attached first (P17).</summary>
+    public IReadOnlyList<IncidentAlert> Alerts => _alerts;
+
+    /// <summary>Other incidents that have to do with this one.</summary>
+    public IReadOnlyList<IncidentLink> Links => _links;
+
+    /// <summary>The incident that covers this one, where it was marked as a duplicate.</summary>
+    public IncidentId? DuplicateOf { get; private set; }
+
+    /// <summary>The vendors whose support is on it, each with the case that was named last (P22).</summary>
+    public IReadOnlyList<VendorCase> Vendors => _vendors;
+
+    /// <summary>The misses that were recorded and not restated. What stands at some instant, the obligation ledger says.</summary>
+    public IReadOnlyCollection<RecordedMiss> RecordedMisses => _misses;
 
     /// <summary>The temporary alerts, by number.</summary>
     public IReadOnlyList<TemporaryAlert> TemporaryAlerts => _temporaryAlerts;
@@ -185,6 +209,17 @@ public sealed partial class Incident
         return next;
     }
 
+    /// <summary>The incident as it was known at an instant: by what had been recorded by then. Texts that were redacted since stay redacted.</summary>
+    /// <returns>Null where it was not declared yet.</returns>
+    public Incident? AsKnownAt(DateTimeOffset instant)
+    {
+        var known = _history.TakeWhile(happened => happened.RecordedAt <= instant).ToList();
+        return known.Count == 0 ? null : known.Count == _history.Count ? this : Replay(known);
+    }
+
+    /// <summary>How things stood at an instant, as is known today: by what had happened by then, whenever it was recorded.</summary>
+    public IncidentSnapshot AsItHappenedBy(DateTimeOffset instant) => new(this, instant);
+
     /// <summary>The incident of a declaration that nobody has checked yet, for the rules to look at.</summary>
     internal static Incident Drafted(IncidentDeclared declared)
     {
@@ -194,7 +229,7 @@ public sealed partial class Incident
     }
 
     /// <inheritdoc />
-    public override string ToString() => $"{(Number is { } number ? $"#{number} " : "")}{Title} ({Phase}{(LevelName is { } level ? $", {level}" : "")})";
+    public override string ToString() => $"{(Number is { } number ? $"#{number} " : "")}{(IsRestricted ? $"Restricted: {CodeWord}" : Title)} ({Phase}{(LevelName is { } level ? $", {level}" : "")})";
 
     private void CheckFollows(IncidentEvent happened)
     {

@@ -35,6 +35,13 @@ namespace IncidentKit;
 [JsonDerivedType(typeof(AddActionItem), nameof(AddActionItem))]
 [JsonDerivedType(typeof(AmendActionItem), nameof(AmendActionItem))]
 [JsonDerivedType(typeof(CompleteActionItem), nameof(CompleteActionItem))]
+[JsonDerivedType(typeof(AttachAlert), nameof(AttachAlert))]
+[JsonDerivedType(typeof(ClearAlert), nameof(ClearAlert))]
+[JsonDerivedType(typeof(Link), nameof(Link))]
+[JsonDerivedType(typeof(TakeOverDuplicate), nameof(TakeOverDuplicate))]
+[JsonDerivedType(typeof(Restrict), nameof(Restrict))]
+[JsonDerivedType(typeof(MeetObligation), nameof(MeetObligation))]
+[JsonDerivedType(typeof(CheckObligations), nameof(CheckObligations))]
 [JsonDerivedType(typeof(AddNote), nameof(AddNote))]
 [JsonDerivedType(typeof(MarkUnknown), nameof(MarkUnknown))]
 [JsonDerivedType(typeof(CorrectTime), nameof(CorrectTime))]
@@ -47,6 +54,7 @@ namespace IncidentKit;
 [JsonDerivedType(typeof(ResolveIncident), nameof(ResolveIncident))]
 [JsonDerivedType(typeof(PublishPostMortem), nameof(PublishPostMortem))]
 [JsonDerivedType(typeof(EndWatch), nameof(EndWatch))]
+[JsonDerivedType(typeof(LiftRestriction), nameof(LiftRestriction))]
 [JsonDerivedType(typeof(CancelIncident), nameof(CancelIncident))]
 [JsonDerivedType(typeof(MarkDuplicate), nameof(MarkDuplicate))]
 [JsonDerivedType(typeof(CloseIncident), nameof(CloseIncident))]
@@ -119,6 +127,15 @@ public sealed record DeclareIncident : ReportCommand
 
     /// <summary>Whether the incident is entered after the fact: nothing is implied, and rules warn. What the phase table refuses outright (closing what is not resolved) stays refused.</summary>
     public bool Retrospective { get; init; }
+
+    /// <summary>Whether it is a drill (P63): every rule and obligation is alive, but nothing goes to the public, and no figure counts it.</summary>
+    public bool Drill { get; init; }
+
+    /// <summary>Whether it is restricted from the start (P62).</summary>
+    public bool Restricted { get; init; }
+
+    /// <summary>The key of the alert that told of it, where one did; it is attached.</summary>
+    public string? AlertKey { get; init; }
 }
 
 /// <summary>A person has seen it and is on it.</summary>
@@ -394,6 +411,72 @@ public sealed record CompleteActionItem : ReportCommand
     public required int Number { get; init; }
 }
 
+/// <summary>An alert fired for what is wrong here (P17). The same key may come again: an alert storm is one incident.</summary>
+public sealed record AttachAlert : ReportCommand
+{
+    /// <summary>What the alert is known by, in one line: the same key leads to the same open incident.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>What the alert says.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Where to look at it.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>Another open incident that has the alert already. The manager says so.</summary>
+    public IncidentId? AlsoAt { get; init; }
+}
+
+/// <summary>An alert cleared: evidence, which resolves nothing by itself (P17).</summary>
+public sealed record ClearAlert : ReportCommand
+{
+    /// <summary>The key of an attached alert.</summary>
+    public required string Key { get; init; }
+}
+
+/// <summary>Another incident has to do with this one.</summary>
+public sealed record Link : ReportCommand
+{
+    /// <summary>The other incident.</summary>
+    public required IncidentId To { get; init; }
+
+    /// <summary>What the other one is to this one.</summary>
+    public LinkKind Kind { get; init; }
+}
+
+/// <summary>Goes on with what a duplicate had: its alerts and its public thread. The manager gives it when it marks a duplicate.</summary>
+public sealed record TakeOverDuplicate : ReportCommand
+{
+    /// <summary>The duplicate.</summary>
+    public required IncidentId Duplicate { get; init; }
+
+    /// <summary>The keys of its alerts.</summary>
+    public TextList? AlertKeys { get; init; }
+
+    /// <summary>What the public page says of it; null where nothing was posted publicly.</summary>
+    public PublicStatus? Status { get; init; }
+}
+
+/// <summary>Not everybody may read it (P62): its channel gets a neutral name, and no text of it leaves for pages, tickets and logs.</summary>
+public sealed record Restrict : ReportCommand
+{
+    /// <summary>Why.</summary>
+    public string? Reason { get; init; }
+}
+
+/// <summary>Meets an obligation that the host defined, where nothing else says that it is met.</summary>
+public sealed record MeetObligation : ReportCommand
+{
+    /// <summary>The name of the host's obligation.</summary>
+    public required string Obligation { get; init; }
+
+    /// <summary>What shows it, such as the number of a notice.</summary>
+    public string? Evidence { get; init; }
+}
+
+/// <summary>Records what was missed until now, each miss once. The obligation monitor gives it; its time of happening is always now.</summary>
+public sealed record CheckObligations : ReportCommand;
+
 /// <summary>A note, a marked chat message, a link.</summary>
 public sealed record AddNote : ReportCommand
 {
@@ -502,6 +585,13 @@ public sealed record EndWatch : GateCommand
     public required string Reason { get; init; }
 }
 
+/// <summary>Everybody may read it again (P62); what it owes the public counts from here.</summary>
+public sealed record LiftRestriction : GateCommand
+{
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+}
+
 /// <summary>It was a false alarm, or it became a ticket.</summary>
 public sealed record CancelIncident : GateCommand
 {
@@ -520,6 +610,9 @@ public sealed record MarkDuplicate : GateCommand
 {
     /// <summary>The other incident.</summary>
     public required IncidentId Of { get; init; }
+
+    /// <summary>Whether the other incident goes on with what was posted publicly, so that no closing post is wanted here. The manager says so where the other one is open.</summary>
+    public bool ThreadGoesOver { get; init; }
 }
 
 /// <summary>Everything the level asks for is done (P28).</summary>

@@ -43,6 +43,15 @@ namespace IncidentKit;
 [JsonDerivedType(typeof(IncidentClosed), nameof(IncidentClosed))]
 [JsonDerivedType(typeof(IncidentCancelled), nameof(IncidentCancelled))]
 [JsonDerivedType(typeof(IncidentReopened), nameof(IncidentReopened))]
+[JsonDerivedType(typeof(AlertAttached), nameof(AlertAttached))]
+[JsonDerivedType(typeof(AlertCleared), nameof(AlertCleared))]
+[JsonDerivedType(typeof(IncidentLinked), nameof(IncidentLinked))]
+[JsonDerivedType(typeof(DuplicateTakenOver), nameof(DuplicateTakenOver))]
+[JsonDerivedType(typeof(IncidentRestricted), nameof(IncidentRestricted))]
+[JsonDerivedType(typeof(RestrictionLifted), nameof(RestrictionLifted))]
+[JsonDerivedType(typeof(ObligationMet), nameof(ObligationMet))]
+[JsonDerivedType(typeof(ObligationMissed), nameof(ObligationMissed))]
+[JsonDerivedType(typeof(ObligationRestated), nameof(ObligationRestated))]
 [JsonDerivedType(typeof(NoteAdded), nameof(NoteAdded))]
 [JsonDerivedType(typeof(TimeCorrected), nameof(TimeCorrected))]
 [JsonDerivedType(typeof(TextRedacted), nameof(TextRedacted))]
@@ -132,6 +141,9 @@ public sealed record IncidentDeclared : IncidentEvent
 
     /// <summary>The name of that level.</summary>
     public string? LevelName { get; init; }
+
+    /// <summary>Whether it is a drill (P63).</summary>
+    public bool Drill { get; init; }
 
     internal override IncidentEvent MapText(Func<string, string> map) =>
         this with { Title = map(Title), Labels = Labels is null ? null : [.. Labels.Select(map)] };
@@ -519,6 +531,114 @@ public sealed record IncidentReopened : IncidentEvent
     public required string Reason { get; init; }
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = map(Reason) };
+}
+
+/// <summary>An alert fired for what is wrong here (P17).</summary>
+public sealed record AlertAttached : IncidentEvent
+{
+    /// <summary>What the alert is known by.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>What the alert says.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Where to look at it.</summary>
+    public string? Link { get; init; }
+
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Text = Map(map, Text), Link = Map(map, Link) };
+}
+
+/// <summary>An alert cleared: evidence, which resolves nothing (P17).</summary>
+public sealed record AlertCleared : IncidentEvent
+{
+    /// <summary>The key of the alert.</summary>
+    public required string Key { get; init; }
+}
+
+/// <summary>Another incident has to do with this one.</summary>
+public sealed record IncidentLinked : IncidentEvent
+{
+    /// <summary>The other incident.</summary>
+    public required IncidentId To { get; init; }
+
+    /// <summary>What the other one is to this one.</summary>
+    public required LinkKind Kind { get; init; }
+}
+
+/// <summary>This incident goes on with what a duplicate had.</summary>
+public sealed record DuplicateTakenOver : IncidentEvent
+{
+    /// <summary>The duplicate.</summary>
+    public required IncidentId Duplicate { get; init; }
+
+    /// <summary>The keys of its alerts.</summary>
+    public TextList? AlertKeys { get; init; }
+
+    /// <summary>What the public page says of it; null where nothing was posted publicly.</summary>
+    public PublicStatus? Status { get; init; }
+}
+
+/// <summary>Not everybody may read the incident from here on (P62).</summary>
+public sealed record IncidentRestricted : IncidentEvent
+{
+    /// <summary>The neutral word by which outsiders know it.</summary>
+    public required string CodeWord { get; init; }
+
+    /// <summary>Why.</summary>
+    public string? Reason { get; init; }
+
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = Map(map, Reason) };
+}
+
+/// <summary>Everybody may read the incident again (P62).</summary>
+public sealed record RestrictionLifted : IncidentEvent
+{
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = map(Reason) };
+}
+
+/// <summary>A host's own obligation was met.</summary>
+public sealed record ObligationMet : IncidentEvent
+{
+    /// <summary>The name of the obligation.</summary>
+    public required string Obligation { get; init; }
+
+    /// <summary>What shows it.</summary>
+    public string? Evidence { get; init; }
+
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Evidence = Map(map, Evidence) };
+}
+
+/// <summary>An obligation came due and was not met. It happened at the due instant.</summary>
+/// <remarks>A record of what the ledger said; the ledger itself never reads it.</remarks>
+public sealed record ObligationMissed : IncidentEvent
+{
+    /// <summary>The name of the obligation.</summary>
+    public required string Obligation { get; init; }
+
+    /// <summary>Since when it counted, in UTC.</summary>
+    public required DateTimeOffset Since { get; init; }
+
+    /// <summary>By when it was to be met, in UTC.</summary>
+    public required DateTimeOffset DueAt { get; init; }
+}
+
+/// <summary>A later fact or a correction says otherwise of an obligation that was recorded as missed.</summary>
+public sealed record ObligationRestated : IncidentEvent
+{
+    /// <summary>The name of the obligation.</summary>
+    public required string Obligation { get; init; }
+
+    /// <summary>Since when the recorded miss counted, in UTC.</summary>
+    public required DateTimeOffset Since { get; init; }
+
+    /// <summary>The due instant of the recorded miss, in UTC.</summary>
+    public required DateTimeOffset DueAt { get; init; }
+
+    /// <summary>How the obligation stands now; null where nothing with that start and due instant is owed any more.</summary>
+    public ObligationStatus? Status { get; init; }
 }
 
 /// <summary>A note, a marked chat message, a link.</summary>

@@ -16,6 +16,10 @@ public sealed partial class Incident
     private ImmutableList<TemporaryAlert> _temporaryAlerts = [];
     private ImmutableList<ActionItem> _actionItems = [];
     private ImmutableHashSet<string> _waivedDemands = [];
+    private ImmutableList<IncidentAlert> _alerts = [];
+    private ImmutableList<IncidentLink> _links = [];
+    private ImmutableList<VendorCase> _vendors = [];
+    private ImmutableHashSet<RecordedMiss> _misses = [];
     private long _endedBy;
 
     private void Fold(IncidentEvent happened)
@@ -124,9 +128,40 @@ public sealed partial class Incident
             case IncidentClosed or IncidentCancelled when happened.MovedTo is not null:
                 Ended = happened.When;
                 _endedBy = happened.Sequence;
+                DuplicateOf = (happened as IncidentCancelled)?.DuplicateOf;
                 break;
             case IncidentReopened when happened.MovedTo is not null:
                 Ended = null;
+                DuplicateOf = null;
+                break;
+            case VendorEngaged e:
+                Engage(new VendorCase(e.Vendor, e.Case));
+                break;
+            case AlertAttached e:
+                Attach(e.Key, e.Text);
+                break;
+            case AlertCleared e when _alerts.FindIndex(alert => alert.Key == e.Key) is >= 0 and var cleared:
+                _alerts = _alerts.SetItem(cleared, _alerts[cleared] with { IsCleared = true });
+                break;
+            case IncidentLinked e:
+                AddLink(new IncidentLink(e.To, e.Kind));
+                break;
+            case DuplicateTakenOver e:
+                AddLink(new IncidentLink(e.Duplicate, LinkKind.Duplicate));
+                foreach (var key in (e.AlertKeys ?? TextList.Empty).Where(key => !_alerts.Exists(alert => alert.Key == key)))
+                    Attach(key, null);
+                break;
+            case IncidentRestricted e:
+                (IsRestricted, CodeWord) = (true, e.CodeWord);
+                break;
+            case RestrictionLifted:
+                IsRestricted = false;
+                break;
+            case ObligationMissed e:
+                _misses = _misses.Add(new RecordedMiss(e.Obligation, e.Since, e.DueAt));
+                break;
+            case ObligationRestated e:
+                _misses = _misses.Remove(new RecordedMiss(e.Obligation, e.Since, e.DueAt));
                 break;
             case TimeCorrected e:
                 Correct(e);
@@ -140,7 +175,7 @@ public sealed partial class Incident
     private void Declare(IncidentDeclared e)
     {
         (Id, Number, Title, Service, Labels) = (e.Incident, e.Number, e.Title, e.Service, e.Labels ?? TextList.Empty);
-        (Policy, PolicyVersion, NoticedBy, RecurrenceOf, IsRetrospective) = (e.Policy, e.PolicyVersion, e.NoticedBy, e.RecurrenceOf, e.Retrospective);
+        (Policy, PolicyVersion, NoticedBy, RecurrenceOf, IsRetrospective, IsDrill) = (e.Policy, e.PolicyVersion, e.NoticedBy, e.RecurrenceOf, e.Retrospective, e.Drill);
         (Level, LevelName) = (e.Level, e.LevelName);
         Detected = e.When;
     }
@@ -151,6 +186,22 @@ public sealed partial class Incident
         _actionItems = item.Number <= _actionItems.Count
             ? _actionItems.SetItem(item.Number - 1, item with { IsDone = _actionItems[item.Number - 1].IsDone })
             : _actionItems.Add(item);
+
+    private void Attach(string key, string? text)
+    {
+        var known = _alerts.FindIndex(alert => alert.Key == key);
+        _alerts = known < 0
+            ? _alerts.Add(new IncidentAlert { Key = key, Text = text })
+            : _alerts.SetItem(known, _alerts[known] with { Text = text ?? _alerts[known].Text, Fired = _alerts[known].Fired + 1, IsCleared = false });
+    }
+
+    private void AddLink(IncidentLink link) => _links = _links.Contains(link) ? _links : _links.Add(link);
+
+    private void Engage(VendorCase engaged)
+    {
+        var known = _vendors.FindIndex(vendor => vendor.Vendor == engaged.Vendor && (vendor.Case is null || engaged.Case is null || vendor.Case == engaged.Case));
+        _vendors = known < 0 ? _vendors.Add(engaged) : _vendors.SetItem(known, engaged with { Case = engaged.Case ?? _vendors[known].Case });
+    }
 
     private void Correct(TimeCorrected e)
     {
@@ -206,6 +257,7 @@ public sealed partial class Incident
     {
         Debug.Assert(other.Id == Id && other.Phase == Phase, "A redaction changes texts only.");
         (_history, _attempts, _temporaryAlerts, _actionItems) = (other._history, other._attempts, other._temporaryAlerts, other._actionItems);
+        (_alerts, _vendors) = (other._alerts, other._vendors);
         (Title, Labels, Feature, Symptom, Cause) = (other.Title, other.Labels, other.Feature, other.Symptom, other.Cause);
     }
 }

@@ -17,8 +17,8 @@ namespace IncidentKit;
     Converters =
     [
         typeof(InstantJsonConverter), typeof(NameJsonConverter<CancellationReason>), typeof(NameJsonConverter<FindingKind>), typeof(NameJsonConverter<ImpactKind>),
-        typeof(NameJsonConverter<IncidentPhase>), typeof(NameJsonConverter<IncidentRole>), typeof(NameJsonConverter<MitigatedBy>), typeof(NameJsonConverter<MitigationKind>),
-        typeof(NameJsonConverter<MitigationOutcome>), typeof(NameJsonConverter<NoticedBy>), typeof(NameJsonConverter<PublicStatus>), typeof(NameJsonConverter<ReopenReason>),
+        typeof(NameJsonConverter<IncidentPhase>), typeof(NameJsonConverter<IncidentRole>), typeof(NameJsonConverter<LinkKind>), typeof(NameJsonConverter<MitigatedBy>), typeof(NameJsonConverter<MitigationKind>),
+        typeof(NameJsonConverter<MitigationOutcome>), typeof(NameJsonConverter<NoticedBy>), typeof(NameJsonConverter<ObligationStatus>), typeof(NameJsonConverter<PublicStatus>), typeof(NameJsonConverter<ReopenReason>),
         typeof(NameJsonConverter<RoleChange>), typeof(NameJsonConverter<SeverityChange>), typeof(NameJsonConverter<UpdateAudience>),
     ],
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

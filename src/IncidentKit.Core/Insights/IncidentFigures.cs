@@ -59,6 +59,9 @@ public sealed record IncidentFigures
     /// <summary>The times that contradict each other.</summary>
     public IReadOnlyList<Contradiction> Contradictions { get; init; } = [];
 
+    /// <summary>Whether nothing of the incident goes to the public: it is restricted, or a drill.</summary>
+    public bool IsPrivate { get; init; }
+
     /// <summary>The figures of <paramref name="incident"/>, as far as things had happened by <paramref name="instant"/>.</summary>
     public static IncidentFigures Of(Incident incident, DateTimeOffset? instant = null)
     {
@@ -89,6 +92,7 @@ public sealed record IncidentFigures
             Downtime = downtime,
             DowntimeBasis = basis,
             Contradictions = contradictions,
+            IsPrivate = incident.IsRestricted || incident.IsDrill,
         };
 
         DateTimeOffset? At(When? when) => when?.Instant is { } at && at <= until ? at : null;
@@ -104,7 +108,7 @@ public sealed record IncidentFigures
     public PublicPostMortem PublicPostMortemUnder(IncidentPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return !policy.UsersExpectPostMortem ? PublicPostMortem.NotDue
+        return !policy.UsersExpectPostMortem || IsPrivate ? PublicPostMortem.NotDue
             : Downtime is not { } downtime ? PublicPostMortem.Unknown
             : downtime >= policy.PublicPostMortemFrom ? PublicPostMortem.Due
             : PublicPostMortem.NotDue;

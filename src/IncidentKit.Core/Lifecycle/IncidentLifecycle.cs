@@ -52,7 +52,8 @@ public sealed class IncidentLifecycle
         if (violations is not null)
             return Decision.Refused(incident, violations);
         var events = new Recording(incident, command, Policy, now).Record(deviations);
-        return Decision.Accepted(incident.After(events), events);
+        var next = incident.After(events);
+        return next.RecordedMisses.Count == 0 ? Decision.Accepted(next, events) : Restated(next, events, command, now);
     }
 
     /// <summary>Whether <see cref="Decide"/> would accept the command.</summary>
@@ -68,6 +69,22 @@ public sealed class IncidentLifecycle
 
     /// <summary>The state diagram in Mermaid, with the ids of the rules that guard each arrow.</summary>
     public string ToMermaid() => PhaseDiagram.ToMermaid(Policy);
+
+    // A later fact or a correction may restate what was recorded as missed; that is recorded with it.
+    private Decision Restated(Incident next, IReadOnlyList<IncidentEvent> events, IncidentCommand command, DateTimeOffset now)
+    {
+        List<IncidentEvent> restated = [];
+        foreach (var (miss, status) in ObligationRecords.Restated(next, new ObligationLedger(Policy).At(next, now)))
+        {
+            restated.Add(new ObligationRestated
+            {
+                Incident = next.Id, Sequence = next.Version + restated.Count + 1, RecordedAt = now.ToUniversalTime(), When = When.At(now), By = command.By, Implied = true,
+                Obligation = miss.Name, Since = miss.Since, DueAt = miss.DueAt, Status = status,
+            });
+        }
+
+        return restated.Count == 0 ? Decision.Accepted(next, events) : Decision.Accepted(next.After(restated), [.. events, .. restated]);
+    }
 
     private static void CheckCommand(IncidentCommand command)
     {

@@ -105,7 +105,7 @@ internal static class PhaseTable
     private static PhaseCell CellOfOther(IncidentPhase phase, IncidentCommand command) => command switch
     {
         DeclareIncident => Refused("The incident is declared already: report what is new."),
-        AddNote or CorrectTime or Redact or MarkUnknown or FixPostMortem or HoldPostMortem or AddActionItem or AmendActionItem or CompleteActionItem => Stays,
+        AddNote or Link or Restrict or LiftRestriction or CheckObligations or CorrectTime or Redact or MarkUnknown or FixPostMortem or HoldPostMortem or AddActionItem or AmendActionItem or CompleteActionItem => Stays,
         ReviewSeverity => phase.IsOpen() ? Refused("Raise the level with Classify, or lower it with LowerSeverity: a review corrects it after the end.") : Stays,
         PublishPostMortem => phase is Detection or Mitigation or Resolution ? Refused("Resolve the incident.") : Stays,
         EndWatch => phase == Recovery ? Stays : Refused(phase.IsOpen() ? "Resolve the incident: only then it is watched." : "Nothing to do: the incident is over, and nothing is watched."),

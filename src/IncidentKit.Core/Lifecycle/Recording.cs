@@ -20,7 +20,7 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
     {
         Incident = id, Sequence = 1, RecordedAt = now.ToUniversalTime(), When = command.When.ResolvedAt(now), By = command.By, MovedTo = IncidentPhase.Detection,
         Title = command.Title ?? "", Service = command.Service ?? "", Labels = command.Labels, Number = command.Number, Policy = policy.Name, PolicyVersion = policy.Version,
-        NoticedBy = command.NoticedBy, RecurrenceOf = command.RecurrenceOf, Retrospective = command.Retrospective,
+        NoticedBy = command.NoticedBy, RecurrenceOf = command.RecurrenceOf, Retrospective = command.Retrospective, Drill = command.Drill,
         Level = command.Retrospective ? command.Level : null,
         LevelName = command is { Retrospective: true, Level: { } level } ? policy.Level(level).Name : null,
         Stamp = CommandDigest.StampOf(command),
@@ -32,6 +32,10 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
         var recording = new Recording(Incident.Replay([declared]), command, policy, now);
         recording._events.Add(declared);
         recording._events.Add(new IncidentDetected { Incident = id, Sequence = recording.Next, RecordedAt = declared.RecordedAt, When = (command.Detected ?? command.When).ResolvedAt(now), By = command.By, Implied = command.Detected is null });
+        if (command.Restricted)
+            recording._events.Add(recording.Restricted(null));
+        if (command.AlertKey is { } key)
+            recording._events.Add(new AlertAttached { Incident = id, Sequence = recording.Next, RecordedAt = declared.RecordedAt, When = (command.Detected ?? command.When).ResolvedAt(now), By = command.By, Implied = true, Key = key });
         if (command.Started is { } started)
             recording._events.Add(new ImpactStarted { Incident = id, Sequence = recording.Next, RecordedAt = declared.RecordedAt, When = started.ResolvedAt(now), By = command.By });
         if (!command.Retrospective && command.By is Responder)
@@ -53,7 +57,7 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
         Say(movedTo, cell.Effect is PhaseEffect.Keep or PhaseEffect.KeepIfLate);
         foreach (var (rule, message) in deviations ?? [])
             _events.Add(new DeviationRecorded { Incident = incident.Id, Sequence = Next, RecordedAt = _now, When = _when, By = command.By, Rule = rule, Message = message });
-        if (CommandDigest.StampOf(command) is { } stamp)
+        if (_events.Count > 0 && CommandDigest.StampOf(command) is { } stamp)
             _events[0] = _events[0] with { Stamp = stamp };
         return _events;
     }
@@ -98,7 +102,8 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
         }
     }
 
-    private bool ActsOnIncident() => command is ReportCommand and not (Acknowledge or AddNote or CorrectTime or Redact or MarkUnknown or DescribeImpact or StateImpact or Retitle);
+    private bool ActsOnIncident() => command is ReportCommand and not (Acknowledge or AddNote or CorrectTime or Redact or MarkUnknown or DescribeImpact or StateImpact or Retitle
+        or AttachAlert or ClearAlert or Link or TakeOverDuplicate or Restrict or CheckObligations);
 
     private void GiveCommand(Responder taker, RoleChange how, string? note, bool implied, bool kept = false)
     {
@@ -126,6 +131,12 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
             return;
         }
 
+        if (command is CheckObligations)
+        {
+            RecordMisses();
+            return;
+        }
+
         if (command is RecordMitigation { Attempt: null } whole)
         {
             _events.Add(new MitigationBegun
@@ -143,6 +154,19 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
         if (command is ReopenIncident { Because: ReopenReason.CameBack } back)
             _events.Add(new IncidentRecurred { Incident = incident.Id, Sequence = Next, RecordedAt = _now, When = _when, By = command.By, Implied = true, Statement = back.Reason });
     }
+
+    // Each miss happened when it came due, whenever somebody looks.
+    private void RecordMisses()
+    {
+        foreach (var miss in ObligationRecords.NotRecorded(incident, new ObligationLedger(policy).At(incident, _now)))
+            _events.Add(new ObligationMissed { Incident = incident.Id, Sequence = Next, RecordedAt = _now, When = When.At(miss.DueAt), By = command.By, Implied = true, Obligation = miss.Name, Since = miss.Since, DueAt = miss.DueAt });
+    }
+
+    private IncidentRestricted Restricted(string? reason) => new()
+    {
+        Incident = incident.Id, Sequence = Next, RecordedAt = _now, When = _when, By = command.By,
+        CodeWord = incident.CodeWord ?? CodeWord.For(incident.Id.Value, incident.Title, incident.Service, incident.Feature, incident.Symptom), Reason = reason,
+    };
 
     private IncidentEvent Fact(long s, IncidentPhase? movedTo)
     {
@@ -180,6 +204,13 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
             AddActionItem c => new ActionItemStated { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Number = incident.ActionItems.Count + 1, Action = c.Action, Owner = c.Owner, Due = c.Due, Priority = c.Priority },
             AmendActionItem c => Amended(s, c, incident.ActionItems[c.Number - 1]),
             CompleteActionItem c => new ActionItemCompleted { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Number = c.Number },
+            AttachAlert c => new AlertAttached { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Key = c.Key, Text = c.Text, Link = c.Link },
+            ClearAlert c => new AlertCleared { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Key = c.Key },
+            Link c => new IncidentLinked { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, To = c.To, Kind = c.Kind },
+            TakeOverDuplicate c => new DuplicateTakenOver { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Duplicate = c.Duplicate, AlertKeys = c.AlertKeys, Status = c.Status },
+            Restrict c => Restricted(c.Reason),
+            LiftRestriction c => new RestrictionLifted { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Reason = c.Reason },
+            MeetObligation c => new ObligationMet { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Obligation = c.Obligation, Evidence = c.Evidence },
             AddNote c => new NoteAdded { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Text = c.Text, Link = c.Link },
             MarkUnknown c => new FactsUnknown { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Facts = c.Facts },
             CorrectTime c => new TimeCorrected { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Of = c.Of, To = c.To, Reason = c.Reason },
@@ -204,7 +235,7 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
         Incident = incident.Id, Sequence = s, RecordedAt = _now, When = _when, By = command.By, Change = change, Level = level, LevelName = policy.Level(level).Name, Reason = reason,
     };
 
-    private string MadeName(OpenChannel open) => ChannelName.For(incident.Facts.Declared.Instant ?? _now, incident.Title, open.Taken);
+    private string MadeName(OpenChannel open) => ChannelName.For(incident.Facts.Declared.Instant ?? _now, incident is { IsRestricted: true, CodeWord: { } word } ? word : incident.Title, open.Taken);
 
     private ActionItemStated Amended(long s, AmendActionItem c, ActionItem item) => new()
     {

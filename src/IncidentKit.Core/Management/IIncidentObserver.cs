@@ -10,6 +10,10 @@ namespace IncidentKit;
 /// </remarks>
 public interface IIncidentObserver
 {
+    /// <summary>Whether it keeps restrictions (P62): where it does, it is given a restricted incident as it is; else only what outsiders may see.</summary>
+    /// <value>False.</value>
+    bool KeepsRestrictions => false;
+
     /// <summary>Something happened to an incident.</summary>
     /// <param name="committed">The incident and what happened.</param>
     /// <param name="cancellationToken">Never that of the command: what is recorded is told, even where the caller has gone away.</param>

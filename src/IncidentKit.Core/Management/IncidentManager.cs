@@ -20,6 +20,9 @@ public sealed class IncidentManager
     private readonly IncidentPolicies _policies;
     private readonly ILogger _logger;
 
+    /// <summary>Something was recorded through this manager: the monitor looks again.</summary>
+    internal event Action? Committed;
+
     /// <summary>Creates a manager.</summary>
     /// <param name="store">Where incidents are kept.</param>
     /// <param name="ids">Makes the ids of new incidents.</param>
@@ -38,8 +41,12 @@ public sealed class IncidentManager
         _observers = new ObserverQueues([.. observers], _logger);
     }
 
-    /// <summary>Declares an incident that follows the default policy. It gets the store's next number where the command names none.</summary>
+    /// <summary>
+    /// Declares an incident that follows the default policy. It gets the store's next number where the command names none. Where its
+    /// <see cref="DeclareIncident.AlertKey"/> leads to an open incident, the alert is attached to that one instead: a storm of alerts is one incident (P17).
+    /// </summary>
     /// <returns>The decision; its incident is null where the declaration is malformed.</returns>
+    /// <exception cref="IncidentNotFoundException">There is no incident that <see cref="DeclareIncident.RecurrenceOf"/> names.</exception>
     /// <exception cref="IdempotencyKeyReusedException">The command's key belongs to another command, of whatever incident.</exception>
     /// <exception cref="IncidentNumberTakenException">Another incident has the number that the command names.</exception>
     /// <exception cref="IncidentConcurrencyException">20 races were lost.</exception>
@@ -58,9 +65,10 @@ public sealed class IncidentManager
         return DeclareAsync(command, _policies.Find(policy), policyIsNamed: true, cancellationToken);
     }
 
-    /// <summary>Gives a command to an incident.</summary>
+    /// <summary>Gives a command to an incident. A duplicate first hands its responders, alerts and public thread to the incident that covers it, or covers what it names (P16).</summary>
+    /// <remarks>Cycles of duplicates cannot be: what the other incident is a duplicate of itself covers this one.</remarks>
     /// <returns>The decision. A command that was carried out before, known by its idempotency key, gets its first answer, with the incident as it was then.</returns>
-    /// <exception cref="IncidentNotFoundException">There is no such incident.</exception>
+    /// <exception cref="IncidentNotFoundException">There is no such incident, or none that covers the duplicate.</exception>
     /// <exception cref="IdempotencyKeyReusedException">The command's key belongs to another command of the incident.</exception>
     /// <exception cref="IncidentConcurrencyException">20 races were lost.</exception>
     /// <exception cref="IncidentPolicyNotFoundException">The incident's policy is unknown.</exception>
@@ -68,6 +76,8 @@ public sealed class IncidentManager
     {
         IncidentId.ThrowIfDefault(id, nameof(id));
         ArgumentNullException.ThrowIfNull(command);
+        if (command is MarkDuplicate mark)
+            await HandOverAsync(id, mark, cancellationToken).ConfigureAwait(false);
         Decision decision;
         Task told;
         using (await _gates.EnterAsync(id, cancellationToken).ConfigureAwait(false))
@@ -94,12 +104,23 @@ public sealed class IncidentManager
             if (command.IdempotencyKey is { } key && await _store.FindByIdempotencyKeyAsync(key, cancellationToken).ConfigureAwait(false) is { } known)
             {
                 var first = await LoadAsync(known, cancellationToken).ConfigureAwait(false);
+                if (first.History.First(e => e.Stamp?.Key == key) is AlertAttached)
+                    return await ExecuteAsync(known, AttachOf(command), cancellationToken).ConfigureAwait(false);
                 if (policyIsNamed && first.Policy != policy.Name)
                     throw new IdempotencyKeyReusedException(key, known);
                 if (RepeatedCommand.AnswerTo(command, first, _policies.Of(first)) is { } repeated)
                     return repeated;
             }
 
+            if (!string.IsNullOrEmpty(command.AlertKey) && await _store.FindOpenByAlertKeyAsync(command.AlertKey, cancellationToken).ConfigureAwait(false) is { } having)
+            {
+                var attached = await ExecuteAsync(having, AttachOf(command), cancellationToken).ConfigureAwait(false);
+                if (attached.IsAccepted || attempt == MaxTries)
+                    return attached;
+            }
+
+            if (command.RecurrenceOf is { } earlier && earlier != default)
+                _ = await LoadAsync(earlier, cancellationToken).ConfigureAwait(false);
             var now = _clock.GetUtcNow();
             var decision = new IncidentLifecycle(policy).Declare(_ids.Create(now), command, now);
             if (decision.IsRefused)
@@ -112,8 +133,38 @@ public sealed class IncidentManager
             if (told is null)
                 continue;
             await WaitAsync(told, cancellationToken).ConfigureAwait(false);
+            await LinkRecurrenceAsync(command, decision.Incident!.Id, cancellationToken).ConfigureAwait(false);
             return decision;
         }
+    }
+
+    private static AttachAlert AttachOf(DeclareIncident command) =>
+        new() { By = command.By, When = command.Detected ?? command.When, Key = command.AlertKey!, Text = command.Title, IdempotencyKey = command.IdempotencyKey };
+
+    // The declaration stands, whatever becomes of the link.
+    private async Task LinkRecurrenceAsync(DeclareIncident command, IncidentId declared, CancellationToken cancellationToken)
+    {
+        if (command.RecurrenceOf is not { } earlier)
+            return;
+        try
+        {
+            await ExecuteAsync(earlier, new Link { By = command.By, To = declared, Kind = LinkKind.Recurrence }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            _logger.LinkFailed(e, declared, earlier);
+        }
+    }
+
+    // The other incident takes over first: what is cancelled can hand nothing over, and a second try repeats nothing.
+    private async Task HandOverAsync(IncidentId id, MarkDuplicate mark, CancellationToken cancellationToken)
+    {
+        var duplicate = await LoadAsync(id, cancellationToken).ConfigureAwait(false);
+        var informed = await InformAsync(id, mark, cancellationToken).ConfigureAwait(false);
+        if (informed is not MarkDuplicate { Of: var of } || of == id || !new IncidentLifecycle(_policies.Of(duplicate)).Can(duplicate, informed, _clock.GetUtcNow()))
+            return;
+        foreach (var command in DuplicateHandover.Commands(duplicate, await LoadAsync(of, cancellationToken).ConfigureAwait(false), mark.By))
+            await ExecuteAsync(of, command, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<(Decision Decision, Task Told)> DecideAsync(IncidentId id, IncidentCommand command, CancellationToken cancellationToken)
@@ -124,7 +175,7 @@ public sealed class IncidentManager
             var policy = _policies.Of(incident);
             if (RepeatedCommand.AnswerTo(command, incident, policy) is { } repeated)
                 return (repeated, Task.CompletedTask);
-            var informed = await InformAsync(command, cancellationToken).ConfigureAwait(false);
+            var informed = await InformAsync(id, command, cancellationToken).ConfigureAwait(false);
             var now = _clock.GetUtcNow();
             var decision = Stamped(new IncidentLifecycle(policy).Decide(incident, informed, now), incident, command, informed);
             if (decision.IsRefused)
@@ -138,10 +189,24 @@ public sealed class IncidentManager
         await FindAsync(id, cancellationToken).ConfigureAwait(false) ?? throw new IncidentNotFoundException(id);
 
     // What a pure decision cannot know is looked up and put into the command.
-    private async Task<IncidentCommand> InformAsync(IncidentCommand command, CancellationToken cancellationToken)
+    private async Task<IncidentCommand> InformAsync(IncidentId id, IncidentCommand command, CancellationToken cancellationToken)
     {
-        if (command is not OpenChannel { Name: null } open)
-            return command;
+        switch (command)
+        {
+            case AttachAlert { Key: { Length: > 0 } key } attach:
+                return await _store.FindOpenByAlertKeyAsync(key, cancellationToken).ConfigureAwait(false) is { } other && other != id ? attach with { AlsoAt = other } : attach;
+            case MarkDuplicate mark:
+                var cover = await DuplicateHandover.CoverAsync(mark.Of, of => FindAsync(of, cancellationToken)).ConfigureAwait(false);
+                return cover is not null ? mark with { Of = cover.Id, ThreadGoesOver = cover.IsOpen } : mark.Of == default ? mark : throw new IncidentNotFoundException(mark.Of);
+            case OpenChannel { Name: null } open:
+                return await WithTakenNamesAsync(open, cancellationToken).ConfigureAwait(false);
+            default:
+                return command;
+        }
+    }
+
+    private async Task<IncidentCommand> WithTakenNamesAsync(OpenChannel open, CancellationToken cancellationToken)
+    {
         var taken = new List<string>(open.Taken ?? TextList.Empty);
         await foreach (var other in _store.ListOpenAsync(cancellationToken).ConfigureAwait(false))
         {
@@ -174,12 +239,14 @@ public sealed class IncidentManager
     private async Task<Task?> TryCommitAsync(Incident? before, Decision decision, IncidentPolicy policy, DateTimeOffset now, int attempt, bool mayTakeOtherNumber, CancellationToken cancellationToken)
     {
         var incident = decision.Incident!;
+        var ledger = new ObligationLedger(policy).At(incident, now);
         var commit = new IncidentCommit
         {
             Events = decision.Events,
             Rewritten = before is null || !decision.Events.Any(e => e is TextRedacted) ? [] : [.. incident.History.Take((int)before.Version).Where(e => !e.Equals(before.History[(int)e.Sequence - 1]))],
-            NextDueAt = new ObligationLedger(policy).NextDue(incident, now),
+            NextDueAt = ObligationRecords.NextCheck(incident, ledger, now),
             Summary = IncidentSummary.Of(incident),
+            AlertKeys = [.. incident.Alerts.Select(alert => alert.Key)],
         };
         try
         {
@@ -195,7 +262,8 @@ public sealed class IncidentManager
             return null;
         }
 
-        return _observers.Enqueue(new IncidentCommitted { Incident = incident, Events = decision.Events });
+        Committed?.Invoke();
+        return decision.Events.Count == 0 ? Task.CompletedTask : _observers.Enqueue(new IncidentCommitted { Incident = incident, Events = decision.Events });
     }
 
     // What is recorded is answered, even to a caller that has given up.

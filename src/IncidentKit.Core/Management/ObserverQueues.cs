@@ -40,7 +40,7 @@ internal sealed class ObserverQueues(IReadOnlyList<IIncidentObserver> observers,
         var observer = observers[place.Observer];
         try
         {
-            await observer.OnCommittedAsync(committed, CancellationToken.None).ConfigureAwait(false);
+            await observer.OnCommittedAsync(observer.KeepsRestrictions ? committed : committed.ForOutsiders(), CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception e)
         {

@@ -35,7 +35,7 @@ internal sealed class LedgerReading
 
     public IEnumerable<Obligation> Acknowledge() => _acknowledge is null ? [] : [_acknowledge];
 
-    public IEnumerable<Obligation> SinceDetection(string name, Func<LedgerTerms, TwoClockDeadline?> within, Meeting met)
+    public IEnumerable<Obligation> SinceDetection(string name, Func<ObligationTerms, TwoClockDeadline?> within, Meeting met)
     {
         if (within(_timeline.TermsAt(Instant)) is null && !_timeline.EverWanted(t => within(t) is not null))
             return [NotRequired(name)];
@@ -47,7 +47,7 @@ internal sealed class LedgerReading
         return Rows(name, Demands(name, since, t => within(t)?.DueFrom(since, reckoned), (t, at) => at.Plus(within(t)!.Value.FromDetection), met.First(DateTimeOffset.MinValue, Instant)), DateTimeOffset.MinValue, met);
     }
 
-    public IEnumerable<Obligation> SinceAcknowledgement(string name, Func<LedgerTerms, TimeSpan?> within, Meeting met)
+    public IEnumerable<Obligation> SinceAcknowledgement(string name, Func<ObligationTerms, TimeSpan?> within, Meeting met)
     {
         if (within(_timeline.TermsAt(Instant)) is null && !_timeline.EverWanted(t => within(t) is not null))
             return [NotRequired(name)];
@@ -58,7 +58,7 @@ internal sealed class LedgerReading
             : [];
     }
 
-    public IEnumerable<Obligation> SinceEachRecurrence(string name, Func<LedgerTerms, TimeSpan?> within, Func<int, Meeting> metBy)
+    public IEnumerable<Obligation> SinceEachRecurrence(string name, Func<ObligationTerms, TimeSpan?> within, Func<int, Meeting> metBy)
     {
         foreach (var (since, recurrence) in Facts.Recurrences)
         {
@@ -95,7 +95,7 @@ internal sealed class LedgerReading
         return rows;
     }
 
-    public IEnumerable<Obligation> Cadence(string name, Func<LedgerTerms, TimeSpan?> every, FactSeries audience, Func<UpdatePosted, bool> isOfAudience, bool fromAcknowledgement)
+    public IEnumerable<Obligation> Cadence(string name, Func<ObligationTerms, TimeSpan?> every, FactSeries audience, Func<UpdatePosted, bool> isOfAudience, bool fromAcknowledgement)
     {
         if (every(_timeline.TermsAt(Instant)) is null && !_timeline.EverWanted(t => every(t) is not null))
             return [NotRequired(name)];
@@ -123,6 +123,39 @@ internal sealed class LedgerReading
                 rows.Add(CadenceRow(name, demand, next, resolved, audience.HasUnknown));
         }
     }
+
+    /// <summary>A host's own obligation since T0.</summary>
+    public IEnumerable<Obligation> OwnSinceDetection(string name, OwnTerms own) => Own(name, own, Facts.Detected.IsUnknown, Starts(Detected));
+
+    /// <summary>A host's own obligation since acknowledgement.</summary>
+    public IEnumerable<Obligation> OwnSinceAcknowledgement(string name, OwnTerms own) => Own(name, own, _acknowledged.IsUnknown, Starts(_acknowledged.StartedAt));
+
+    /// <summary>A host's own obligation since the first fact of a kind.</summary>
+    public IEnumerable<Obligation> OwnSinceFirst(string name, OwnTerms own, Func<IncidentEvent, bool> isIt)
+    {
+        var facts = Facts.SeriesOf(isIt);
+        return Own(name, own, facts.HasUnknown, Starts(facts.First(Instant)));
+    }
+
+    /// <summary>A host's own obligation, once for each instant that starts it. What a later fact starts is met from then on, and no end recorded before it ends it.</summary>
+    public IEnumerable<Obligation> Own(string name, OwnTerms own, bool isStartUnknown, IEnumerable<(DateTimeOffset At, long Cause)> starts)
+    {
+        if (!_timeline.EverWanted(own.When))
+            return [NotRequired(name)];
+        if (isStartUnknown)
+            return [Unknown(name, null, own.Met)];
+        return starts.TakeWhile(start => start.At <= Instant).SelectMany(start =>
+        {
+            var (since, cause) = start;
+            var metFrom = cause > 0 ? since : DateTimeOffset.MinValue;
+            var demands = Demands(
+                name, since, t => own.When(t) ? own.Within.DueFrom(since, Policy.Calendar) : null, (_, at) => own.Within.DueFrom(at, Policy.Calendar),
+                own.Met.First(metFrom, Instant), cause: IsRetrospective ? 0 : cause);
+            return Rows(name, demands, metFrom, own.Met);
+        });
+    }
+
+    private static IEnumerable<(DateTimeOffset At, long Cause)> Starts(DateTimeOffset? at) => at is { } since ? [(since, 0)] : [];
 
     /// <summary>The instant itself where it falls on a business day, else the end of the next one.</summary>
     public DateTimeOffset OnBusinessDay(DateTimeOffset at) => Policy.Calendar.IsBusinessDay(Policy.Calendar.DateAt(at)) ? at : Policy.Calendar.EndOfBusinessDayAfter(at, 1);
@@ -210,8 +243,8 @@ internal sealed class LedgerReading
     private List<Demand> Demands(
         string name,
         DateTimeOffset since,
-        Func<LedgerTerms, DateTimeOffset?> dueOf,
-        Func<LedgerTerms, DateTimeOffset, DateTimeOffset> spanAfter,
+        Func<ObligationTerms, DateTimeOffset?> dueOf,
+        Func<ObligationTerms, DateTimeOffset, DateTimeOffset> spanAfter,
         DateTimeOffset? settledAt,
         bool onlyUnsettled = false,
         long cause = 0,
@@ -225,6 +258,8 @@ internal sealed class LedgerReading
         var due = dueOf(terms);
         var from = since;
         var changes = ChangesOf(name);
+        if (ObligationNames.IsPublic(name) && _timeline.IsRestrictedAt(since))
+            Waive(since);
         for (var i = changes.CountUntil(since); i < changes.Count; i++)
         {
             var (at, next, isWaived) = changes[i];

@@ -1,10 +1,7 @@
 namespace IncidentKit;
 
-/// <summary>What an obligation hangs on at some instant.</summary>
-internal readonly record struct LedgerTerms(SeverityLevel Level, bool IsProvisional, bool CustomersAffected, bool WantsPostMortem);
-
 /// <summary>The terms from an instant on, and whether the obligation at hand was waived then.</summary>
-internal readonly record struct LedgerChange(DateTimeOffset At, LedgerTerms Terms, bool IsWaived = false) : ITimed;
+internal readonly record struct LedgerChange(DateTimeOffset At, ObligationTerms Terms, bool IsWaived = false) : ITimed;
 
 /// <summary>What obligations hang on, over time: the level, the customers, the post-mortem, waivers and the end.</summary>
 internal sealed class LedgerTimeline
@@ -24,15 +21,15 @@ internal sealed class LedgerTimeline
         {
             var named = level.At(at) ?? facts.LevelFromStart;
             var wants = named is { } set && policy.WantsPostMortem(set, lost.At(at) == true, recurred <= at);
-            var terms = new LedgerTerms(policy.Level(named ?? policy.ProvisionalLevel), named is null, affected.At(at) ?? true, wants);
+            var terms = new ObligationTerms(policy.Level(named ?? policy.ProvisionalLevel), named is null, affected.At(at) ?? true, wants, lost.At(at));
             if (_changes.Count == 0 || _changes[^1].Terms != terms)
                 _changes.Add(new(at, terms));
         }
     }
 
-    public LedgerTerms TermsAt(DateTimeOffset at) => _changes[_changes.CountUntil(at) - 1].Terms;
+    public ObligationTerms TermsAt(DateTimeOffset at) => _changes[_changes.CountUntil(at) - 1].Terms;
 
-    public bool EverWanted(Func<LedgerTerms, bool> wanted)
+    public bool EverWanted(Func<ObligationTerms, bool> wanted)
     {
         var since = _facts.Detected.Instant is { } detected && detected <= _instant ? detected : _facts.Declared.Instant ?? _instant;
         return _changes.FindIndex(_changes.CountUntil(since) - 1, change => wanted(change.Terms)) >= 0;
@@ -42,10 +39,22 @@ internal sealed class LedgerTimeline
     public List<LedgerChange> ChangesOf(string name)
     {
         var waived = _facts.Waivers.Where(waiver => waiver.Fact == name && waiver.At <= _instant).Select(waiver => waiver.At).ToHashSet();
-        return waived.Count == 0
-            ? _changes
-            : [.. _changes.Where(change => !waived.Contains(change.At)).Concat(waived.Select(at => new LedgerChange(at, TermsAt(at), IsWaived: true))).OrderBy(change => change.At)];
+        var isPublic = _facts.Restrictions.Count > 0 && ObligationNames.IsPublic(name);
+        if (waived.Count == 0 && !isPublic)
+            return _changes;
+        var changes = _changes.Where(change => !waived.Contains(change.At)).Concat(waived.Select(at => new LedgerChange(at, TermsAt(at), IsWaived: true)));
+        if (isPublic)
+        {
+            var turns = _facts.Restrictions.Where(turn => turn.At <= _instant).Select(turn => turn.At).ToHashSet();
+            changes = changes.Where(change => !turns.Contains(change.At)).Concat(turns.Select(at => new LedgerChange(at, TermsAt(at), waived.Contains(at))))
+                .Select(change => change with { IsWaived = change.IsWaived || IsRestrictedAt(change.At) });
+        }
+
+        return [.. changes.OrderBy(change => change.At)];
     }
+
+    /// <summary>Whether the incident is restricted at the instant, so that it owes the public nothing (P62).</summary>
+    public bool IsRestrictedAt(DateTimeOffset at) => _facts.Restrictions.CountUntil(at) is > 0 and var count && _facts.Restrictions[count - 1].Fact;
 
     /// <summary>Whether the incident was over at the instant, as far as was recorded after the fact with the sequence <paramref name="cause"/>.</summary>
     public bool IsEndedAt(DateTimeOffset at, long cause)

@@ -1,30 +1,5 @@
 namespace IncidentKit;
 
-/// <summary>How an obligation stands at an instant.</summary>
-public enum ObligationStatus
-{
-    /// <summary>Not met, and due in the future.</summary>
-    Pending,
-
-    /// <summary>Met by its due instant.</summary>
-    Met,
-
-    /// <summary>Met after its due instant.</summary>
-    MetLate,
-
-    /// <summary>Its due instant has come, and it is not met.</summary>
-    Missed,
-
-    /// <summary>It was pending when it was waived, or when the incident ended.</summary>
-    Waived,
-
-    /// <summary>Its start, its due instant, or whether it was met cannot be known.</summary>
-    Unknown,
-
-    /// <summary>The level, the customers or the course of the incident do not ask for it.</summary>
-    NotRequired,
-}
-
 /// <summary>Something that the process demands by an instant, and how it stands.</summary>
 /// <remarks>Equal by value; immutable and thread-safe. Times are in UTC.</remarks>
 public sealed record Obligation
@@ -43,4 +18,7 @@ public sealed record Obligation
 
     /// <summary>How it stands.</summary>
     public required ObligationStatus Status { get; init; }
+
+    /// <summary>What the host's own code threw, where it is a host's obligation and stands as unknown for that.</summary>
+    public Exception? Exception { get; init; }
 }

@@ -7,7 +7,7 @@ namespace IncidentKit;
 public sealed class IncidentPolicy
 {
     private static readonly FrozenDictionary<string, RuleEnforcement> Strictness = BuiltInRules.All
-        .Where(rule => rule.Subject is RuleSubject.Order or RuleSubject.Staffing or RuleSubject.Authority && rule.Default == RuleEnforcement.Warn && rule.Id is not ("IK2002" or "IK2005"))
+        .Where(rule => rule.Subject is RuleSubject.Order or RuleSubject.Staffing or RuleSubject.Authority && rule.Default == RuleEnforcement.Warn && rule.Id is not ("IK2002" or "IK2005" or "IK2007"))
         .ToFrozenDictionary(rule => rule.Id, _ => RuleEnforcement.Enforce, StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, RuleEnforcement> _enforcement = FrozenDictionary<string, RuleEnforcement>.Empty;
@@ -133,6 +133,14 @@ public sealed class IncidentPolicy
         return Copy(new Dictionary<string, RuleEnforcement>(_enforcement, StringComparer.Ordinal) { [ruleId] = enforcement }, Rules);
     }
 
+    /// <summary>This policy, and a host's rules and obligations where it has none of their id or name.</summary>
+    internal IncidentPolicy Plus(IEnumerable<IncidentRule> rules, IEnumerable<ObligationDefinition> obligations)
+    {
+        var newRules = rules.Where(rule => !Rules.Any(r => r.Id == rule.Id)).ToList();
+        var newObligations = obligations.Where(obligation => !Obligations.Any(o => o.Name == obligation.Name)).ToList();
+        return newRules.Count + newObligations.Count == 0 ? this : Copy(_enforcement, [.. Rules, .. newRules], [.. Obligations, .. newObligations]);
+    }
+
     internal void ThrowIfUnsound()
     {
         if (Validate() is { Count: > 0 } faults)
@@ -152,9 +160,9 @@ public sealed class IncidentPolicy
     /// <summary>This policy without one of its rules, form included: for tests that show what the rule does.</summary>
     internal IncidentPolicy Without(string ruleId) => Copy(_enforcement, [.. Rules.Where(rule => rule.Id != ruleId)]);
 
-    private IncidentPolicy Copy(IReadOnlyDictionary<string, RuleEnforcement> enforcement, IReadOnlyList<IncidentRule> rules) => new()
+    private IncidentPolicy Copy(IReadOnlyDictionary<string, RuleEnforcement> enforcement, IReadOnlyList<IncidentRule> rules, IReadOnlyList<ObligationDefinition>? obligations = null) => new()
     {
-        Name = Name, Version = Version, Levels = Levels, ProvisionalLevel = ProvisionalLevel, Calendar = Calendar, Rules = rules, Obligations = Obligations,
+        Name = Name, Version = Version, Levels = Levels, ProvisionalLevel = ProvisionalLevel, Calendar = Calendar, Rules = rules, Obligations = obligations ?? Obligations,
         Enforcement = enforcement, ClockTolerance = ClockTolerance, DetectWithin = DetectWithin, ReopenWithin = ReopenWithin, EarlyPeriod = EarlyPeriod, EarlyPromise = EarlyPromise,
         LatePromise = LatePromise, PostMortemWithin = PostMortemWithin, PublishOnBusinessDay = PublishOnBusinessDay,
         PublicPostMortemFrom = PublicPostMortemFrom, UsersExpectPostMortem = UsersExpectPostMortem,

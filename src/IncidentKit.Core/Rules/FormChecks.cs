@@ -75,6 +75,7 @@ internal static class FormChecks
         TakeCommand { By: not Responder } => OnlyAPerson("takes command"),
         Acknowledge { By: not Responder } when !context.Incident.IsRetrospective => OnlyAPerson("acknowledges"),
         GiveUpRole { By: not Responder } => OnlyAPerson("gives up a role"),
+        LiftRestriction { By: not Responder } => OnlyAPerson("lifts a restriction"),
         Join { By: not Responder } => OnlyAPerson("joins"),
         WaiveDemand { By: not Responder } => OnlyAPerson("waives a demand"),
         _ => null,

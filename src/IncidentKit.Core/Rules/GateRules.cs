@@ -53,6 +53,10 @@ internal static class GateRules
             new("Closing what is resolved.", Resolved(4), Close),
             new("Closing what was cancelled and only opened again for its record.", [Ack(Alice), Cancel(), CameBack() with { Because = ReopenReason.RecordIncomplete }], Close),
             c => !c.Incident.IsResolved && !c.Incident.Facts.IsUnknown(UnknownFacts.Resolved) ? new RuleBreach("Nothing says that the incident is resolved.") : null),
+        Rule("IK5011", "What is lifted is restricted (P62).", "Nothing to do: everybody may read the incident.", [typeof(LiftRestriction)],
+            new("Lifting a restriction once customers were told.", [new Restrict { By = Alice, Reason = "data was exposed" }], Lift()),
+            new("Lifting what was never restricted.", [], Lift()),
+            c => c.Incident.IsRestricted ? null : new RuleBreach("The incident is not restricted.")),
     ];
 
     private static LowerSeverity Lower(int level) => new() { By = Alice, Level = level, Reason = "one region only" };
@@ -60,6 +64,8 @@ internal static class GateRules
     private static CancelIncident Cancel() => new() { By = Alice, Because = CancellationReason.FalseAlarm, Reason = "a test alert" };
 
     private static ReopenIncident CameBack() => new() { By = Alice, Because = ReopenReason.CameBack, Reason = "errors again" };
+
+    private static LiftRestriction Lift() => new() { By = Alice, Reason = "customers were told" };
 
     private static EndWatch EndWatchNow() => new() { By = Alice, Reason = "traffic is at its peak and steady" };
 
@@ -75,7 +81,7 @@ internal static class GateRules
         };
 
     private static RuleBreach? PageIsOpen(RuleContext context) =>
-        context.Incident.PublicStatus is { } status and not PublicStatus.Resolved ? new RuleBreach($"The public page still says {status}.") : null;
+        context.Command is not MarkDuplicate { ThreadGoesOver: true } && context.Incident.PublicStatus is { } status and not PublicStatus.Resolved ? new RuleBreach($"The public page still says {status}.") : null;
 
     private static RuleBreach? NotLower(RuleContext context)
     {

@@ -17,6 +17,8 @@ internal static class KnownWords
         DeclareMitigated c => Check<MitigatedBy>(c.How, nameof(c.How)),
         RecordFinding c => Check<FindingKind>(c.Kind, nameof(c.Kind)),
         PostUpdate c => FormChecks.And(Check<UpdateAudience>(c.Audience, nameof(c.Audience)), Check(c.Status, nameof(c.Status))),
+        Link c => Check<LinkKind>(c.Kind, nameof(c.Kind)),
+        TakeOverDuplicate c => Check(c.Status, nameof(c.Status)),
         CancelIncident c => Check<CancellationReason>(c.Because, nameof(c.Because)),
         ReopenIncident c => Check<ReopenReason>(c.Because, nameof(c.Because)),
         _ => null,

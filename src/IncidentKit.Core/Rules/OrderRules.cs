@@ -42,6 +42,10 @@ internal static class OrderRules
             c => c.Command is Classify classify && classify.Level > c.Incident.Level && !c.Incident.IsRetrospective
                 ? new RuleBreach($"{c.Policy.Levels[classify.Level - 1].Name} was named, which is lower than {c.Incident.LevelName}: kept as a fact, the level stays.")
                 : null),
+        Rule("IK2007", "An alert belongs to one open incident (P17).", "Mark one of the two as a duplicate of the other.", [typeof(AttachAlert)],
+            new("An alert that no other incident has.", [], new AttachAlert { By = Alice, Key = "checkout-5xx" }),
+            new("An alert that another open incident has.", [], new AttachAlert { By = Alice, Key = "checkout-5xx", AlsoAt = new IncidentId(new Guid("0199a1b2-0000-7000-8000-000000000001")) }),
+            c => c.Command is AttachAlert { AlsoAt: { } other } ? new RuleBreach($"The alert is attached to incident {other} already.") : null),
     ];
 
     /// <summary>Whether the command is the one that takes the incident out of Detection into mitigation.</summary>

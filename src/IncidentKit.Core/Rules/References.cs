@@ -22,10 +22,21 @@ internal static class References
             WaiveObligation c => NoneOf("obligation", c.Obligation, context.Policy.Obligations.Select(o => o.Name), nameof(c.Obligation)),
             WaiveDemand c => NoneOf("demand that may be waived", c.Rule, context.Policy.Rules.Where(r => r.IsWaivable).Select(r => r.Id), nameof(c.Rule)),
             MarkUnknown c when c.Facts?.FirstOrDefault(fact => fact is not null && !UnknownFacts.IsKnown(fact)) is { } unknown => NoneOf("fact", unknown, [.. UnknownFacts.All, "mitigated#1 and so on"], nameof(c.Facts)),
+            ClearAlert c => NoneOf("attached alert", c.Key, incident.Alerts.Select(a => a.Key), nameof(c.Key)),
+            Link c when c.To == default || c.To == incident.Id => new RuleBreach("An incident is linked to another one, not to itself.", "Name the other incident in To.", nameof(c.To)),
+            TakeOverDuplicate c when c.Duplicate == default || c.Duplicate == incident.Id => new RuleBreach("An incident takes over another one, not itself.", "Name the other incident in Duplicate.", nameof(c.Duplicate)),
+            MeetObligation c => NotTheHosts(context, c),
             MarkDuplicate c when c.Of == default || c.Of == incident.Id => new RuleBreach("An incident is a duplicate of another one, not of itself.", "Name the other incident in Of.", nameof(c.Of)),
             CancelIncident { Because: CancellationReason.Duplicate } c => new RuleBreach("A duplicate names the incident that covers it.", "Use MarkDuplicate, which names the other incident.", nameof(c.Because)),
             _ => null,
         };
+    }
+
+    private static RuleBreach? NotTheHosts(RuleContext context, MeetObligation command)
+    {
+        if (context.Policy.Obligations.FirstOrDefault(o => o.Name == command.Obligation) is { IsOwn: false } own)
+            return new RuleBreach($"{own.Name} is met by what happens ({own.MetBy}), not by a word.", "Report that instead.", nameof(command.Obligation));
+        return NoneOf("obligation of the host", command.Obligation, context.Policy.Obligations.Where(o => o.IsOwn).Select(o => o.Name), nameof(command.Obligation));
     }
 
     private static RuleBreach? NoneOf(string what, long which, long count, string field) => which >= 1 && which <= count ? null : new RuleBreach(
@@ -39,7 +50,8 @@ internal static class References
         field);
 
     private static RuleBreach? NoneOf(string what, string? which, IEnumerable<string> known, string field) =>
-        which is null || known.Contains(which) ? null : new RuleBreach($"There is no {what} {which}.", $"Name one of {string.Join(", ", known)}.", field);
+        which is null || known.Contains(which) ? null
+        : new RuleBreach($"There is no {what} {which}.", known.Any() ? $"Name one of {string.Join(", ", known)}." : $"There is no {what} at all.", field);
 
     private static RuleBreach NoStatement(Incident incident, long which)
     {

@@ -14,7 +14,7 @@ internal readonly record struct TypedText(string Field, string? Value, int Limit
     {
         TypedText[] texts = command switch
         {
-            DeclareIncident c => [Word(nameof(c.Title), c.Title), Word(nameof(c.Service), c.Service), .. (c.Labels ?? []).Select(label => Word(nameof(c.Labels), label))],
+            DeclareIncident c => [Word(nameof(c.Title), c.Title), Word(nameof(c.Service), c.Service), .. (c.Labels ?? []).Select(label => Word(nameof(c.Labels), label)), OptionalWord(nameof(c.AlertKey), c.AlertKey)],
             DescribeImpact c => [OptionalWord(nameof(c.Feature), c.Feature), OptionalText(nameof(c.Symptom), c.Symptom)],
             Retitle c => [Word(nameof(c.Title), c.Title)],
             OpenChannel c => c.Name is null ? [OptionalText(nameof(c.Url), c.Url)] : [Word(nameof(c.Name), c.Name), OptionalText(nameof(c.Url), c.Url)],
@@ -32,6 +32,12 @@ internal readonly record struct TypedText(string Field, string? Value, int Limit
             SetTemporaryAlert c => [Text(nameof(c.Alert), c.Alert)],
             AddActionItem c => [Text(nameof(c.Action), c.Action), OptionalWord(nameof(c.Owner), c.Owner), OptionalWord(nameof(c.Priority), c.Priority)],
             AmendActionItem c => [OptionalText(nameof(c.Action), c.Action), OptionalWord(nameof(c.Owner), c.Owner), OptionalWord(nameof(c.Priority), c.Priority)],
+            AttachAlert c => [Word(nameof(c.Key), c.Key), OptionalText(nameof(c.Text), c.Text), OptionalText(nameof(c.Link), c.Link)],
+            ClearAlert c => [Word(nameof(c.Key), c.Key)],
+            TakeOverDuplicate c => [.. (c.AlertKeys ?? []).Select(key => Word(nameof(c.AlertKeys), key))],
+            Restrict c => [OptionalText(nameof(c.Reason), c.Reason)],
+            LiftRestriction c => [Text(nameof(c.Reason), c.Reason)],
+            MeetObligation c => [Word(nameof(c.Obligation), c.Obligation), OptionalText(nameof(c.Evidence), c.Evidence)],
             AddNote c => [Text(nameof(c.Text), c.Text), OptionalText(nameof(c.Link), c.Link)],
             MarkUnknown c => c.Facts is null ? [Word(nameof(c.Facts), null)] : [.. c.Facts.Select(fact => Word(nameof(c.Facts), fact))],
             CorrectTime c => [Text(nameof(c.Reason), c.Reason)],

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace IncidentKit;
 
 /// <summary>How the time of a <see cref="ResponseTarget"/> is counted.</summary>
@@ -41,6 +43,16 @@ public readonly record struct ResponseTarget
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(time, TimeSpan.Zero);
         return new(ResponseClock.BusinessTime, time);
     }
+
+    /// <inheritdoc />
+    public override string ToString() => Clock switch
+    {
+        ResponseClock.EndOfNextBusinessDay => "end of the next business day",
+        ResponseClock.BusinessTime => string.Create(CultureInfo.InvariantCulture, $"{InWords()} of business time"),
+        _ => InWords(),
+    };
+
+    private string InWords() => string.Create(CultureInfo.InvariantCulture, $"{(Time.TotalHours >= 1 ? Time.TotalHours : Time.TotalMinutes):0.##} {(Time.TotalHours >= 1 ? "hours" : "minutes")}");
 
     /// <summary>The instant by which an incident that counts from <paramref name="from"/> is to be acknowledged.</summary>
     public DateTimeOffset DueFrom(DateTimeOffset from, BusinessCalendar calendar)

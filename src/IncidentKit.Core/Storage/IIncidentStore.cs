@@ -13,7 +13,8 @@ public interface IIncidentStore
     /// <param name="commit">The commit; its events follow <paramref name="expectedVersion"/> without a gap.</param>
     /// <param name="cancellationToken">Gives up; the commit may then have been recorded or not.</param>
     /// <exception cref="IncidentConcurrencyException">
-    /// The incident has another version, or a declaration's idempotency key stands in the history of another incident already.
+    /// The incident has another version, a declaration's idempotency key stands in the history of another incident already, or one of
+    /// its alert keys leads to another open incident.
     /// </exception>
     /// <exception cref="IncidentNumberTakenException">A new incident's number belongs to another one.</exception>
     /// <exception cref="ArgumentException">The commit does not follow, see <see cref="IncidentCommit.ThrowIfNotAfter"/>.</exception>
@@ -24,6 +25,11 @@ public interface IIncidentStore
 
     /// <summary>The earliest <see cref="IncidentCommit.NextDueAt"/> of all incidents, which may lie in the past; null where none is due ever. Found without visiting each incident.</summary>
     ValueTask<(IncidentId Incident, DateTimeOffset DueAt)?> NextDueAsync(CancellationToken cancellationToken);
+
+    /// <summary>The incidents whose <see cref="IncidentCommit.NextDueAt"/> has come by an instant, the earliest first. Found without visiting each incident.</summary>
+    /// <param name="until">The instant.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    IAsyncEnumerable<(IncidentId Incident, DateTimeOffset DueAt)> ListDueAsync(DateTimeOffset until, CancellationToken cancellationToken);
 
     /// <summary>The open incident that has an alert key, the one recorded first where there are several; null where there is none.</summary>
     /// <param name="key">The alert key, compared ordinally.</param>

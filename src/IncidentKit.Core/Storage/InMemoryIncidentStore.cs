@@ -67,6 +67,21 @@ public sealed class InMemoryIncidentStore : IIncidentStore
     }
 
     /// <inheritdoc />
+    public async IAsyncEnumerable<(IncidentId Incident, DateTimeOffset DueAt)> ListDueAsync(DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        (DateTimeOffset DueAt, Guid Id)[] due;
+        lock (_lock)
+            due = [.. _due.TakeWhile(place => place.DueAt <= until)];
+        foreach (var (dueAt, id) in due)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return (new IncidentId(id), dueAt);
+        }
+    }
+
+    /// <inheritdoc />
     public ValueTask<IncidentId?> FindOpenByAlertKeyAsync(string key, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -111,6 +126,12 @@ public sealed class InMemoryIncidentStore : IIncidentStore
     {
         if (commit.Events[0].Stamp is { } stamp && _byIdempotencyKey.TryGetValue(stamp.Key, out var first))
             throw new IncidentConcurrencyException(first, 0, _incidents[first].Summary.Version);
+        foreach (var key in commit.AlertKeys)
+        {
+            if (_openByAlertKey.TryGetValue(key, out var having) && new IncidentId(having.Min.Id) is var open)
+                throw new IncidentConcurrencyException(open, 0, _incidents[open].Summary.Version);
+        }
+
         if (commit.Summary.Number is { } number && _byNumber.TryGetValue(number, out var holder) && holder != id)
             throw new IncidentNumberTakenException(number, holder);
     }

@@ -19,6 +19,15 @@ public sealed record IncidentSummary
     /// <summary>Words of the host's own.</summary>
     public TextList Labels { get; init; } = TextList.Empty;
 
+    /// <summary>Whether it is a drill (P63).</summary>
+    public bool IsDrill { get; init; }
+
+    /// <summary>Whether only those who handle it may read its texts (P62).</summary>
+    public bool IsRestricted { get; init; }
+
+    /// <summary>The neutral word by which outsiders know it; null where it never was restricted.</summary>
+    public string? CodeWord { get; init; }
+
     /// <summary>Where it stands.</summary>
     public required IncidentPhase Phase { get; init; }
 
@@ -52,6 +61,9 @@ public sealed record IncidentSummary
     /// <summary>How many events it has.</summary>
     public required long Version { get; init; }
 
+    /// <summary>The number, the title and the phase; of a restricted incident the code word in place of the title.</summary>
+    public override string ToString() => $"{(Number is { } number ? $"#{number} " : "")}{(IsRestricted ? $"Restricted: {CodeWord}" : Title)} ({Phase}{(LevelName is { } level ? $", {level}" : "")})";
+
     /// <summary>The brief of <paramref name="incident"/>.</summary>
     public static IncidentSummary Of(Incident incident)
     {
@@ -59,7 +71,7 @@ public sealed record IncidentSummary
         return new()
         {
             Id = incident.Id, Number = incident.Number, Title = incident.Title, Service = incident.Service, Labels = incident.Labels,
-            Phase = incident.Phase, Level = incident.ReviewedLevel ?? incident.Level, LevelName = incident.ReviewedLevelName ?? incident.LevelName, Commander = incident.Roles.Commander,
+            IsDrill = incident.IsDrill, IsRestricted = incident.IsRestricted, CodeWord = incident.CodeWord, Phase = incident.Phase, Level = incident.ReviewedLevel ?? incident.Level, LevelName = incident.ReviewedLevelName ?? incident.LevelName, Commander = incident.Roles.Commander,
             Channel = incident.Channel, PublicStatus = incident.PublicStatus, DeclaredAt = incident.Facts.Declared, EndedAt = incident.Ended,
             RecordedAt = incident.History[0].RecordedAt, Version = incident.Version,
         };

@@ -23,6 +23,8 @@ public sealed class PhaseTableTests
         | ReopenIncident (record incomplete)        | R                    | R                    | R               | R                 | → Recovery   | → Recovery   |
         | Acknowledge, Classify, DescribeImpact, StateImpact, Retitle, OpenChannel, Join, AssignRole, HandOffRole, TakeCommand | stays | stays | stays | stays | k if late | k if late |
         | RecordFinding, IdentifyCause, EngageVendor, PostUpdate, SetTemporaryAlert, TakeDownTemporaryAlert | stays |  stays                | stays           | stays             | k if late    | k if late    |
+        | AttachAlert, ClearAlert, TakeOverDuplicate, MeetObligation | stays | stays             | stays           | stays             | k if late    | k if late    |
+        | Link, Restrict, LiftRestriction, CheckObligations | stays | stays                     | stays           | stays             | stays        | stays        |
         | AddNote, CorrectTime, Redact, MarkUnknown, FixPostMortem, HoldPostMortem, AddActionItem, AmendActionItem, CompleteActionItem | stays | stays | stays | stays | stays | stays |
         | LowerSeverity, GiveUpRole, WaiveObligation, WaiveDemand | stays  | stays                | stays           | stays             | R            | R            |
         | EndWatch                                  | R                    | R                    | R               | stays             | R            | R            |
@@ -61,6 +63,14 @@ public sealed class PhaseTableTests
         ["PostUpdate"] = new PostUpdate { By = Alice, Audience = UpdateAudience.Internal, Text = "still investigating" },
         ["SetTemporaryAlert"] = new SetTemporaryAlert { By = Alice, Alert = "error rate over 1%" },
         ["TakeDownTemporaryAlert"] = new TakeDownTemporaryAlert { By = Alice, Number = 1 },
+        ["AttachAlert"] = new AttachAlert { By = Alice, Key = "checkout-5xx" },
+        ["ClearAlert"] = new ClearAlert { By = Alice, Key = "checkout-latency" },
+        ["TakeOverDuplicate"] = new TakeOverDuplicate { By = Alice, Duplicate = new IncidentId(new Guid("018f0000-0000-7000-8000-000000000009")) },
+        ["MeetObligation"] = new MeetObligation { By = Alice, Obligation = "acme.tellRegulator" },
+        ["Link"] = new Link { By = Alice, To = new IncidentId(new Guid("018f0000-0000-7000-8000-000000000009")) },
+        ["Restrict"] = new Restrict { By = Alice },
+        ["LiftRestriction"] = new LiftRestriction { By = Alice, Reason = "customers were told" },
+        ["CheckObligations"] = new CheckObligations { By = Alice },
         ["AddNote"] = new AddNote { By = Alice, Text = "seen" },
         ["CorrectTime"] = new CorrectTime { By = Alice, Of = 3, To = When.At(Start), Reason = "typed wrongly" },
         ["Redact"] = new Redact { By = Alice, Of = 3, Reason = "a secret" },
@@ -165,7 +175,7 @@ public sealed class PhaseTableTests
     {
         var story = In(phase);
 
-        var can = new IncidentLifecycle(IncidentPolicy.Default).Can(story.Incident, Samples[command], story.Now.AddMinutes(1));
+        var can = story.Lifecycle.Can(story.Incident, Samples[command], story.Now.AddMinutes(1));
 
         Assert.Equal(cell[0] != 'R' && cell != "k if late", can);
     }
@@ -238,8 +248,11 @@ public sealed class PhaseTableTests
     // A low level, so that nothing but the table stands in the way; bob is Technical Lead, and event 3 is the note.
     private static Story In(IncidentPhase phase)
     {
-        var story = new Story(IncidentPolicy.Default, new SystemActor("monitor")).Then(
+        var policy = IncidentPolicy.Default.Plus([], [ObligationDefinition.Own("acme.tellRegulator", ObligationAnchor.Detection, ResponseTarget.Within(TimeSpan.FromHours(72)))]);
+        var story = new Story(policy, new SystemActor("monitor")).Then(
             new AddNote { By = Alice, Text = "error rate over 5%" },
+            new AttachAlert { By = Alice, Key = "checkout-latency" },
+            new Restrict { By = Alice },
             new SetTemporaryAlert { By = Alice, Alert = "error rate over 1%" },
             new Acknowledge { By = Alice },
             new Classify { By = Alice, Level = 3 },

@@ -16,6 +16,7 @@ public static class Steps
 {
     private const int UnknownTime = 9;
 
+    private static readonly IncidentId Other = new(new Guid("018f0000-0000-7000-8000-000000000009"));
     private static readonly Responder[] People = [Alice, Bob, Carol];
     private static readonly string?[] Words = [null, "errors", "Fehlerrate über 5 %\nsteigt", "\"quoted\" \\ 🔥"];
 
@@ -47,6 +48,13 @@ public static class Steps
         (i, s, by) => new SetTemporaryAlert { By = by, Alert = "error rate over 1%" },
         (i, s, by) => i.TemporaryAlerts.Count == 0 ? new SetTemporaryAlert { By = by, Alert = "latency over 1 s" } : new TakeDownTemporaryAlert { By = by, Number = 1 + (s.Pick % i.TemporaryAlerts.Count) },
         (i, s, by) => new HoldPostMortem { By = by },
+        (i, s, by) => new AttachAlert { By = by, Key = $"alert-{s.Pick % 3}", Text = Words[s.Pick % 4], Link = Words[s.Pick % 4] },
+        (i, s, by) => i.Alerts.Count == 0 ? new AttachAlert { By = by, Key = "alert-0" } : new ClearAlert { By = by, Key = i.Alerts[s.Pick % i.Alerts.Count].Key },
+        (i, s, by) => new Link { By = by, To = Other, Kind = (LinkKind)(s.Pick % 7) },
+        (i, s, by) => new TakeOverDuplicate { By = by, Duplicate = Other, AlertKeys = s.Pick % 2 == 0 ? ["alert-1", "alert-9"] : null, Status = s.Pick % 3 == 0 ? (PublicStatus)(s.Pick % 4) : null },
+        (i, s, by) => new Restrict { By = by, Reason = Words[s.Pick % 4] },
+        (i, s, by) => new CheckObligations { By = by },
+        (i, s, by) => new CheckObligations { By = by },
         (i, s, by) => new AddActionItem { By = by, Action = "check indexes", Owner = s.Pick % 2 == 0 ? "bob" : null },
         (i, s, by) => i.ActionItems.Count == 0 ? new AddActionItem { By = by, Action = "write a runbook" } : new AmendActionItem { By = by, Number = 1 + (s.Pick % i.ActionItems.Count), Owner = "carol", Due = new DateOnly(2025, 12, 1), Priority = "P1" },
         (i, s, by) => i.ActionItems.Count == 0 ? new AddActionItem { By = by, Action = "write a runbook" } : new CompleteActionItem { By = by, Number = 1 + (s.Pick % i.ActionItems.Count) },
@@ -69,6 +77,7 @@ public static class Steps
         (i, s, by) => new ResolveIncident { By = by },
         (i, s, by) => new PublishPostMortem { By = by },
         (i, s, by) => new EndWatch { By = by, Reason = "traffic is steady" },
+        (i, s, by) => new LiftRestriction { By = by as Responder ?? Alice, Reason = "customers were told" },
         (i, s, by) => new CloseIncident { By = by },
         (i, s, by) => new CloseIncident { By = by },
         (i, s, by) => new ReviewSeverity { By = by, Level = 1 + (s.Pick % 4), Reason = "it was otherwise" },
@@ -91,6 +100,12 @@ public static class Steps
         (i, by) => i.IsRetrospective ? new Classify { By = by, Level = 9 } : new AssignRole { By = by, Role = IncidentRole.TechnicalLead, To = null },
         (i, by) => new TakeCommand { By = new SystemActor("bot"), Reason = "nobody answers" },
         (i, by) => new MarkDuplicate { By = by, Of = i.Id },
+        (i, by) => new MeetObligation { By = by, Obligation = ObligationNames.Mitigate },
+        (i, by) => new MeetObligation { By = by, Obligation = "acme.tellRegulator" },
+        (i, by) => new ClearAlert { By = by, Key = "no such alert" },
+        (i, by) => new Link { By = by, To = i.Id },
+        (i, by) => new TakeOverDuplicate { By = by, Duplicate = default },
+        (i, by) => new LiftRestriction { By = new SystemActor("bot"), Reason = "customers were told" },
         (i, by) => new MarkUnknown { By = by, Facts = ["weather"] },
         (i, by) => new MarkUnknown { By = by, Facts = null! },
         (i, by) => new HandOffRole { By = by, Role = IncidentRole.IncidentCommander, To = null! },

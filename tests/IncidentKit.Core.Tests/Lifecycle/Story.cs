@@ -9,13 +9,13 @@ internal sealed class Story
     public static readonly Responder Carol = new("carol", "Carol Clark");
     public static readonly IncidentId Id = new(new Guid("018f0000-0000-7000-8000-000000000002"));
 
-    private readonly IncidentLifecycle _lifecycle;
-
     public Story(IncidentPolicy policy, Actor? by = null, bool retrospective = false)
     {
-        _lifecycle = new IncidentLifecycle(policy);
-        Incident = _lifecycle.Declare(Id, new DeclareIncident { By = by ?? Alice, Title = "Checkout fails", Service = "checkout", Retrospective = retrospective }, Now).Incident!;
+        Lifecycle = new IncidentLifecycle(policy);
+        Incident = Lifecycle.Declare(Id, new DeclareIncident { By = by ?? Alice, Title = "Checkout fails", Service = "checkout", Retrospective = retrospective }, Now).Incident!;
     }
+
+    public IncidentLifecycle Lifecycle { get; }
 
     public DateTimeOffset Now { get; private set; } = Start;
 
@@ -28,7 +28,7 @@ internal sealed class Story
         foreach (var command in commands)
         {
             Now = Now.AddMinutes(1);
-            Last = _lifecycle.Decide(Incident, command, Now);
+            Last = Lifecycle.Decide(Incident, command, Now);
             Assert.True(Last.IsAccepted, $"{command}: {Last}");
             Incident = Last.Incident!;
         }
@@ -36,5 +36,5 @@ internal sealed class Story
         return this;
     }
 
-    public Decision Try(IncidentCommand command) => _lifecycle.Decide(Incident, command, Now.AddMinutes(1));
+    public Decision Try(IncidentCommand command) => Lifecycle.Decide(Incident, command, Now.AddMinutes(1));
 }

@@ -17,7 +17,7 @@ public sealed class ObligationExamplesTests
     [MemberData(nameof(Names))]
     public void At_PassingExample_IsMet(string name)
     {
-        var rows = Run(IncidentPolicy.Default, name, Definition(name).Passing);
+        var rows = Run(IncidentPolicy.Default, name, Definition(name).Passing!);
 
         Assert.Contains(rows, o => o.Status == ObligationStatus.Met);
         Assert.DoesNotContain(rows, o => o.Status is ObligationStatus.Missed or ObligationStatus.MetLate);
@@ -27,7 +27,7 @@ public sealed class ObligationExamplesTests
     [MemberData(nameof(Names))]
     public void At_PassingExampleAMomentEarlier_IsNotMetYet(string name)
     {
-        var passing = Definition(name).Passing;
+        var passing = Definition(name).Passing!;
         var moment = passing.Given[^1].After - TimeSpan.FromTicks(1);
 
         Assert.DoesNotContain(Run(IncidentPolicy.Default, name, passing with { AskedAfter = moment }), o => o.Status != ObligationStatus.Pending);
@@ -37,7 +37,7 @@ public sealed class ObligationExamplesTests
     [MemberData(nameof(Names))]
     public void At_FailingExample_IsMissedFromItsDueInstantOn(string name)
     {
-        var failing = Definition(name).Failing;
+        var failing = Definition(name).Failing!;
 
         Assert.Equal(ObligationStatus.Missed, Assert.Single(Run(IncidentPolicy.Default, name, failing)).Status);
         Assert.Equal(ObligationStatus.Pending, Assert.Single(Run(IncidentPolicy.Default, name, failing with { AskedAfter = failing.AskedAfter - TimeSpan.FromTicks(1) })).Status);
@@ -49,8 +49,8 @@ public sealed class ObligationExamplesTests
     {
         var policy = new IncidentPolicy { Name = "p", Obligations = [.. ObligationTable.All.Where(o => o.Name != name)] };
 
-        Assert.Empty(Run(policy, name, Definition(name).Passing));
-        Assert.Empty(Run(policy, name, Definition(name).Failing));
+        Assert.Empty(Run(policy, name, Definition(name).Passing!));
+        Assert.Empty(Run(policy, name, Definition(name).Failing!));
     }
 
     private static ObligationDefinition Definition(string name) => ObligationTable.All.Single(o => o.Name == name);

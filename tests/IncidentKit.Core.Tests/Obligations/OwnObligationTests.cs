@@ -1,0 +1,145 @@
+using IncidentKit.Tests.Lifecycle;
+using Microsoft.Extensions.DependencyInjection;
+using static IncidentKit.Tests.Lifecycle.Story;
+
+namespace IncidentKit.Tests.Obligations;
+
+/// <summary>A host's own obligations follow the same laws as the library's.</summary>
+public sealed class OwnObligationTests
+{
+    private const string Name = "acme.tellRegulator";
+    private static readonly TimeSpan ThreeDays = TimeSpan.FromHours(72);
+
+    [Fact]
+    public void At_RegulatorsNotice_CountsFromWhereDataIsKnownToBeLost()
+    {
+        var policy = With(ObligationDefinition.Own(Name, ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays), when: terms => terms.DataLost == true));
+        var story = new Story(policy);
+        Assert.Equal(ObligationStatus.NotRequired, Row(policy, story.Incident, Start.AddHours(1)).Status);
+
+        story.Then(new AddNote { By = Alice, Text = "logs look odd" }, new DescribeImpact { By = Alice, DataLost = true });
+        var due = Start.AddMinutes(2) + ThreeDays;
+        Assert.Equal((ObligationStatus.Pending, due), Brief(Row(policy, story.Incident, due.AddTicks(-1))));
+        Assert.Equal((ObligationStatus.Missed, due), Brief(Row(policy, story.Incident, due)));
+        Assert.Equal(due, new ObligationLedger(policy).At(story.Incident, Start.AddDays(2)).Where(o => o.Name == Name).Select(o => o.DueAt).Single());
+
+        story.Then(new MeetObligation { By = Alice, Obligation = Name, Evidence = "notice 4711" });
+        Assert.Equal((ObligationStatus.Met, due), Brief(Row(policy, story.Incident, due)));
+    }
+
+    [Fact]
+    public void At_EachAnchor_CountsFromIt()
+    {
+        var within = ResponseTarget.Within(TimeSpan.FromHours(1));
+        var story = new Story(With(), new SystemActor("monitor")).Then(
+            new Acknowledge { By = Alice }, new BeginMitigation { By = Alice }, new DeclareMitigated { By = Alice }, new ReportRecurrence { By = Alice }, new DescribeImpact { By = Alice, Feature = "cart" });
+
+        Assert.Equal(Start.AddHours(1), Due(ObligationAnchor.Detection));
+        Assert.Equal(Start.AddMinutes(1).AddHours(1), Due(ObligationAnchor.Acknowledgement));
+        Assert.Equal(Start.AddMinutes(4).AddHours(1), Due(ObligationAnchor.EachRecurrence));
+        Assert.Equal(Start.AddMinutes(5).AddHours(1), Due(ObligationAnchor.First("the cart is named", e => e is ImpactDescribed { Feature: "cart" })));
+
+        DateTimeOffset? Due(ObligationAnchor anchor) => Row(With(ObligationDefinition.Own(Name, anchor, within)), story.Incident, Start.AddMinutes(30)).DueAt;
+    }
+
+    [Fact]
+    public void At_AnchorThatHasNotCome_SaysNothing()
+    {
+        var policy = With(ObligationDefinition.Own(Name, ObligationAnchor.EachRecurrence, ResponseTarget.Within(ThreeDays)));
+
+        Assert.DoesNotContain(new ObligationLedger(policy).At(new Story(policy).Incident, Start.AddHours(1)), o => o.Name == Name);
+    }
+
+    [Fact]
+    public void At_BusinessTime_FollowsTheCalendar()
+    {
+        var policy = With(ObligationDefinition.Own(Name, ObligationAnchor.Detection, ResponseTarget.EndOfNextBusinessDay));
+
+        Assert.Equal(new DateTimeOffset(2025, 11, 19, 17, 0, 0, TimeSpan.Zero), Row(policy, new Story(policy).Incident, Start).DueAt);
+    }
+
+    [Fact]
+    public void At_MetByAFactOfTheHostsChoice_IsMet()
+    {
+        var policy = With(ObligationDefinition.Own(Name, ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays), metBy: e => e is VendorEngaged { Vendor: "Regulator" }));
+        var story = new Story(policy).Then(new EngageVendor { By = Alice, Vendor = "Database Inc." });
+        Assert.Equal(ObligationStatus.Pending, Row(policy, story.Incident, Start.AddHours(1)).Status);
+
+        story.Then(new EngageVendor { By = Alice, Vendor = "Regulator" });
+        Assert.Equal(ObligationStatus.Met, Row(policy, story.Incident, Start.AddHours(1)).Status);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void At_HostsCodeThatThrows_IsUnknownWithTheExceptionAndStopsNothing(bool inCondition)
+    {
+        var boom = new InvalidOperationException("boom");
+        var policy = With(inCondition
+            ? ObligationDefinition.Own(Name, ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays), when: _ => throw boom)
+            : ObligationDefinition.Own(Name, ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays), metBy: _ => throw boom));
+
+        var story = new Story(policy).Then(new CheckObligations { By = Alice });
+        var row = Row(policy, story.Incident, Start.AddDays(9));
+
+        Assert.Equal((ObligationStatus.Unknown, boom), (row.Status, row.Exception));
+        Assert.True(new ObligationLedger(policy).At(story.Incident, Start.AddDays(9)).Count > 5);
+    }
+
+    [Fact]
+    public void At_UnknownDetection_IsUnknown()
+    {
+        var policy = With(ObligationDefinition.Own(Name, ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays)));
+        var incident = new IncidentLifecycle(policy).Declare(Id, new DeclareIncident { By = Alice, Title = "x", Service = "y", Detected = When.Unknown }, Start).Incident!;
+
+        Assert.Equal(ObligationStatus.Unknown, Row(policy, incident, Start).Status);
+    }
+
+    [Fact]
+    public void At_ClosedOrCancelled_WaivesWhatIsPending()
+    {
+        var policy = With(ObligationDefinition.Own(Name, ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays)));
+        var story = new Story(policy).Then(new CancelIncident { By = Alice, Because = CancellationReason.FalseAlarm, Reason = "a test alert" });
+
+        Assert.Equal(ObligationStatus.Waived, Row(policy, story.Incident, Start.AddDays(9)).Status);
+    }
+
+    [Fact]
+    public void MeetObligation_OfTheLibrary_IsRefusedWithWhatMeetsIt()
+    {
+        var policy = With(ObligationDefinition.Own(Name, ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays)));
+        var violation = Assert.Single(new Story(policy).Try(new MeetObligation { By = Alice, Obligation = ObligationNames.Mitigate }).Violations);
+        Assert.Contains("mitigated", violation.Message, StringComparison.Ordinal);
+
+        Assert.Contains(Name, Assert.Single(new Story(policy).Try(new MeetObligation { By = Alice, Obligation = "acme.other" }).Violations).Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Validate_NameWithoutPrefix_IsAFault() =>
+        Assert.Contains("acme.notify", Assert.Single(With(ObligationDefinition.Own("notify", ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays))).Validate()).Reason, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task AddObligationAndAddRule_ReachEveryPolicy()
+    {
+        var services = new ServiceCollection();
+        services.AddIncidentKit()
+            .AddObligation(ObligationDefinition.Own(Name, ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays)))
+            .AddRule(new IncidentRule
+            {
+                Id = "ACME-1", Subject = RuleSubject.Gate, Summary = "Nobody cancels on a Tuesday.", Remedy = "Wait until Wednesday.", Default = RuleEnforcement.Enforce, AppliesTo = [typeof(CancelIncident)],
+                Check = c => c.Now.DayOfWeek == DayOfWeek.Tuesday ? new RuleBreach("It is Tuesday.") : null,
+                Passing = new("Cancelling on a Wednesday.", [], new AddNote { By = Alice, Text = "x" }), Failing = new("Cancelling on a Tuesday.", [], new AddNote { By = Alice, Text = "x" }),
+            });
+        await using var provider = services.BuildServiceProvider();
+        var policies = provider.GetRequiredService<IncidentPolicies>();
+
+        Assert.All(policies.Names, name => Assert.Contains(policies.Find(name).Obligations, o => o.Name == Name));
+        Assert.Equal("ACME-1", Assert.Single(new Story(policies.Default).Try(new CancelIncident { By = Alice, Because = CancellationReason.FalseAlarm, Reason = "x" }).Violations).Rule);
+    }
+
+    private static IncidentPolicy With(params ObligationDefinition[] own) => IncidentPolicy.Default.Plus([], own);
+
+    private static Obligation Row(IncidentPolicy policy, Incident incident, DateTimeOffset at) => Assert.Single(new ObligationLedger(policy).At(incident, at), o => o.Name == Name);
+
+    private static (ObligationStatus, DateTimeOffset?) Brief(Obligation o) => (o.Status, o.DueAt);
+}
