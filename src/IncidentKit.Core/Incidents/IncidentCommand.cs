@@ -206,8 +206,12 @@ public sealed record OpenChannel : ReportCommand
     public TextList? Taken { get; init; }
 }
 
-/// <summary>A person has joined.</summary>
-public sealed record Join : ReportCommand;
+/// <summary>A person has joined, or was brought in by somebody else (P13).</summary>
+public sealed record Join : ReportCommand
+{
+    /// <summary>Who was brought in; the person who says so where null.</summary>
+    public Responder? Person { get; init; }
+}
 
 /// <summary>A person gets a role.</summary>
 public sealed record AssignRole : ReportCommand
@@ -296,6 +300,9 @@ public sealed record RecordFinding : ReportCommand
 
     /// <summary>The finding.</summary>
     public required string Text { get; init; }
+
+    /// <summary>A link to the evidence.</summary>
+    public string? Link { get; init; }
 }
 
 /// <summary>The cause was found.</summary>

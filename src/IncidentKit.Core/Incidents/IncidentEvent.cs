@@ -238,8 +238,12 @@ public sealed record ChannelOpened : IncidentEvent
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Url = Map(map, Url) };
 }
 
-/// <summary>A person has joined.</summary>
-public sealed record ResponderJoined : IncidentEvent;
+/// <summary>A person has joined, or was brought in by somebody else.</summary>
+public sealed record ResponderJoined : IncidentEvent
+{
+    /// <summary>Who was brought in; the person who said so where null.</summary>
+    public Responder? Person { get; init; }
+}
 
 /// <summary>A person got a role.</summary>
 public sealed record RoleAssigned : IncidentEvent
@@ -332,7 +336,13 @@ public sealed record FindingRecorded : IncidentEvent
     /// <summary>The finding.</summary>
     public required string Text { get; init; }
 
-    internal override IncidentEvent MapText(Func<string, string> map) => this with { Text = map(Text) };
+    /// <summary>A link to the evidence.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>To whom it is addressed: who commanded when it was recorded; null where nobody did (P64).</summary>
+    public Responder? To { get; init; }
+
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Text = map(Text), Link = Map(map, Link) };
 }
 
 /// <summary>The cause was found.</summary>

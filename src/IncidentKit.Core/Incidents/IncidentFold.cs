@@ -63,6 +63,9 @@ public sealed partial class Incident
             case ChannelOpened e:
                 Channel = e.Name;
                 break;
+            case ResponderJoined { Person: { } person }:
+                Meet(person);
+                break;
             case ResponderJoined { By: Responder person }:
                 Meet(person);
                 break;

@@ -76,7 +76,7 @@ internal static class FormChecks
         Acknowledge { By: not Responder } when !context.Incident.IsRetrospective => OnlyAPerson("acknowledges"),
         GiveUpRole { By: not Responder } => OnlyAPerson("gives up a role"),
         LiftRestriction { By: not Responder } => OnlyAPerson("lifts a restriction"),
-        Join { By: not Responder } => OnlyAPerson("joins"),
+        Join { By: not Responder, Person: null } => new RuleBreach("Nobody is named who joins.", "Name the person in Person, or let the person send it.", nameof(Join.Person)),
         WaiveDemand { By: not Responder } => OnlyAPerson("waives a demand"),
         _ => null,
     };

@@ -23,7 +23,7 @@ internal readonly record struct TypedText(string Field, string? Value, int Limit
             BeginMitigation c => [OptionalText(nameof(c.Description), c.Description)],
             RecordMitigation c => [OptionalText(nameof(c.Description), c.Description)],
             DeclareMitigated c => [OptionalText(nameof(c.Statement), c.Statement)],
-            RecordFinding c => [Text(nameof(c.Text), c.Text)],
+            RecordFinding c => [Text(nameof(c.Text), c.Text), OptionalText(nameof(c.Link), c.Link)],
             IdentifyCause c => [Text(nameof(c.Cause), c.Cause)],
             EscalateUnmitigated c => [OptionalText(nameof(c.Statement), c.Statement)],
             EngageVendor c => [Word(nameof(c.Vendor), c.Vendor), OptionalWord(nameof(c.Case), c.Case)],

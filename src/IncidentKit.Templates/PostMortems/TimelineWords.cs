@@ -34,7 +34,7 @@ internal static class TimelineWords
         MitigationRecorded { Implied: true } => null,
         MitigationRecorded e => (Outcome(e.Outcome), e.Description),
         ServiceMitigated e => ("Mitigated", e.Statement),
-        FindingRecorded e => (e.Kind switch { FindingKind.Hypothesis => "Hypothesis", FindingKind.RuledOut => "Ruled out", _ => "Found" }, e.Text),
+        FindingRecorded e => (e.Kind switch { FindingKind.Hypothesis => "Hypothesis", FindingKind.RuledOut => "Ruled out", _ => "Found" }, Linked(e.Text, e.Link)),
         CauseIdentified => ("Cause found", null),
         EscalatedUnmitigated e => ("Escalated", e.Statement),
         VendorEngaged e => ("Vendor engaged", e.Case is { } number ? $"{e.Vendor}, case {number}" : e.Vendor),
@@ -45,9 +45,11 @@ internal static class TimelineWords
         IncidentClosed => ("Closed", null),
         IncidentCancelled e => ("Cancelled", e.Reason),
         IncidentReopened e => ("Reopened", e.Reason),
-        NoteAdded e => (null, e.Link is { } link ? $"{e.Text} ({link})" : e.Text),
+        NoteAdded e => (null, Linked(e.Text, e.Link)),
         _ => null,
     };
+
+    private static string Linked(string text, string? link) => link is null ? text : $"{text} ({link})";
 
     private static (string?, string?)? Level(SeverityChanged e) => e.Change switch
     {
