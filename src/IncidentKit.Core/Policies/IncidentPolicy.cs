@@ -75,6 +75,10 @@ public sealed class IncidentPolicy
     /// <value>4 hours.</value>
     public TimeSpan LatePromise { get; init; } = TimeSpan.FromHours(4);
 
+    /// <summary>How long one person commands before relief is proposed (P12).</summary>
+    /// <value>6 hours.</value>
+    public TimeSpan RelieveAfter { get; init; } = TimeSpan.FromHours(6);
+
     /// <summary>The time from resolution until the post-mortem is fixed, and held (P27).</summary>
     /// <value>48 hours.</value>
     public TimeSpan PostMortemWithin { get; init; } = TimeSpan.FromHours(48);
@@ -164,7 +168,7 @@ public sealed class IncidentPolicy
     {
         Name = Name, Version = Version, Levels = Levels, ProvisionalLevel = ProvisionalLevel, Calendar = Calendar, Rules = rules, Obligations = obligations ?? Obligations,
         Enforcement = enforcement, ClockTolerance = ClockTolerance, DetectWithin = DetectWithin, ReopenWithin = ReopenWithin, EarlyPeriod = EarlyPeriod, EarlyPromise = EarlyPromise,
-        LatePromise = LatePromise, PostMortemWithin = PostMortemWithin, PublishOnBusinessDay = PublishOnBusinessDay,
+        LatePromise = LatePromise, RelieveAfter = RelieveAfter, PostMortemWithin = PostMortemWithin, PublishOnBusinessDay = PublishOnBusinessDay,
         PublicPostMortemFrom = PublicPostMortemFrom, UsersExpectPostMortem = UsersExpectPostMortem,
     };
 }

@@ -34,6 +34,7 @@ public static class IncidentPolicyJson
             Write(json, "earlyPeriod", policy.EarlyPeriod);
             Write(json, "earlyPromise", policy.EarlyPromise);
             Write(json, "latePromise", policy.LatePromise);
+            Write(json, "relieveAfter", policy.RelieveAfter);
             Write(json, "postMortemWithin", policy.PostMortemWithin);
             json.WriteNumber("publishOnBusinessDay", policy.PublishOnBusinessDay);
             Write(json, "publicPostMortemFrom", policy.PublicPostMortemFrom);

@@ -15,7 +15,7 @@ public static class IncidentPolicyReader
     {
         file.AllowOnly(
             "name", "version", "provisionalLevel", "levels", "calendar", "rules", "clockTolerance", "detectWithin", "reopenWithin", "earlyPeriod", "earlyPromise",
-            "latePromise", "postMortemWithin", "publishOnBusinessDay", "publicPostMortemFrom", "usersExpectPostMortem");
+            "latePromise", "relieveAfter", "postMortemWithin", "publishOnBusinessDay", "publicPostMortemFrom", "usersExpectPostMortem");
         var defaults = IncidentPolicy.Default;
         var levels = ReadLevels(file) ?? defaults.Levels;
         var policy = new IncidentPolicy
@@ -32,6 +32,7 @@ public static class IncidentPolicyReader
             EarlyPeriod = file.Span("earlyPeriod") ?? defaults.EarlyPeriod,
             EarlyPromise = file.Span("earlyPromise") ?? defaults.EarlyPromise,
             LatePromise = file.Span("latePromise") ?? defaults.LatePromise,
+            RelieveAfter = file.Span("relieveAfter") ?? defaults.RelieveAfter,
             PostMortemWithin = file.Span("postMortemWithin") ?? defaults.PostMortemWithin,
             PublishOnBusinessDay = file.Whole("publishOnBusinessDay", 1) ?? defaults.PublishOnBusinessDay,
             PublicPostMortemFrom = file.Span("publicPostMortemFrom") ?? defaults.PublicPostMortemFrom,

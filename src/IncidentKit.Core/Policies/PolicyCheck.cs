@@ -88,6 +88,7 @@ internal static class PolicyCheck
         CheckSpan("earlyPeriod", policy.EarlyPeriod, add);
         CheckSpan("earlyPromise", policy.EarlyPromise, add);
         CheckSpan("latePromise", policy.LatePromise, add);
+        CheckSpan("relieveAfter", policy.RelieveAfter, add);
         CheckSpan("postMortemWithin", policy.PostMortemWithin, add);
         CheckSpan("publicPostMortemFrom", policy.PublicPostMortemFrom, add);
     }

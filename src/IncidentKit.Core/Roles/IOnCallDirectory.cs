@@ -10,4 +10,13 @@ public interface IOnCallDirectory
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The people, in the order in which to call them where the directory has one; empty where nobody is on call, or the service is unknown.</returns>
     ValueTask<IReadOnlyList<Responder>> OnCallAsync(string service, DateTimeOffset instant, CancellationToken cancellationToken);
+
+    /// <summary>When the on-call shift of a person ends, by which relief is proposed (P12).</summary>
+    /// <param name="service">The service, by the name that incidents carry.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="after">Ends at this instant or before it do not count.</param>
+    /// <param name="until">Ends after this instant do not count.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The first instant in that time, in UTC, from which the person is on call no more, having been so until then; null where there is none, or the service is unknown.</returns>
+    ValueTask<DateTimeOffset?> ShiftEndAsync(string service, Responder person, DateTimeOffset after, DateTimeOffset until, CancellationToken cancellationToken);
 }

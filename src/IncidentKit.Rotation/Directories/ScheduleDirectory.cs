@@ -27,4 +27,23 @@ public sealed class ScheduleDirectory : IOnCallDirectory
             ? schedules[0].OnCallAt(instant)
             : [.. schedules.SelectMany(s => s.OnCallAt(instant)).Distinct()]);
     }
+
+    /// <inheritdoc />
+    /// <exception cref="OnCallSearchException">Too many changes of a schedule without the end of a shift.</exception>
+    public ValueTask<DateTimeOffset?> ShiftEndAsync(string service, Responder person, DateTimeOffset after, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(service);
+        ArgumentNullException.ThrowIfNull(person);
+        if (cancellationToken.IsCancellationRequested)
+            return ValueTask.FromCanceled<DateTimeOffset?>(cancellationToken);
+        if (until <= after)
+            return ValueTask.FromResult<DateTimeOffset?>(null);
+        // Where one schedule lets the person go, another may still hold the person: then the shift goes on.
+        var schedules = _schedules[service].ToList();
+        var ends = from schedule in schedules
+                   from shift in schedule.ClippedShifts(after, until)
+                   where shift.Person == person && !schedules.Exists(s => s.OnCallAt(shift.End!.Value).Contains(person))
+                   select shift.End;
+        return ValueTask.FromResult(ends.Min());
+    }
 }

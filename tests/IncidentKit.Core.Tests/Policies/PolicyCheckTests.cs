@@ -27,6 +27,7 @@ public sealed class PolicyCheckTests
         ["a provisional level that is not there"] = ("provisionalLevel", new() { Name = "p", Levels = [Sev1, Sev2], ProvisionalLevel = 3 }),
         ["business day 0"] = ("publishOnBusinessDay", new() { Name = "p", PublishOnBusinessDay = 0 }),
         ["a tolerance below zero"] = ("clockTolerance", new() { Name = "p", ClockTolerance = TimeSpan.FromMinutes(-5) }),
+        ["relief after no time"] = ("relieveAfter", new() { Name = "p", RelieveAfter = TimeSpan.Zero }),
         ["a rule twice"] = ("rules", new() { Name = "p", Rules = [.. BuiltInRules.All, BuiltInRules.All[^1]] }),
         ["no phase table"] = ("rules", IncidentPolicy.Default.Without("IK2001")),
         ["a form rule missing"] = ("rules", IncidentPolicy.Default.Without("IK1001")),
