@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds policies and observers to IncidentKit.</summary>
+/// <summary>Adds policies, observers and mitigation checks to IncidentKit.</summary>
 /// <remarks>Not thread-safe: a host is composed by one thread.</remarks>
 public static class IncidentKitBuilderExtensions
 {
@@ -42,6 +42,26 @@ public static class IncidentKitBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IIncidentObserver, TObserver>());
+        return builder;
+    }
+
+    /// <summary>Adds a check to the mitigation playbook (P19) as a singleton; adding its type again changes nothing. All checks are examined together when the host starts.</summary>
+    /// <typeparam name="TCheck">The type of the check.</typeparam>
+    public static IIncidentKitBuilder AddMitigationCheck<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TCheck>(this IIncidentKitBuilder builder)
+        where TCheck : class, IMitigationCheck
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IMitigationCheck, TCheck>());
+        return builder;
+    }
+
+    /// <summary>Adds a check to the mitigation playbook (P19), for checks of one type that differ in their settings; adding the same one again changes nothing.</summary>
+    public static IIncidentKitBuilder AddMitigationCheck(this IIncidentKitBuilder builder, IMitigationCheck check)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(check);
+        if (!builder.Services.Any(service => ReferenceEquals(service.ImplementationInstance, check)))
+            builder.Services.AddSingleton(check);
         return builder;
     }
 }

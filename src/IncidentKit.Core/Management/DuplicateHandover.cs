@@ -29,6 +29,6 @@ internal static class DuplicateHandover
             IdempotencyKey = $"duplicate {duplicate.Id}",
         };
         foreach (var person in duplicate.Responders.Where(person => !cover.Responders.Contains(person)).OrderBy(person => person.Id, StringComparer.Ordinal))
-            yield return new Join { By = person, IdempotencyKey = $"duplicate {duplicate.Id} {person.Id}" };
+            yield return new Join { By = by, Person = person, IdempotencyKey = $"duplicate {duplicate.Id} {person.Id}" };
     }
 }
