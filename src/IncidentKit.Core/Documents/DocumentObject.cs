@@ -105,11 +105,14 @@ public sealed partial class DocumentObject
             _faults.Add(new DocumentFault(key is null ? Path : PathOf(key), reason));
     }
 
-    /// <summary>Notes a fault at a place below this object, written as <c>levels[1].name</c>, unless that place, or one above or below it, has one already.</summary>
-    internal void FaultOnce(string place, string reason)
+    /// <summary>How many faults were noted so far, anywhere in the document.</summary>
+    internal int FaultCount => _faults.Count;
+
+    /// <summary>Notes a fault at a place below this object, written as <c>levels[1].name</c>, unless that place, or one above or below it, is among the first <paramref name="read"/> faults.</summary>
+    internal void FaultUnlessRead(int read, string place, string reason)
     {
         var path = PathOf(_style.Place(place));
-        if (!_faults.Exists(f => f.Place == path || IsBelow(f.Place, path) || (f.Place != Path && IsBelow(path, f.Place))))
+        if (!_faults.Take(read).Any(f => f.Place == path || IsBelow(f.Place, path) || (f.Place != Path && IsBelow(path, f.Place))))
             _faults.Add(new DocumentFault(path, reason));
     }
 

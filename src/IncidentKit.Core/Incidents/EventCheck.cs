@@ -10,6 +10,7 @@ internal static class EventCheck
     {
         IncidentDeclared e => Word(e.NoticedBy, nameof(e.NoticedBy)),
         SeverityChanged e => Word<SeverityChange>(e.Change, nameof(e.Change)),
+        ImpactDescribed e => Word(e.Function, nameof(e.Function)) ?? Word(e.State, nameof(e.State)) ?? Word(e.Reach, nameof(e.Reach)),
         ImpactStated e => Word<ImpactKind>(e.Kind, nameof(e.Kind)),
         RoleAssigned e => Word<IncidentRole>(e.Role, nameof(e.Role)) ?? Word<RoleChange>(e.How, nameof(e.How)),
         RoleGivenUp e => Word<IncidentRole>(e.Role, nameof(e.Role)),

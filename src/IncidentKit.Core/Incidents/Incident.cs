@@ -83,11 +83,14 @@ public sealed partial class Incident
     /// <summary>The channel of record; null until one is opened.</summary>
     public string? Channel { get; private set; }
 
+    /// <summary>What is known of the impact: what a level is proposed from.</summary>
+    public ImpactFacts ImpactFacts { get; private set; } = ImpactFacts.Unknown;
+
     /// <summary>Whether customers are affected; null while unknown.</summary>
-    public bool? CustomersAffected { get; private set; }
+    public bool? CustomersAffected => ImpactFacts.CustomersAffected;
 
     /// <summary>Whether data was lost; null while unknown.</summary>
-    public bool? DataLost { get; private set; }
+    public bool? DataLost => ImpactFacts.DataLost;
 
     /// <summary>The feature that is affected, where it was said.</summary>
     public string? Feature { get; private set; }

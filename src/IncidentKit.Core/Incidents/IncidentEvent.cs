@@ -192,11 +192,26 @@ public sealed record ImpactDescribed : IncidentEvent
     /// <summary>Whether data was lost.</summary>
     public bool? DataLost { get; init; }
 
+    /// <summary>Whether data was exposed to somebody who should not have it.</summary>
+    public bool? DataExposed { get; init; }
+
+    /// <summary>How much the function that is hit matters.</summary>
+    public ImpactFunction? Function { get; init; }
+
+    /// <summary>Whether it fails, or is degraded.</summary>
+    public ImpactState? State { get; init; }
+
+    /// <summary>How many of those who use it are hit.</summary>
+    public ImpactReach? Reach { get; init; }
+
     /// <summary>The feature that is affected.</summary>
     public string? Feature { get; init; }
 
     /// <summary>What users see.</summary>
     public string? Symptom { get; init; }
+
+    /// <summary>The facts that a level is proposed from.</summary>
+    internal ImpactFacts Facts => new() { CustomersAffected = CustomersAffected, DataLost = DataLost, DataExposed = DataExposed, Function = Function, State = State, Reach = Reach };
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Feature = Map(map, Feature), Symptom = Map(map, Symptom) };
 }

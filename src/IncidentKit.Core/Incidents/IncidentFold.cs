@@ -52,8 +52,7 @@ public sealed partial class Incident
                 (ReviewedLevel, ReviewedLevelName) = (null, null);
                 break;
             case ImpactDescribed e:
-                CustomersAffected = e.CustomersAffected ?? CustomersAffected;
-                DataLost = e.DataLost ?? DataLost;
+                ImpactFacts = ImpactFacts.Then(e.Facts);
                 Feature = e.Feature ?? Feature;
                 Symptom = e.Symptom ?? Symptom;
                 break;

@@ -178,7 +178,7 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
             Classify c => Level(s, c.Level, ChangeTo(c.Level), null),
             LowerSeverity c => Level(s, c.Level, SeverityChange.Lowered, c.Reason),
             ReviewSeverity c => Level(s, c.Level, SeverityChange.Reviewed, c.Reason),
-            DescribeImpact c => new ImpactDescribed { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, CustomersAffected = c.CustomersAffected, DataLost = c.DataLost, Feature = c.Feature, Symptom = c.Symptom },
+            DescribeImpact c => new ImpactDescribed { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, CustomersAffected = c.CustomersAffected, DataLost = c.DataLost, DataExposed = c.DataExposed, Function = c.Function, State = c.State, Reach = c.Reach, Feature = c.Feature, Symptom = c.Symptom },
             StateImpact c => new ImpactStated { Incident = id, Sequence = s, RecordedAt = _now, When = c.From.ResolvedAt(_now), By = by, Kind = c.Kind, To = c.To?.ResolvedAt(_now), Share = c.Share, Replaces = c.Replaces },
             Retitle c => new Retitled { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Title = c.Title },
             OpenChannel c => new ChannelOpened { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Name = c.Name is { } name ? ChannelName.Bare(name) : MadeName(c), Url = c.Url },

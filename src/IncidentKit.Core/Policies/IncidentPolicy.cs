@@ -11,6 +11,7 @@ public sealed class IncidentPolicy
         .ToFrozenDictionary(rule => rule.Id, _ => RuleEnforcement.Enforce, StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, RuleEnforcement> _enforcement = FrozenDictionary<string, RuleEnforcement>.Empty;
+    private readonly bool _hasClassifier;
     private RuleIndex? _index;
     private IReadOnlyList<PolicyFault>? _faults;
 
@@ -29,6 +30,14 @@ public sealed class IncidentPolicy
     /// <summary>The levels, the most severe first.</summary>
     /// <value>SEV-1 to SEV-4.</value>
     public IReadOnlyList<SeverityLevel> Levels { get; init; } = SeverityLevels.Default;
+
+    /// <summary>Proposes a level from the impact (P03); null for a policy that proposes none.</summary>
+    /// <value>Where nothing is set: the table of the process for four levels, and none for another number of levels, which it says nothing of.</value>
+    public SeverityClassifier? Classifier
+    {
+        get => _hasClassifier ? field : Levels.Count == SeverityLevels.Default.Count ? SeverityClassifier.Default : null;
+        init => (_hasClassifier, field) = (true, value);
+    }
 
     /// <summary>The rank of the level that counts until somebody sets one, but for staffing and post-mortem (P31).</summary>
     /// <value>2.</value>
@@ -134,7 +143,7 @@ public sealed class IncidentPolicy
     public IncidentPolicy With(string ruleId, RuleEnforcement enforcement)
     {
         ArgumentException.ThrowIfNullOrEmpty(ruleId);
-        return Copy(new Dictionary<string, RuleEnforcement>(_enforcement, StringComparer.Ordinal) { [ruleId] = enforcement }, Rules);
+        return Copy(new Dictionary<string, RuleEnforcement>(_enforcement, StringComparer.Ordinal) { [ruleId] = enforcement }, Rules, Classifier);
     }
 
     /// <summary>This policy, and a host's rules and obligations where it has none of their id or name.</summary>
@@ -142,7 +151,7 @@ public sealed class IncidentPolicy
     {
         var newRules = rules.Where(rule => !Rules.Any(r => r.Id == rule.Id)).ToList();
         var newObligations = obligations.Where(obligation => !Obligations.Any(o => o.Name == obligation.Name)).ToList();
-        return newRules.Count + newObligations.Count == 0 ? this : Copy(_enforcement, [.. Rules, .. newRules], [.. Obligations, .. newObligations]);
+        return newRules.Count + newObligations.Count == 0 ? this : Copy(_enforcement, [.. Rules, .. newRules], Classifier, [.. Obligations, .. newObligations]);
     }
 
     internal void ThrowIfUnsound()
@@ -161,12 +170,15 @@ public sealed class IncidentPolicy
     /// <summary>The rules that look at a kind of command and are not off, each with its enforcement.</summary>
     internal (IncidentRule Rule, RuleEnforcement Enforcement)[] RulesFor(Type command) => (_index ??= new RuleIndex(this)).For(command);
 
-    /// <summary>This policy without one of its rules, form included: for tests that show what the rule does.</summary>
-    internal IncidentPolicy Without(string ruleId) => Copy(_enforcement, [.. Rules.Where(rule => rule.Id != ruleId)]);
+    /// <summary>This policy, but with a table of its own; with none where that is null.</summary>
+    internal IncidentPolicy WithClassifier(SeverityClassifier? classifier) => Copy(_enforcement, Rules, classifier);
 
-    private IncidentPolicy Copy(IReadOnlyDictionary<string, RuleEnforcement> enforcement, IReadOnlyList<IncidentRule> rules, IReadOnlyList<ObligationDefinition>? obligations = null) => new()
+    /// <summary>This policy without one of its rules, form included: for tests that show what the rule does.</summary>
+    internal IncidentPolicy Without(string ruleId) => Copy(_enforcement, [.. Rules.Where(rule => rule.Id != ruleId)], Classifier);
+
+    private IncidentPolicy Copy(IReadOnlyDictionary<string, RuleEnforcement> enforcement, IReadOnlyList<IncidentRule> rules, SeverityClassifier? classifier, IReadOnlyList<ObligationDefinition>? obligations = null) => new()
     {
-        Name = Name, Version = Version, Levels = Levels, ProvisionalLevel = ProvisionalLevel, Calendar = Calendar, Rules = rules, Obligations = obligations ?? Obligations,
+        Name = Name, Version = Version, Levels = Levels, Classifier = classifier, ProvisionalLevel = ProvisionalLevel, Calendar = Calendar, Rules = rules, Obligations = obligations ?? Obligations,
         Enforcement = enforcement, ClockTolerance = ClockTolerance, DetectWithin = DetectWithin, ReopenWithin = ReopenWithin, EarlyPeriod = EarlyPeriod, EarlyPromise = EarlyPromise,
         LatePromise = LatePromise, RelieveAfter = RelieveAfter, PostMortemWithin = PostMortemWithin, PublishOnBusinessDay = PublishOnBusinessDay,
         PublicPostMortemFrom = PublicPostMortemFrom, UsersExpectPostMortem = UsersExpectPostMortem,

@@ -23,6 +23,7 @@ public static class IncidentPolicyJson
             foreach (var level in policy.Levels)
                 Write(json, level);
             json.WriteEndArray();
+            SeverityTableJson.Write(json, policy.Classifier);
             Write(json, policy.Calendar);
             json.WriteStartObject("rules");
             foreach (var rule in policy.Rules.Where(r => !r.IsFixed))

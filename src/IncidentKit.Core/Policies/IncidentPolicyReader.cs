@@ -14,7 +14,7 @@ public static class IncidentPolicyReader
     internal static IncidentPolicy Read(DocumentObject file, string name)
     {
         file.AllowOnly(
-            "name", "version", "provisionalLevel", "levels", "calendar", "rules", "clockTolerance", "detectWithin", "reopenWithin", "earlyPeriod", "earlyPromise",
+            "name", "version", "provisionalLevel", "levels", "classifier", "calendar", "rules", "clockTolerance", "detectWithin", "reopenWithin", "earlyPeriod", "earlyPromise",
             "latePromise", "relieveAfter", "postMortemWithin", "publishOnBusinessDay", "publicPostMortemFrom", "usersExpectPostMortem");
         var defaults = IncidentPolicy.Default;
         var levels = ReadLevels(file) ?? defaults.Levels;
@@ -38,8 +38,10 @@ public static class IncidentPolicyReader
             PublicPostMortemFrom = file.Span("publicPostMortemFrom") ?? defaults.PublicPostMortemFrom,
             UsersExpectPostMortem = file.Flag("usersExpectPostMortem") ?? defaults.UsersExpectPostMortem,
         };
+        policy = SeverityTableJson.Read(file, policy);
+        var before = file.FaultCount;
         foreach (var fault in policy.Validate())
-            file.FaultOnce(fault.Place, fault.Reason);
+            file.FaultUnlessRead(before, fault.Place, fault.Reason);
         return policy;
     }
 

@@ -17,6 +17,8 @@ internal static class PolicyCheck
         List<PolicyFault> faults = [];
         CheckHead(policy, Add);
         CheckLevels(policy.Levels, Add);
+        if (policy.Classifier is { } table)
+            new SeverityTableCheck(table, policy.Levels.Count, Add).Run();
         CheckTimes(policy, Add);
         CheckRules(policy, Add);
         foreach (var bare in policy.Obligations.Where(o => o.IsOwn && o.Name.IndexOfAny(['.', ':', '-', '/']) <= 0))

@@ -8,6 +8,7 @@ internal static class KnownWords
     public static RuleBreach? UnknownWord(RuleContext context) => context.Command switch
     {
         DeclareIncident c => Check(c.NoticedBy, nameof(c.NoticedBy)),
+        DescribeImpact c => FormChecks.And(FormChecks.And(Check(c.Function, nameof(c.Function)), Check(c.State, nameof(c.State))), Check(c.Reach, nameof(c.Reach))),
         StateImpact c => Check<ImpactKind>(c.Kind, nameof(c.Kind)),
         AssignRole c => Check<IncidentRole>(c.Role, nameof(c.Role)),
         HandOffRole c => Check<IncidentRole>(c.Role, nameof(c.Role)),

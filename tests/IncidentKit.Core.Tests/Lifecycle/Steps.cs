@@ -26,6 +26,7 @@ public static class Steps
         (i, s, by) => new Classify { By = by, Level = 1 + (s.Pick % 4) },
         (i, s, by) => new Classify { By = by, Level = 1 + (s.Pick % 2) },
         (i, s, by) => new DescribeImpact { By = by, CustomersAffected = (s.Pick % 3) switch { 0 => null, 1 => true, _ => false }, DataLost = s.Pick % 5 == 0 ? true : null, Symptom = Words[s.Pick % 4], Feature = s.Pick % 2 == 0 ? "cart" : null },
+        (i, s, by) => new DescribeImpact { By = by, DataExposed = s.Pick % 7 == 0 ? s.Pick % 2 == 0 : null, Function = s.Pick % 3 == 0 ? (ImpactFunction)(s.Pick / 3 % 4) : null, State = s.Pick % 4 == 0 ? (ImpactState)(s.Pick / 4 % 2) : null, Reach = s.Pick % 5 == 0 ? (ImpactReach)(s.Pick / 5 % 3) : null },
         (i, s, by) => new StateImpact { By = by, Kind = (ImpactKind)(s.Pick % 3), From = When.At(Start), Share = s.Pick % 4 == 0 ? 0.25 : null },
         (i, s, by) => new Retitle { By = by, Title = $"Checkout fails {s.Pick}" },
         (i, s, by) => new OpenChannel { By = by, Name = s.Pick % 2 == 0 ? null : $"inc-{s.Pick}" },
@@ -114,6 +115,7 @@ public static class Steps
         (i, by) => new PostUpdate { By = by, Audience = (UpdateAudience)9, Text = "seen" },
         (i, by) => new BeginMitigation { By = by, Kind = (MitigationKind)99 },
         (i, by) => new OpenChannel { By = by, Name = "Inc Checkout" },
+        (i, by) => new DescribeImpact { By = by, Reach = (ImpactReach)3 },
         (i, by) => new WaiveDemand { By = new SystemActor("bot"), Rule = "IK5006", Reason = "traffic is steady" },
         (i, by) => new CancelIncident { By = by, Because = CancellationReason.Duplicate, Reason = "seen before" },
     ];
