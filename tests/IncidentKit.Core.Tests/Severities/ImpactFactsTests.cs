@@ -38,9 +38,12 @@ public sealed class ImpactFactsTests
 
         story.Then(
             new DescribeImpact { By = Alice, DataLost = false, DataExposed = true, Function = ImpactFunction.Major },
-            new DescribeImpact { By = Alice, CustomersAffected = true, State = ImpactState.Failing, Reach = ImpactReach.Most, Symptom = "card 4711 is refused" },
-            new DescribeImpact { By = Bob, DataExposed = false, Function = ImpactFunction.Critical });
-        var facts = new ImpactFacts { DataLost = false, DataExposed = false, CustomersAffected = true, Function = ImpactFunction.Critical, State = ImpactState.Failing, Reach = ImpactReach.Most };
+            new DescribeImpact { By = Alice, CustomersAffected = true, State = ImpactState.Failing, Reach = ImpactReach.Most, Symptom = "card 4711 is refused" });
+        var facts = new ImpactFacts { DataLost = false, DataExposed = true, CustomersAffected = true, Function = ImpactFunction.Major, State = ImpactState.Failing, Reach = ImpactReach.Most };
+        Assert.Equal(facts, story.Incident.ImpactFacts);
+
+        story.Then(new DescribeImpact { By = Bob, DataExposed = false, Function = ImpactFunction.Critical });
+        facts = facts with { DataExposed = false, Function = ImpactFunction.Critical };
 
         Assert.Equal(facts, story.Incident.ImpactFacts);
         Assert.Equal((true, false), (story.Incident.CustomersAffected, story.Incident.DataLost));

@@ -130,6 +130,15 @@ public sealed class SeverityClassifierTests
 
     [Fact]
     [Process("P04")]
+    public void Classify_SeveralRowsGiveTheLevel_NamesTheOneThatAssumesLeast_ThenTheFirst()
+    {
+        Assert.Equal("data lost or exposed", Classifier.Classify(ImpactFacts.Unknown).Row.Name);
+        Assert.Equal("critical, failing for most", Classifier.Classify(Safe(Critical, Failing, 1.0) with { DataLost = null, DataExposed = null }).Row.Name);
+        Assert.Equal("internal only", Classifier.Classify(Internal(Cosmetic, Failing) with { State = null }).Row.Name);
+    }
+
+    [Fact]
+    [Process("P04")]
     public void Classify_LostKnownToBeFalse_StillAsksWhetherDataWasExposed()
     {
         var proposal = Classifier.Classify(Internal(Minor, Degraded) with { DataExposed = null });
