@@ -85,5 +85,5 @@ public sealed class SeverityReport
             select new SeverityDrift { Change = same.Key.How, From = same.Key.From, To = same.Key.To, Count = same.Count() }];
 
     private static OverratedIncident? Overrating(Incident incident, SeverityClassifier table) =>
-        table.Classify(incident.ImpactFacts) is { Level: > 1 } proposal ? new OverratedIncident { Incident = incident.Id, Number = incident.Number, Proposal = proposal } : null;
+        table.Propose(incident.ImpactFacts) is { Level: > 1 } proposal ? new OverratedIncident { Incident = incident.Id, Number = incident.Number, Proposal = proposal } : null;
 }

@@ -30,7 +30,7 @@ public sealed class SeverityClassifier
     /// <summary>The level that follows from what is known.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A fact has a value that means nothing.</exception>
     /// <exception cref="InvalidOperationException">No row fits; the check of a policy finds such a table.</exception>
-    public SeverityProposal Classify(ImpactFacts facts)
+    public SeverityProposal Propose(ImpactFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
         var known = ImpactKnowledge.Of(facts);

@@ -45,6 +45,6 @@ public sealed class SeverityProposal
             return string.Create(CultureInfo.InvariantCulture, $"Level {Level}, however the unknown facts turn out{because}.");
         return IsSettled
             ? string.Create(CultureInfo.InvariantCulture, $"Level {Level}: {Row.Reason}{because}.")
-            : string.Create(CultureInfo.InvariantCulture, $"Level {Level} until it is known {Question}: it may be that {Row.Reason}{because}. Open: {string.Join(", ", Open)}.");
+            : string.Create(CultureInfo.InvariantCulture, $"Level {Level}, the worst of {string.Join(" and ", Open)}: it may be that {Row.Reason}{because}. Ask {Question}.");
     }
 }

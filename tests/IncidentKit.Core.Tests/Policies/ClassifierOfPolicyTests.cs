@@ -41,7 +41,7 @@ public sealed class ClassifierOfPolicyTests
         Assert.Same(SeverityClassifier.Default, IncidentPolicy.Strict.With("IK2003", RuleEnforcement.Warn).Classifier);
         Assert.Null(new IncidentPolicy { Name = "p", Levels = [.. SeverityLevels.Default.Take(3)] }.Classifier);
         Assert.Null(new IncidentPolicy { Name = "p", Classifier = null }.Classifier);
-        Assert.Equal(4, new IncidentPolicy { Name = "p", Classifier = Table(Exposed, Failing, With(Else, level: 4)) }.With("IK2003", RuleEnforcement.Warn).Classifier!.Classify(new() { DataExposed = false, State = ImpactState.Degraded }).Level);
+        Assert.Equal(4, new IncidentPolicy { Name = "p", Classifier = Table(Exposed, Failing, With(Else, level: 4)) }.With("IK2003", RuleEnforcement.Warn).Classifier!.Propose(new() { DataExposed = false, State = ImpactState.Degraded }).Level);
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class ClassifierOfPolicyTests
 
         Assert.Equal(["exposed", "failing", "else"], policy.Classifier!.Rows.Select(row => row.Name));
         var facts = new ImpactFacts { DataLost = true, DataExposed = false, CustomersAffected = true, Function = ImpactFunction.Major, State = ImpactState.Failing, Reach = ImpactReach.Many };
-        Assert.Equal([2, 4, 4], new[] { facts, facts with { State = ImpactState.Degraded }, facts with { CustomersAffected = false } }.Select(f => policy.Classifier.Classify(f).Level));
+        Assert.Equal([2, 4, 4], new[] { facts, facts with { State = ImpactState.Degraded }, facts with { CustomersAffected = false } }.Select(f => policy.Classifier.Propose(f).Level));
         Assert.Equal(IncidentPolicyJson.Write(policy), IncidentPolicyJson.Write(Read(IncidentPolicyJson.Write(policy))));
     }
 
@@ -130,7 +130,7 @@ public sealed class ClassifierOfPolicyTests
         using (var services = Services(settings))
         {
             var policies = services.GetRequiredService<IncidentPolicies>();
-            Assert.Equal([1, 3], policies.Find("payments").Classifier!.Classify(new() { CustomersAffected = true }).Open);
+            Assert.Equal([1, 3], policies.Find("payments").Classifier!.Propose(new() { CustomersAffected = true }).Open);
             Assert.Null(policies.Find("batch").Classifier);
         }
 

@@ -45,14 +45,14 @@ public sealed class RandomTableLaws
     }
 
     [Property]
-    public void Classify_CompleteTable_AgreesWithAllCompletions(RandomTable table, int seed)
+    public void Propose_CompleteTable_AgreesWithAllCompletions(RandomTable table, int seed)
     {
         if (SlowClassifier.Known.Any(known => table.RowOf(known) < 0))
             return;
         var classifier = new SeverityClassifier(table.Rows);
         var everything = SlowClassifier.Everything.ToList();
         Assert.All(Enumerable.Range(0, 20).Select(i => everything[(int)((uint)(seed + (i * 7919)) % everything.Count)]), facts =>
-            Assert.Equal(SlowClassifier.Completions(facts).Select(table.LevelOf).Distinct().Order(), classifier.Classify(facts).Open));
+            Assert.Equal(SlowClassifier.Completions(facts).Select(table.LevelOf).Distinct().Order(), classifier.Propose(facts).Open));
     }
 
     private static IReadOnlyList<PolicyFault> FaultsOf(RandomTable table) => new IncidentPolicy { Name = "p", Classifier = new SeverityClassifier(table.Rows) }.Validate();

@@ -29,9 +29,9 @@ public sealed class SeverityClassifierTests
     [Theory]
     [Process("P03")]
     [MemberData(nameof(Examples))]
-    public void Classify_ExampleOfTheProcess_GivesItsLevel(int level, string example, ImpactFacts facts)
+    public void Propose_ExampleOfTheProcess_GivesItsLevel(int level, string example, ImpactFacts facts)
     {
-        var proposal = Classifier.Classify(facts);
+        var proposal = Classifier.Propose(facts);
 
         Assert.Equal((level, true), (proposal.Level, proposal.IsSettled));
         Assert.True(level != 1 || proposal.DecidedBy.Count > 0, example);
@@ -45,14 +45,14 @@ public sealed class SeverityClassifierTests
     [Fact]
     [Process("P03")]
     [Process("P04")]
-    public void Classify_EveryCombinationOfKnownAndUnknown_AgreesWithAllCompletions()
+    public void Propose_EveryCombinationOfKnownAndUnknown_AgreesWithAllCompletions()
     {
         var all = SlowClassifier.Everything.ToList();
 
         Assert.Equal((1620, 192), (all.Count, SlowClassifier.Known.Count));
         Assert.All(all, facts =>
         {
-            var (proposal, open) = (Classifier.Classify(facts), SlowClassifier.Open(facts));
+            var (proposal, open) = (Classifier.Propose(facts), SlowClassifier.Open(facts));
 
             Assert.Equal(open, proposal.Open);
             Assert.Equal((open[0], open.Length == 1), (proposal.Level, proposal.IsSettled));
@@ -63,33 +63,33 @@ public sealed class SeverityClassifierTests
 
     [Fact]
     [Process("P03")]
-    public void Classify_MoreImpact_NeverLowersTheLevel()
+    public void Propose_MoreImpact_NeverLowersTheLevel()
     {
-        var levels = SlowClassifier.Known.ToDictionary(known => known, known => Classifier.Classify(known).Level);
+        var levels = SlowClassifier.Known.ToDictionary(known => known, known => Classifier.Propose(known).Level);
 
         Assert.All(SlowClassifier.Pairs, pair => Assert.True(levels[pair.More] <= levels[pair.Less]));
     }
 
     [Fact]
     [Process("P04")]
-    public void Classify_AskedAndAnswered_EndsAtTheLevelOfTheTruth_NeverBelowIt() => Assert.All(SlowClassifier.Known, truth =>
+    public void Propose_AskedAndAnswered_EndsAtTheLevelOfTheTruth_NeverBelowIt() => Assert.All(SlowClassifier.Known, truth =>
     {
         var (facts, asked) = (ImpactFacts.Unknown, 0);
-        while (Classifier.Classify(facts) is { AskNext: { } fact } proposal)
+        while (Classifier.Propose(facts) is { AskNext: { } fact } proposal)
         {
             Assert.True(proposal.Level <= SlowClassifier.Level(truth));
             facts = SlowClassifier.WithAnswer(facts, fact, truth);
             Assert.True(++asked <= 5);
         }
 
-        Assert.Equal(SlowClassifier.Level(truth), Classifier.Classify(facts).Level);
+        Assert.Equal(SlowClassifier.Level(truth), Classifier.Propose(facts).Level);
     });
 
     [Fact]
     [Process("P03")]
-    public void Classify_WhatDecided_IsKnownAndHoldsTheLevel() => Assert.All(SlowClassifier.Everything, facts =>
+    public void Propose_WhatDecided_IsKnownAndHoldsTheLevel() => Assert.All(SlowClassifier.Everything, facts =>
     {
-        var proposal = Classifier.Classify(facts);
+        var proposal = Classifier.Propose(facts);
 
         Assert.Equal(proposal.Level, proposal.Row.Level);
         Assert.Empty(proposal.DecidedBy.Intersect(proposal.Assumed));
@@ -106,9 +106,9 @@ public sealed class SeverityClassifierTests
 
     [Fact]
     [Process("P03")]
-    public void Classify_ExposedData_IsWhatDecides_HoweverBadTheRest()
+    public void Propose_ExposedData_IsWhatDecides_HoweverBadTheRest()
     {
-        var proposal = Classifier.Classify(Safe(Critical, Failing, 1.0) with { DataExposed = true });
+        var proposal = Classifier.Propose(Safe(Critical, Failing, 1.0) with { DataExposed = true });
 
         Assert.Equal([ImpactFact.Data], proposal.DecidedBy);
         Assert.Equal("data was exposed", proposal.Because);
@@ -117,40 +117,40 @@ public sealed class SeverityClassifierTests
 
     [Fact]
     [Process("P04")]
-    public void Classify_ReachUnknown_ProposesTheWorstAndAsksForIt()
+    public void Propose_ReachUnknown_ProposesTheWorstAndAsksForIt()
     {
-        var proposal = Classifier.Classify(Safe(Critical, Failing, 0) with { Reach = null });
+        var proposal = Classifier.Propose(Safe(Critical, Failing, 0) with { Reach = null });
 
         Assert.Equal([1, 2], proposal.Open);
         Assert.Equal(ImpactFact.Reach, proposal.AskNext);
         Assert.Equal([ImpactFact.Function, ImpactFact.State], proposal.DecidedBy);
         Assert.Equal([ImpactFact.Reach], proposal.Assumed);
-        Assert.Equal("Level 1 until it is known how many are affected: it may be that a critical function fails for most (a critical function, failing). Open: 1, 2.", proposal.ToString());
+        Assert.Equal("Level 1, the worst of 1 and 2: it may be that a critical function fails for most (a critical function, failing). Ask how many are affected.", proposal.ToString());
     }
 
     [Fact]
     [Process("P04")]
-    public void Classify_SeveralRowsGiveTheLevel_NamesTheOneThatAssumesLeast_ThenTheFirst()
+    public void Propose_SeveralRowsGiveTheLevel_NamesTheOneThatAssumesLeast_ThenTheFirst()
     {
-        Assert.Equal("data lost or exposed", Classifier.Classify(ImpactFacts.Unknown).Row.Name);
-        Assert.Equal("critical, failing for most", Classifier.Classify(Safe(Critical, Failing, 1.0) with { DataLost = null, DataExposed = null }).Row.Name);
-        Assert.Equal("internal only", Classifier.Classify(Internal(Cosmetic, Failing) with { State = null }).Row.Name);
+        Assert.Equal("data lost or exposed", Classifier.Propose(ImpactFacts.Unknown).Row.Name);
+        Assert.Equal("critical, failing for most", Classifier.Propose(Safe(Critical, Failing, 1.0) with { DataLost = null, DataExposed = null }).Row.Name);
+        Assert.Equal("internal only", Classifier.Propose(Internal(Cosmetic, Failing) with { State = null }).Row.Name);
     }
 
     [Fact]
     [Process("P04")]
-    public void Classify_LostKnownToBeFalse_StillAsksWhetherDataWasExposed()
+    public void Propose_LostKnownToBeFalse_StillAsksWhetherDataWasExposed()
     {
-        var proposal = Classifier.Classify(Internal(Minor, Degraded) with { DataExposed = null });
+        var proposal = Classifier.Propose(Internal(Minor, Degraded) with { DataExposed = null });
 
         Assert.Equal([1, 4], proposal.Open);
         Assert.Equal(ImpactFact.Data, proposal.AskNext);
-        Assert.True(Classifier.Classify(new() { DataLost = true }).IsSettled);
+        Assert.True(Classifier.Propose(new() { DataLost = true }).IsSettled);
     }
 
     [Fact]
     [Process("P04")]
-    public void Classify_NoQuestionNarrowsByItself_AsksOneThatMatters()
+    public void Propose_NoQuestionNarrowsByItself_AsksOneThatMatters()
     {
         // Two of three facts decide; whether data was lost never does.
         var majority = new SeverityClassifier(
@@ -161,32 +161,32 @@ public sealed class SeverityClassifierTests
             new() { Name = "otherwise", Level = 2, Reason = "r" },
         ]);
 
-        Assert.Equal(ImpactFact.Customers, majority.Classify(ImpactFacts.Unknown).AskNext);
+        Assert.Equal(ImpactFact.Customers, majority.Propose(ImpactFacts.Unknown).AskNext);
     }
 
     [Fact]
     [Process("P04")]
-    public void Classify_StateUnknownAndOfNoAccount_SaysThatItIsOfNone()
+    public void Propose_StateUnknownAndOfNoAccount_SaysThatItIsOfNone()
     {
-        var proposal = Classifier.Classify(Safe(Major, Failing, 0.2) with { State = null });
+        var proposal = Classifier.Propose(Safe(Major, Failing, 0.2) with { State = null });
 
         Assert.Equal([2], proposal.Open);
         Assert.Equal("Level 2, however the unknown facts turn out (a major function, for many).", proposal.ToString());
     }
 
     [Fact]
-    public void Classify_WordsThatMeanNothing_AreRefused()
+    public void Propose_WordsThatMeanNothing_AreRefused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => Classifier.Classify(new() { Function = (ImpactFunction)4 }));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Classifier.Classify(new() { Reach = (ImpactReach)(-1) }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Classifier.Propose(new() { Function = (ImpactFunction)4 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Classifier.Propose(new() { Reach = (ImpactReach)(-1) }));
     }
 
     [Fact]
-    public void Classify_TableWithAHole_SaysWhichImpactHasNoLevel()
+    public void Propose_TableWithAHole_SaysWhichImpactHasNoLevel()
     {
         var holed = new SeverityClassifier([new() { Name = "internal", Level = 2, Reason = "r", CustomersAffected = false }]);
 
-        Assert.Contains("customers are affected", Assert.Throws<InvalidOperationException>(() => holed.Classify(ImpactFacts.Unknown)).Message, StringComparison.Ordinal);
+        Assert.Contains("customers are affected", Assert.Throws<InvalidOperationException>(() => holed.Propose(ImpactFacts.Unknown)).Message, StringComparison.Ordinal);
     }
 
     private static ImpactFacts Safe(ImpactFunction function, ImpactState state, double share) =>
