@@ -1,10 +1,10 @@
 namespace IncidentKit;
 
-/// <summary>Which incidents count in figures over several: cancelled ones and duplicates, which are cancelled too, do not.</summary>
+/// <summary>Which incidents count in figures over several: drills (P63), cancelled ones and duplicates, which are cancelled too, do not.</summary>
 internal static class CountedIncidents
 {
     /// <summary>Whether an incident counts. Every report over several incidents asks this.</summary>
-    public static bool Counts(Incident incident) => incident.Phase != IncidentPhase.Cancelled;
+    public static bool Counts(Incident incident) => incident.Phase != IncidentPhase.Cancelled && !incident.IsDrill;
 
     /// <summary>Those that count, each once: of one that is given twice, the later state.</summary>
     public static List<Incident> Of(IEnumerable<Incident> incidents) =>

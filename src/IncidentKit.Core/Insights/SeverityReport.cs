@@ -2,7 +2,7 @@ namespace IncidentKit;
 
 /// <summary>What a team's levels look like over its incidents, and whether the top one is given too freely (P06).</summary>
 /// <remarks>
-/// Pure: the same incidents give the same report. Cancelled incidents and duplicates are left out. An incident that is still open counts
+/// Pure: the same incidents give the same report. Drills, cancelled incidents and duplicates are left out. An incident that is still open counts
 /// with the level that it has. Levels are read by when they were in force, corrections included. Immutable and thread-safe.
 /// </remarks>
 public sealed class SeverityReport

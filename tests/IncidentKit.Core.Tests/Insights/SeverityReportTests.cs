@@ -70,7 +70,7 @@ public sealed class SeverityReportTests
     }
 
     [Fact]
-    public void Of_CancelledAndDuplicates_AreOut_AndThoseWithoutALevelApart()
+    public void Of_DrillsCancelledAndDuplicates_AreOut_AndThoseWithoutALevelApart()
     {
         var twice = At(1, 3);
         var report = SeverityReport.Of(
@@ -78,6 +78,7 @@ public sealed class SeverityReportTests
                 twice, new IncidentLifecycle(IncidentPolicy.Default).Decide(twice, new Classify { By = Alice, Level = 2 }, Start.AddHours(1)).Incident!, twice,
                 Told(2), Told(3, new Classify { By = Alice, Level = 1 }, new CancelIncident { By = Alice, Because = CancellationReason.FalseAlarm, Reason = "a test" }),
                 Told(4, new Classify { By = Alice, Level = 1 }, new MarkDuplicate { By = Alice, Of = twice.Id }), Told(IncidentPolicy.Strict, 5, false, new Classify { By = Alice, Level = 1 }),
+                new IncidentLifecycle(IncidentPolicy.Default).Declare(new IncidentId(Guid.CreateVersion7(Start)), new DeclareIncident { By = Alice, Title = "Checkout fails", Service = "checkout", Level = 1, Drill = true }, Start).Incident!,
             ],
             IncidentPolicy.Default);
 
