@@ -23,6 +23,7 @@ public sealed partial class Incident
             IncidentDeclared e => e with { Title = title, Service = RestrictedText, Labels = null },
             Retitled e => e with { Title = title },
             ChannelOpened e => e with { Name = e.Name.Contains(CodeWord!, StringComparison.Ordinal) ? e.Name : RestrictedText },
+            ImpactDescribed e => e with { DataExposed = null },
             AlertAttached e => e with { Key = RestrictedText },
             AlertCleared e => e with { Key = RestrictedText },
             DuplicateTakenOver e => e with { AlertKeys = null },

@@ -151,6 +151,9 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
         _events.Add(kept ? fact with { Kept = true } : fact);
         if (command is DescribeImpact { Started: { } started })
             _events.Add(new ImpactStarted { Incident = incident.Id, Sequence = Next, RecordedAt = _now, When = started.ResolvedAt(_now), By = command.By });
+        // Once, and at once: what was told to everybody cannot be taken back. What somebody lifted stays lifted.
+        if (command is DescribeImpact { DataExposed: true } && policy.RestrictOnExposure && incident.CodeWord is null)
+            _events.Add(Restricted("data was exposed") with { Implied = true });
         if (command is ReopenIncident { Because: ReopenReason.CameBack } back)
             _events.Add(new IncidentRecurred { Incident = incident.Id, Sequence = Next, RecordedAt = _now, When = _when, By = command.By, Implied = true, Statement = back.Reason });
     }
@@ -162,10 +165,11 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
             _events.Add(new ObligationMissed { Incident = incident.Id, Sequence = Next, RecordedAt = _now, When = When.At(miss.DueAt), By = command.By, Implied = true, Obligation = miss.Name, Since = miss.Since, DueAt = miss.DueAt });
     }
 
+    // The words of the description that restricts are avoided too.
     private IncidentRestricted Restricted(string? reason) => new()
     {
         Incident = incident.Id, Sequence = Next, RecordedAt = _now, When = _when, By = command.By,
-        CodeWord = incident.CodeWord ?? CodeWord.For(incident.Id.Value, incident.Title, incident.Service, incident.Feature, incident.Symptom), Reason = reason,
+        CodeWord = incident.CodeWord ?? CodeWord.For(incident.Id.Value, incident.Title, incident.Service, incident.Feature, incident.Symptom, (command as DescribeImpact)?.Feature, (command as DescribeImpact)?.Symptom), Reason = reason,
     };
 
     private IncidentEvent Fact(long s, IncidentPhase? movedTo)

@@ -100,6 +100,10 @@ public sealed class IncidentPolicy
     /// <value>30 minutes.</value>
     public TimeSpan PublicPostMortemFrom { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>Whether an incident is restricted where it is said that data was exposed (P62).</summary>
+    /// <value>True.</value>
+    public bool RestrictOnExposure { get; init; } = true;
+
     /// <summary>Whether users expect a public post-mortem (P54).</summary>
     /// <value>True.</value>
     public bool UsersExpectPostMortem { get; init; } = true;
@@ -181,6 +185,6 @@ public sealed class IncidentPolicy
         Name = Name, Version = Version, Levels = Levels, Classifier = classifier, ProvisionalLevel = ProvisionalLevel, Calendar = Calendar, Rules = rules, Obligations = obligations ?? Obligations,
         Enforcement = enforcement, ClockTolerance = ClockTolerance, DetectWithin = DetectWithin, ReopenWithin = ReopenWithin, EarlyPeriod = EarlyPeriod, EarlyPromise = EarlyPromise,
         LatePromise = LatePromise, RelieveAfter = RelieveAfter, PostMortemWithin = PostMortemWithin, PublishOnBusinessDay = PublishOnBusinessDay,
-        PublicPostMortemFrom = PublicPostMortemFrom, UsersExpectPostMortem = UsersExpectPostMortem,
+        PublicPostMortemFrom = PublicPostMortemFrom, UsersExpectPostMortem = UsersExpectPostMortem, RestrictOnExposure = RestrictOnExposure,
     };
 }

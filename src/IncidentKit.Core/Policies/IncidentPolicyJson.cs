@@ -40,6 +40,7 @@ public static class IncidentPolicyJson
             json.WriteNumber("publishOnBusinessDay", policy.PublishOnBusinessDay);
             Write(json, "publicPostMortemFrom", policy.PublicPostMortemFrom);
             json.WriteBoolean("usersExpectPostMortem", policy.UsersExpectPostMortem);
+            json.WriteBoolean("restrictOnExposure", policy.RestrictOnExposure);
             json.WriteEndObject();
         }
 

@@ -15,7 +15,7 @@ public static class IncidentPolicyReader
     {
         file.AllowOnly(
             "name", "version", "provisionalLevel", "levels", "classifier", "calendar", "rules", "clockTolerance", "detectWithin", "reopenWithin", "earlyPeriod", "earlyPromise",
-            "latePromise", "relieveAfter", "postMortemWithin", "publishOnBusinessDay", "publicPostMortemFrom", "usersExpectPostMortem");
+            "latePromise", "relieveAfter", "postMortemWithin", "publishOnBusinessDay", "publicPostMortemFrom", "usersExpectPostMortem", "restrictOnExposure");
         var defaults = IncidentPolicy.Default;
         var levels = ReadLevels(file) ?? defaults.Levels;
         var policy = new IncidentPolicy
@@ -37,6 +37,7 @@ public static class IncidentPolicyReader
             PublishOnBusinessDay = file.Whole("publishOnBusinessDay", 1) ?? defaults.PublishOnBusinessDay,
             PublicPostMortemFrom = file.Span("publicPostMortemFrom") ?? defaults.PublicPostMortemFrom,
             UsersExpectPostMortem = file.Flag("usersExpectPostMortem") ?? defaults.UsersExpectPostMortem,
+            RestrictOnExposure = file.Flag("restrictOnExposure") ?? defaults.RestrictOnExposure,
         };
         policy = SeverityTableJson.Read(file, policy);
         var before = file.FaultCount;

@@ -86,6 +86,21 @@ public sealed class RestrictionTests
     }
 
     [Fact]
+    public void DescribeImpact_DataExposed_RestrictsOnceAndAtOnce()
+    {
+        var exposed = new DescribeImpact { By = Alice, DataExposed = true, Symptom = "customer files are public" };
+        var story = new Story(IncidentPolicy.Default).Then(exposed);
+        Assert.True(story.Incident.IsRestricted);
+        Assert.True(Assert.Single(story.Last.Events.OfType<IncidentRestricted>()).Implied);
+        Assert.Null(story.Incident.ForOutsiders().ImpactFacts.DataExposed);
+
+        story.Then(new LiftRestriction { By = Alice, Reason = "customers were told" }, exposed);
+        Assert.False(story.Incident.IsRestricted);
+        Assert.False(new Story(new IncidentPolicy { Name = "open", RestrictOnExposure = false }).Then(exposed).Incident.IsRestricted);
+        Assert.False(new Story(IncidentPolicy.Default).Then(new DescribeImpact { By = Alice, DataLost = true, DataExposed = false }).Incident.IsRestricted);
+    }
+
+    [Fact]
     public void LiftRestriction_EverybodyMayReadItAgain()
     {
         var story = new Story(IncidentPolicy.Default).Then(new Restrict { By = Alice }, new LiftRestriction { By = Alice, Reason = "customers were told" });
