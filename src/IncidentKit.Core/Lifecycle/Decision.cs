@@ -16,6 +16,15 @@ public sealed record Violation
     /// <summary>The field of the command that is meant, where it is one.</summary>
     public string? Field { get; init; }
 
+    /// <summary>What the rule threw, where it could not answer; no part of equality.</summary>
+    public Exception? Exception { get; init; }
+
+    /// <summary>Whether both say the same.</summary>
+    public bool Equals(Violation? other) => other is not null && (Rule, Message, Remedy, Field) == (other.Rule, other.Message, other.Remedy, other.Field);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Rule, Message, Remedy, Field);
+
     /// <inheritdoc />
     public override string ToString() => $"{Rule} {Message} First: {Remedy}";
 }

@@ -105,12 +105,12 @@ public sealed class IncidentLifecycle
         {
             if (rule.Subject != RuleSubject.Form && (formOnly || isOver))
                 break;
-            if (rule.Check(context) is not { } breach || incident.WaivedDemands.Contains(rule.Id))
+            if (RuleAnswer.Of(rule, context, out var thrown) is not { } breach || incident.WaivedDemands.Contains(rule.Id))
                 continue;
             if (enforcement == RuleEnforcement.Enforce && (rule.IsFixed || !incident.IsRetrospective))
             {
                 isOver |= rule.IsFixed;
-                (violations ??= []).Add(new Violation { Rule = rule.Id, Message = breach.Message, Remedy = breach.Remedy ?? rule.Remedy, Field = breach.Field });
+                (violations ??= []).Add(new Violation { Rule = rule.Id, Message = breach.Message, Remedy = breach.Remedy ?? rule.Remedy, Field = breach.Field, Exception = thrown });
             }
             else
             {
