@@ -10,7 +10,7 @@ public sealed partial class LayerTests
     [
         ["Documents", "Calendars", "Severities", "Roles", "Mitigation", "Communication", "PostMortems"],
         ["Incidents"],
-        ["Rules", "Obligations", "Lifecycle", "Policies"],
+        ["Rules", "Ways", "Obligations", "Lifecycle", "Policies"],
         ["Insights", "Storage"],
         ["Management"],
         ["DependencyInjection"],

@@ -59,6 +59,29 @@ public sealed class IncidentLifecycle
     /// <summary>Whether <see cref="Decide"/> would accept the command.</summary>
     public bool Can(Incident incident, IncidentCommand command, DateTimeOffset now) => Decide(incident, command, now).IsAccepted;
 
+    /// <summary>The shortest way after which the command will be accepted. What is demanded is done or waited for; it is waived only where nothing else helps.</summary>
+    /// <param name="incident">The incident as it stands.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="now">The moment of the question.</param>
+    public Way WayTo(Incident incident, IncidentCommand command, DateTimeOffset now) => WayTo(incident, command, now, WayOptions.Default);
+
+    /// <summary>The shortest way after which the command will be accepted.</summary>
+    /// <param name="incident">The incident as it stands.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="now">The moment of the question.</param>
+    /// <param name="options">What the way may do.</param>
+    public Way WayTo(Incident incident, IncidentCommand command, DateTimeOffset now, WayOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        ArgumentNullException.ThrowIfNull(options);
+        CheckCommand(command);
+        return WaySearch.Find(this, incident, command, now, options);
+    }
+
+    /// <summary>Why <see cref="Decide"/> would refuse the command; empty where it would accept it.</summary>
+    internal IReadOnlyList<Violation> ViolationsOf(Incident incident, IncidentCommand command, DateTimeOffset now) =>
+        Judge(new RuleContext(incident, command, Policy, now), formOnly: false).Violations ?? [];
+
     /// <summary>The kinds of command that fit the phase of the incident, by name. Rules that look at more than the kind may still refuse one.</summary>
     [SuppressMessage("Performance", "CA1822", Justification = "Asked of a lifecycle, as Can and Decide are.")]
     public IReadOnlyList<string> Permitted(Incident incident)

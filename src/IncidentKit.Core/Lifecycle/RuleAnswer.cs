@@ -25,7 +25,7 @@ internal static class RuleAnswer
     /// <summary>What was thrown, in one line.</summary>
     public static string Reason(Exception exception)
     {
-        var line = $"{exception.GetType().Name}: {exception.Message}".ReplaceLineEndings(" ");
-        return line.Length <= LongestReason ? line : $"{line[..(LongestReason - 1)]}…";
+        var line = FaultLine.Of($"{exception.GetType().Name}: {exception.Message}");
+        return line.Length <= LongestReason ? line : $"{line[..(char.IsHighSurrogate(line[LongestReason - 2]) ? LongestReason - 2 : LongestReason - 1)]}…";
     }
 }

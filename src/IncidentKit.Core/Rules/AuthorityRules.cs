@@ -42,7 +42,7 @@ internal static class AuthorityRules
     private static WaiveObligation Waive(Responder by) => new() { By = by, Obligation = ObligationNames.PublicUpdate, Reason = "the page is down" };
 
     private static IncidentRule Rule(string id, RuleEnforcement enforcement, string summary, string remedy, Type[] appliesTo, RuleExample passing, RuleExample failing, Func<RuleContext, RuleBreach?> check) =>
-        new() { Id = id, Subject = RuleSubject.Authority, Summary = summary, Remedy = remedy, Default = enforcement, AppliesTo = appliesTo, Passing = passing, Failing = failing, Check = check };
+        new() { Id = id, Subject = RuleSubject.Authority, Summary = summary, Remedy = remedy, Default = enforcement, AppliesTo = appliesTo, Passing = passing, Failing = failing, Check = check, Steps = RemedialSteps.Of(id) };
 
     private static RuleBreach? NotTheCommander(RuleContext context, Actor who, string what) =>
         context.Incident.Roles.Commander is { } commander && who is Responder person && person != commander

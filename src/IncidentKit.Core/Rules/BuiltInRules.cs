@@ -7,4 +7,7 @@ public static class BuiltInRules
     /// <summary>All of them.</summary>
     public static IReadOnlyList<IncidentRule> All { get; } =
         [.. FormRules.All, .. OrderRules.All, .. StaffingRules.All, .. AuthorityRules.All, .. GateRules.All];
+
+    /// <summary>Whether the id is that of a rule of form: such a command is malformed.</summary>
+    internal static bool IsForm(string id) => FormRules.All.Any(rule => rule.Id == id);
 }

@@ -77,7 +77,7 @@ internal static class GateRules
         new()
         {
             Id = id, Subject = RuleSubject.Gate, Summary = summary, Remedy = remedy, Default = enforcement, AppliesTo = appliesTo, Passing = passing, Failing = failing,
-            Check = check, IsWaivable = waivable,
+            Check = check, IsWaivable = waivable, Steps = RemedialSteps.Of(id),
         };
 
     private static RuleBreach? PageIsOpen(RuleContext context) =>

@@ -16,7 +16,7 @@ internal static class OrderRules
             Remedy = "See the phase table.",
             Passing = new("Resolving what is mitigated.", [.. Staffed(), Begin(), Mitigated()], Resolve()),
             Failing = new("Resolving what nobody mitigated.", [.. Staffed(), Begin()], Resolve()),
-            Check = PhaseTableCheck,
+            Check = PhaseTableCheck, Steps = PhaseSteps.Of,
         },
         Rule("IK2002", "Nothing happens before the incident was detected (P24).", "Correct the time, or the time of detection.", [],
             new("A note of now.", [], Note("Seen.")),
@@ -53,7 +53,7 @@ internal static class OrderRules
         context.Incident.Phase == IncidentPhase.Detection && !context.Incident.IsRetrospective && context.Command is BeginMitigation or RecordMitigation or DeclareMitigated;
 
     private static IncidentRule Rule(string id, string summary, string remedy, Type[] appliesTo, RuleExample passing, RuleExample failing, Func<RuleContext, RuleBreach?> check) =>
-        new() { Id = id, Subject = RuleSubject.Order, Summary = summary, Remedy = remedy, Default = RuleEnforcement.Warn, AppliesTo = appliesTo, Passing = passing, Failing = failing, Check = check };
+        new() { Id = id, Subject = RuleSubject.Order, Summary = summary, Remedy = remedy, Default = RuleEnforcement.Warn, AppliesTo = appliesTo, Passing = passing, Failing = failing, Check = check, Steps = RemedialSteps.Of(id) };
 
     private static RuleBreach? PhaseTableCheck(RuleContext context)
     {

@@ -44,7 +44,7 @@ internal static class StaffingRules
     private static HandOffRole HandOver(string? note) => new() { By = Alice, Role = IncidentRole.IncidentCommander, To = Bob, Note = note };
 
     private static IncidentRule Rule(string id, RuleEnforcement enforcement, string summary, string remedy, Type[] appliesTo, RuleExample passing, RuleExample failing, Func<RuleContext, RuleBreach?> check) =>
-        new() { Id = id, Subject = RuleSubject.Staffing, Summary = summary, Remedy = remedy, Default = enforcement, AppliesTo = appliesTo, Passing = passing, Failing = failing, Check = check };
+        new() { Id = id, Subject = RuleSubject.Staffing, Summary = summary, Remedy = remedy, Default = enforcement, AppliesTo = appliesTo, Passing = passing, Failing = failing, Check = check, Steps = RemedialSteps.Of(id) };
 
     private static RuleBreach? Unstaffed(RuleContext context)
     {

@@ -146,6 +146,10 @@ public static class Steps
         };
     }
 
+    /// <summary>The command of every kind that a step could have meant, malformed ones left out.</summary>
+    public static IEnumerable<IncidentCommand> All(Incident incident, Step step, DateTimeOffset now) =>
+        Enumerable.Range(0, Reports.Length + Gates.Length).Select(kind => CommandOf(incident, step with { Kind = kind, Odd = 1 }, now));
+
     /// <summary>The same steps, at times that are known.</summary>
     public static Step[] AtKnownTimes(IEnumerable<Step> steps) => [.. steps.Select(step => step.Ago == UnknownTime ? step with { Ago = 0 } : step)];
 

@@ -1,0 +1,145 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace IncidentKit;
+
+/// <summary>Asks the rules that refuse a command what helps, and fills in what they offer until the incident accepts it.</summary>
+/// <param name="lifecycle">Decides.</param>
+/// <param name="latest">No wait goes further.</param>
+/// <param name="widely">Whether every kind of command is tried where a rule does not say what helps.</param>
+internal sealed class WayOffers(IncidentLifecycle lifecycle, DateTimeOffset latest, bool widely)
+{
+    private const int DeepestGoal = 8;
+    private const int MostTries = 24;
+
+    private readonly Dictionary<string, IncidentRule> _rules = lifecycle.Policy.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+
+    /// <summary>The rules that stood in the way and do not say what helps, each with its latest violation.</summary>
+    public Dictionary<string, Violation> Opaque { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The steps that may be taken from a state, those that are wanted most first.</summary>
+    public IReadOnlyList<FilledOffer> From(WayNode node, StepResort upTo)
+    {
+        var offers = new Offers(node, upTo);
+        Collect(offers, node.Target, node.Violations, 0);
+        if (widely && node.Violations.Any(v => _rules[v.Rule].Steps is null))
+        {
+            foreach (var offer in WayVocabulary.Of(node.Incident, lifecycle.Policy))
+                Consider(offers, offer, false, DeepestGoal);
+        }
+
+        return [.. offers.Found.OrderBy(filled => filled.Offer.Order)];
+    }
+
+    /// <summary>Whether what the command is for is the case already, as one of the rules says.</summary>
+    public bool NothingIsToBeDone(WayNode node) => node.Violations.Any(v => OffersOf(node, node.Target, v).Contains(StepOffer.NothingToDo));
+
+    private void Collect(Offers offers, IncidentCommand goal, IReadOnlyList<Violation> violations, int depth)
+    {
+        foreach (var violation in violations)
+        {
+            var rule = _rules[violation.Rule];
+            var isOfHost = !BuiltInRules.All.Contains(rule);
+            foreach (var offer in OffersOf(offers.Node, goal, violation))
+            {
+                // A change helps the command that was asked about, and no other.
+                if (offer != StepOffer.NothingToDo && (offer.MakeChange is null || ReferenceEquals(goal, offers.Node.Target)))
+                    Consider(offers, offer, isOfHost, depth);
+            }
+
+            if (rule.IsWaivable)
+                Consider(offers, RemedialSteps.Waiver(rule), false, depth);
+        }
+    }
+
+    private void Consider(Offers offers, StepOffer offer, bool isOfHost, int depth)
+    {
+        if (offer.Resort > offers.UpTo)
+            return;
+        if (offer.WaitUntil is { } until)
+        {
+            if (until > offers.Node.Now && until <= latest && offers.Seen.Add(until))
+                offers.Found.Add(new(offer, StepValues.None, null, isOfHost));
+            return;
+        }
+
+        IReadOnlyList<Violation>? firstRefusal = null;
+        IncidentCommand? firstTried = null;
+        foreach (var values in Fillings(offer.Parameters, offers.Node).Take(MostTries))
+        {
+            if (Make(offer, offers.Node.Target, values) is not { } made)
+                return;
+            if (offer.MakeChange is not null)
+            {
+                if (made != offers.Node.Target && offers.Seen.Add(made))
+                    offers.Found.Add(new(offer, values, made, isOfHost));
+                return;
+            }
+
+            var refusal = lifecycle.ViolationsOf(offers.Node.Incident, made, offers.Node.Now);
+            if (refusal.Count == 0)
+            {
+                if (offers.Seen.Add(made))
+                    offers.Found.Add(new(offer, values, made, isOfHost));
+                return;
+            }
+
+            (firstRefusal, firstTried) = (firstRefusal ?? refusal, firstTried ?? made);
+        }
+
+        // What refuses a step may be helped in its turn.
+        if (firstTried is not null && depth < DeepestGoal && offers.Seen.Add(firstTried))
+            Collect(offers, firstTried, firstRefusal!, depth + 1);
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "What a rule offers is a host's code: where it throws, it offers nothing.")]
+    private IReadOnlyList<StepOffer> OffersOf(WayNode node, IncidentCommand goal, Violation violation)
+    {
+        var rule = _rules[violation.Rule];
+        if (rule.Steps is not { } steps)
+        {
+            if (rule.Subject != RuleSubject.Form || !rule.IsFixed)
+                Opaque[rule.Id] = violation;
+            return [];
+        }
+
+        try
+        {
+            return [.. steps(new RuleContext(node.Incident, goal, lifecycle.Policy, node.Now))];
+        }
+        catch (Exception exception)
+        {
+            Opaque[rule.Id] = violation with { Exception = exception };
+            return [];
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "What a rule offers is a host's code: where it throws, it offers nothing.")]
+    private static IncidentCommand? Make(StepOffer offer, IncidentCommand target, StepValues values)
+    {
+        try
+        {
+            return offer.MakeChange is { } change ? change(target, values) : offer.MakeCommand!(values);
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<StepValues> Fillings(IReadOnlyList<StepParameter> parameters, WayNode node, int from = 0)
+    {
+        if (from == parameters.Count)
+            return [StepValues.None];
+        var parameter = parameters[from];
+        IReadOnlyList<object> candidates = parameter.Kind == StepParameterKind.Person ? [.. WayPeople.For(parameter, node.Incident, node.Target)] : [parameter.Example!];
+        return Fillings(parameters, node, from + 1).SelectMany(rest => candidates.Select(candidate => rest.With(parameter.Name, candidate)));
+    }
+
+    private sealed record Offers(WayNode Node, StepResort UpTo)
+    {
+        public List<FilledOffer> Found { get; } = [];
+
+        /// <summary>Commands and instants that were considered.</summary>
+        public HashSet<object> Seen { get; } = [];
+    }
+}
