@@ -9,10 +9,10 @@ namespace IncidentKit;
 /// <remarks>They have the same keys as a policy in JSON; an absent key means the default. Read once; thread-safe.</remarks>
 internal sealed class ConfiguredPolicies
 {
-    public static ConfiguredPolicies None { get; } = new([], [], []);
+    public static ConfiguredPolicies None { get; } = new([], [], [], "");
 
-    private ConfiguredPolicies(IReadOnlyList<string> names, IReadOnlyList<IncidentPolicy> policies, IReadOnlyList<DocumentFault> faults) =>
-        (Names, Policies, Faults) = (names, policies, faults);
+    private ConfiguredPolicies(IReadOnlyList<string> names, IReadOnlyList<IncidentPolicy> policies, IReadOnlyList<DocumentFault> faults, string path) =>
+        (Names, Policies, Faults, Path) = (names, policies, faults, path);
 
     /// <summary>The names of all, sound or not.</summary>
     public IReadOnlyList<string> Names { get; }
@@ -22,6 +22,11 @@ internal sealed class ConfiguredPolicies
 
     /// <summary>Everything that is wrong with the others.</summary>
     public IReadOnlyList<DocumentFault> Faults { get; }
+
+    private string Path { get; }
+
+    /// <summary>The key of what a fault of a sound policy means.</summary>
+    public string PlaceOf(IncidentPolicy policy, PolicyFault fault) => $"{Path}:{policy.Name}:{DocumentStyle.Configuration.Place(fault.Place)}";
 
     public static ConfiguredPolicies Read(IConfigurationSection policies)
     {
@@ -37,7 +42,7 @@ internal sealed class ConfiguredPolicies
             faults.AddRange(own);
         }
 
-        return new([.. policies.GetChildren().Select(policy => policy.Key)], read, faults);
+        return new([.. policies.GetChildren().Select(policy => policy.Key)], read, faults, policies.Path);
     }
 
     // Configuration is a tree of texts: children that count from 0 are a list.

@@ -13,7 +13,8 @@ internal sealed class IncidentKitOptionsValidator(IEnumerable<IncidentPolicy> ad
         List<string> faults =
         [
             .. configured.Faults.Select(fault => $"{fault.Place}: {fault.Reason}."),
-            .. from policy in added from fault in policy.Validate() select $"The policy \"{policy.Name}\", added in code: {fault}.",
+            .. from policy in configured.Policies from fault in ErrorsOf(policy) select $"{configured.PlaceOf(policy, fault)}: {fault.Reason}.",
+            .. from policy in added from fault in ErrorsOf(policy) select $"The policy \"{policy.Name}\", added in code: {fault}.",
             .. from twice in policies.Distinct().GroupBy(p => (p.Name, p.Version)) where twice.Count() > 1
                select $"Two policies are named \"{twice.Key.Name}\" and have version {twice.Key.Version}. Give the changed one a higher version.",
         ];
@@ -21,6 +22,8 @@ internal sealed class IncidentKitOptionsValidator(IEnumerable<IncidentPolicy> ad
             faults.Add(missing);
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
+
+    private static IEnumerable<PolicyFault> ErrorsOf(IncidentPolicy policy) => policy.Validate().Where(fault => fault.Severity == PolicyFaultSeverity.Error);
 
     private string? DefaultFault(string defaultPolicy, List<string> known) =>
         string.IsNullOrWhiteSpace(defaultPolicy) ? $"{Setting} is blank. Name one of the policies: {string.Join(", ", known)}."

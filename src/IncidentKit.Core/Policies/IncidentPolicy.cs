@@ -14,6 +14,7 @@ public sealed class IncidentPolicy
     private readonly bool _hasClassifier;
     private RuleIndex? _index;
     private IReadOnlyList<PolicyFault>? _faults;
+    private IReadOnlyList<PolicyFault>? _unsound;
 
     /// <summary>Lets every report in; gates may be shut (P61).</summary>
     public static IncidentPolicy Default { get; } = new() { Name = "default" };
@@ -139,9 +140,16 @@ public sealed class IncidentPolicy
         return incident.Level is { } level && incident.Roles.AreUnderstaffed(Level(level).Staffing);
     }
 
-    /// <summary>Everything that is wrong with the policy; empty for one that can be followed.</summary>
-    /// <remarks>A lifecycle and a catalogue of policies ask this, and refuse a policy with faults.</remarks>
-    public IReadOnlyList<PolicyFault> Validate() => _faults ??= PolicyCheck.FaultsOf(this);
+    /// <summary>Everything that is wrong with the policy; empty for one that can be followed and whose values agree.</summary>
+    /// <remarks>
+    /// Where the values are sound, incidents are played through under the policy: what can never be reached, left or done is an error, with the
+    /// commands that show it. Values that contradict each other are advice. It is worked out once, in some milliseconds per level; a lifecycle and a
+    /// catalogue of policies look at the values alone, and the start of a host at all errors.
+    /// </remarks>
+    public IReadOnlyList<PolicyFault> Validate() => _faults ??= Unsound is { Count: > 0 } faults ? faults : [.. PolicyExploration.FaultsOf(this), .. PolicyAdvice.Of(this)];
+
+    /// <summary>The faults that the values themselves show.</summary>
+    internal IReadOnlyList<PolicyFault> Unsound => _unsound ??= PolicyCheck.FaultsOf(this);
 
     /// <summary>This policy, but with <paramref name="enforcement"/> for the rule <paramref name="ruleId"/>.</summary>
     public IncidentPolicy With(string ruleId, RuleEnforcement enforcement)
@@ -160,7 +168,7 @@ public sealed class IncidentPolicy
 
     internal void ThrowIfUnsound()
     {
-        if (Validate() is { Count: > 0 } faults)
+        if (Unsound is { Count: > 0 } faults)
             throw new IncidentPolicyException(Name, faults);
     }
 

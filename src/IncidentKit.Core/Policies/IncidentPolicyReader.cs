@@ -41,7 +41,7 @@ public static class IncidentPolicyReader
         };
         policy = SeverityTableJson.Read(file, policy);
         var before = file.FaultCount;
-        foreach (var fault in policy.Validate())
+        foreach (var fault in policy.Unsound)
             file.FaultUnlessRead(before, fault.Place, fault.Reason);
         return policy;
     }

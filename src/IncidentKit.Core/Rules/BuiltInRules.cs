@@ -8,6 +8,11 @@ public static class BuiltInRules
     public static IReadOnlyList<IncidentRule> All { get; } =
         [.. FormRules.All, .. OrderRules.All, .. StaffingRules.All, .. AuthorityRules.All, .. GateRules.All];
 
+    private static HashSet<IncidentRule> Own { get; } = [.. All];
+
+    /// <summary>Whether the rule is one of the library.</summary>
+    internal static bool IsOwn(IncidentRule rule) => Own.Contains(rule);
+
     /// <summary>Whether the id is that of a rule of form: such a command is malformed.</summary>
     internal static bool IsForm(string id) => FormRules.All.Any(rule => rule.Id == id);
 }

@@ -5,26 +5,25 @@ namespace IncidentKit;
 /// <summary>Turns a way that was found with examples into steps: each value is freed as far as the way still works with any other.</summary>
 internal sealed class WayBuilder
 {
-    private const int Fillings = 8;
+    private const int Fillings = 4;
 
     private readonly IncidentLifecycle _lifecycle;
     private readonly IReadOnlyList<FilledOffer> _path;
     private readonly StepParameter[][] _parameters;
-    private readonly (Incident Incident, IncidentCommand Target, DateTimeOffset Now)[] _before;
+    private readonly State[] _states;
+    private readonly bool _onlyOwnRules;
     private readonly List<Responder> _known;
 
     private WayBuilder(IncidentLifecycle lifecycle, WayNode start, IReadOnlyList<FilledOffer> path)
     {
         (_lifecycle, _path) = (lifecycle, path);
         _parameters = [.. path.Select((step, i) => step.Offer.Parameters.Select(p => p.As(string.Create(CultureInfo.InvariantCulture, $"{i + 1}.{p.Name}"), step.Values.Find(p.Name))).ToArray())];
-        _before = new (Incident, IncidentCommand, DateTimeOffset)[path.Count];
+        _onlyOwnRules = lifecycle.Policy.Rules.All(BuiltInRules.IsOwn);
         _known = [.. WayPeople.Known(start.Incident, start.Target)];
-        (Incident, IncidentCommand, DateTimeOffset)? state = (start.Incident, start.Target, start.Now);
+        _states = new State[path.Count + 1];
+        _states[0] = new State(start.Incident, start.Target, start.State);
         for (var i = 0; i < path.Count; i++)
-        {
-            _before[i] = state!.Value;
-            state = After(i, _before[i], path[i].Values);
-        }
+            _states[i + 1] = After(i, _states[i], path[i].Values)!;
     }
 
     private IEnumerable<StepParameter> People => _parameters.SelectMany(p => p).Where(p => p.Kind == StepParameterKind.Person);
@@ -38,7 +37,7 @@ internal sealed class WayBuilder
 
     private WayStep StepOf(FilledOffer step, int i)
     {
-        var parameters = _parameters[i].Select(p => Described(p, _before[i].Incident.Roles)).ToArray();
+        var parameters = _parameters[i].Select(p => Described(p, _states[i].Incident.Roles)).ToArray();
         return step.Offer.WaitUntil is { } until ? new WaitStep(i + 1, step.Offer.Title, until)
             : step.Offer.MakeChange is { } change ? new ChangeStep(i + 1, step.Offer.Title, parameters, step.Offer.Field!, change, step.Given!)
             : new CommandStep(i + 1, step.Offer.Title, parameters, step.Offer.MakeCommand!, step.Given!);
@@ -48,9 +47,10 @@ internal sealed class WayBuilder
     {
         Each(StepParameterKind.Choice, FreeChoice);
         Each(StepParameterKind.Instant, p => Works(p.Key, p.From!) ? p : p.Between(p.Until, p.Until));
-        Each(StepParameterKind.Person, Tied);
-        Each(StepParameterKind.Person, p => p.SameAs is null ? FreePerson(p) : p);
-        Each(StepParameterKind.Person, Apart);
+        var harmless = People.Where(IsHarmless).Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
+        Each(StepParameterKind.Person, p => harmless.Contains(p.Key) ? p : Tied(p, harmless));
+        Each(StepParameterKind.Person, p => harmless.Contains(p.Key) || p.SameAs is not null ? p : FreePerson(p));
+        Each(StepParameterKind.Person, p => harmless.Contains(p.Key) || p.SameAs is not null ? p : Apart(p, harmless));
         if (!Enumerable.Range(0, Fillings).All(WorksFilled))
         {
             Each(StepParameterKind.Person, p => p.Only((Responder)p.Example!));
@@ -76,13 +76,23 @@ internal sealed class WayBuilder
         return working.Count == p.Choices.Count ? p : p.Among(working);
     }
 
+    // Whoever it is, the step is accepted and leads to the same state.
+    private bool IsHarmless(StepParameter p)
+    {
+        if (!_onlyOwnRules || p.OneOf is not null)
+            return false;
+        var i = Array.FindIndex(_parameters, parameters => parameters.Contains(p));
+        var others = _parameters[i].Where(q => q != p).Aggregate(StepValues.None, (values, q) => values.With(q.Name, q.Example!));
+        return _known.Append(Fresh(1)).Where(p.IsFree).All(person => After(i, _states[i], others.With(p.Name, person)) is { } next && next.Seen == _states[i + 1].Seen);
+    }
+
     // Two steps may have to be of one person, whoever that is: who takes command, and who decides then.
-    private StepParameter Tied(StepParameter p)
+    private StepParameter Tied(StepParameter p, HashSet<string> harmless)
     {
         var somebody = Fresh(1);
         if (!p.IsFree(somebody) || Works(p.Key, somebody))
             return p;
-        var other = People.TakeWhile(q => q.Key != p.Key).FirstOrDefault(q => q.SameAs is null && q.Example!.Equals(p.Example) && q.IsFree(somebody) && Works(StepValues.None.With(q.Key, somebody).With(p.Key, somebody)));
+        var other = People.TakeWhile(q => q.Key != p.Key).FirstOrDefault(q => q.SameAs is null && !harmless.Contains(q.Key) && q.Example!.Equals(p.Example) && q.IsFree(somebody) && Works(StepValues.None.With(q.Key, somebody).With(p.Key, somebody)));
         return other is null ? p : p.Tied(other.Key);
     }
 
@@ -95,12 +105,10 @@ internal sealed class WayBuilder
         return failing.Count == 0 ? p : p.Except([.. failing]);
     }
 
-    private StepParameter Apart(StepParameter p)
+    private StepParameter Apart(StepParameter p, HashSet<string> harmless)
     {
-        if (p.SameAs is not null)
-            return p;
         var keys = new List<string>();
-        foreach (var q in People.TakeWhile(q => q.Key != p.Key).Where(q => q.SameAs is null))
+        foreach (var q in People.TakeWhile(q => q.Key != p.Key).Where(q => q.SameAs is null && !harmless.Contains(q.Key)))
         {
             var shared = (q.OneOf ?? [Fresh(1), .. _known]).FirstOrDefault(person => q.IsFree(person) && p.IsFree(person));
             if (shared is not null && !Works(StepValues.None.With(q.Key, shared).With(p.Key, shared)))
@@ -141,31 +149,48 @@ internal sealed class WayBuilder
 
     private bool Works(string key, object value) => Works(StepValues.None.With(key, value));
 
-    // Whether the command is accepted at the end, with some values other than the examples.
+    // Whether the command is accepted at the end, with some values other than the examples. Where only rules of the library look, a step
+    // that leads to the same state whoever takes it is followed by the same steps.
     private bool Works(StepValues others)
     {
-        var first = Array.FindIndex(_parameters, parameters => parameters.Any(p => others.Find(p.Key) is not null));
-        var state = _before[Math.Max(first, 0)];
-        for (var i = Math.Max(first, 0); i < _path.Count; i++)
+        var state = _states[0];
+        var asTried = true;
+        for (var i = 0; i < _path.Count; i++)
         {
+            var isChanged = _parameters[i].Any(p => others.Find(p.Key) is not null || (p.SameAs is { } same && others.Find(same) is not null));
+            if (asTried && !isChanged)
+            {
+                state = _states[i + 1];
+                continue;
+            }
+
             var values = _parameters[i].Aggregate(StepValues.None, (named, p) => named.With(p.Name, others.Find(p.Key) ?? (p.SameAs is { } same ? others.Find(same) : null) ?? p.Example!));
             if (After(i, state, values) is not { } next)
                 return false;
             state = next;
+            asTried = _onlyOwnRules && next.Seen == _states[i + 1].Seen;
         }
 
-        return _lifecycle.ViolationsOf(state.Incident, state.Target, state.Now).Count == 0;
+        return asTried || _lifecycle.ViolationsOf(state.Incident, state.Target, state.Seen.Now).Count == 0;
     }
 
-    private (Incident Incident, IncidentCommand Target, DateTimeOffset Now)? After(int i, (Incident Incident, IncidentCommand Target, DateTimeOffset Now) state, StepValues values)
+    private State? After(int i, State state, StepValues values)
     {
-        var offer = _path[i].Offer;
-        if (offer.WaitUntil is { } until)
-            return state with { Now = until };
+        var (offer, now, target, incident, given) = (_path[i].Offer, _path[i].Offer.WaitUntil ?? state.Seen.Now, state.Target, state.Incident, (IncidentCommand?)null);
         if (offer.MakeChange is { } change)
-            return state with { Target = change(state.Target, values) };
-        var decision = _lifecycle.Decide(state.Incident, offer.MakeCommand!(values), state.Now);
-        return decision.IsAccepted ? state with { Incident = decision.Incident! } : null;
+        {
+            target = change(target, values);
+        }
+        else if (offer.MakeCommand is { } make)
+        {
+            given = make(values);
+            var decision = _lifecycle.Decide(incident, given, now);
+            if (decision.IsRefused)
+                return null;
+            incident = decision.Incident!;
+        }
+
+        return new State(incident, target, state.Seen.After(_path[i] with { Given = given }, incident, target, now));
     }
 
     // Nobody whom the incident or the examples know.
@@ -177,4 +202,6 @@ internal sealed class WayBuilder
         : person == roles.GivenCommunicationsLead ? p.Called($"the Communications Lead {person.Name}")
         : person == roles.GivenTechnicalLead ? p.Called($"the Technical Lead {person.Name}")
         : p;
+
+    private sealed record State(Incident Incident, IncidentCommand Target, WayState Seen);
 }

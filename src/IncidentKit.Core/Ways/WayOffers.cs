@@ -5,26 +5,32 @@ namespace IncidentKit;
 /// <summary>Asks the rules that refuse a command what helps, and fills in what they offer until the incident accepts it.</summary>
 /// <param name="lifecycle">Decides.</param>
 /// <param name="latest">No wait goes further.</param>
-/// <param name="widely">Whether every kind of command is tried where a rule does not say what helps.</param>
-internal sealed class WayOffers(IncidentLifecycle lifecycle, DateTimeOffset latest, bool widely)
+internal sealed class WayOffers(IncidentLifecycle lifecycle, DateTimeOffset latest)
 {
     private const int DeepestGoal = 8;
     private const int MostTries = 24;
+    private const int MostWaits = 3;
 
     private readonly Dictionary<string, IncidentRule> _rules = lifecycle.Policy.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 
     /// <summary>The rules that stood in the way and do not say what helps, each with its latest violation.</summary>
     public Dictionary<string, Violation> Opaque { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whatever was offered anywhere, by title: a step may have to be taken before anything asks for it.</summary>
+    public Dictionary<string, (StepOffer Offer, bool IsOfHost)> Pool { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The steps that may be taken from a state, those that are wanted most first.</summary>
-    public IReadOnlyList<FilledOffer> From(WayNode node, StepResort upTo)
+    /// <param name="node">The state.</param>
+    /// <param name="upTo">No kind of step beyond.</param>
+    /// <param name="ahead">Whether whatever was offered anywhere is tried here.</param>
+    public IReadOnlyList<FilledOffer> From(WayNode node, StepResort upTo, bool ahead)
     {
         var offers = new Offers(node, upTo);
         Collect(offers, node.Target, node.Violations, 0);
-        if (widely && node.Violations.Any(v => _rules[v.Rule].Steps is null))
+        if (ahead)
         {
-            foreach (var offer in WayVocabulary.Of(node.Incident, lifecycle.Policy))
-                Consider(offers, offer, false, DeepestGoal);
+            foreach (var (offer, isOfHost) in Pool.Values.ToList())
+                Consider(offers, offer, isOfHost, DeepestGoal);
         }
 
         return [.. offers.Found.OrderBy(filled => filled.Offer.Order)];
@@ -38,7 +44,7 @@ internal sealed class WayOffers(IncidentLifecycle lifecycle, DateTimeOffset late
         foreach (var violation in violations)
         {
             var rule = _rules[violation.Rule];
-            var isOfHost = !BuiltInRules.All.Contains(rule);
+            var isOfHost = !BuiltInRules.IsOwn(rule);
             foreach (var offer in OffersOf(offers.Node, goal, violation))
             {
                 // A change helps the command that was asked about, and no other.
@@ -55,9 +61,11 @@ internal sealed class WayOffers(IncidentLifecycle lifecycle, DateTimeOffset late
     {
         if (offer.Resort > offers.UpTo)
             return;
+        if (offer.MakeCommand is not null)
+            Pool.TryAdd(offer.Title, (offer, isOfHost));
         if (offer.WaitUntil is { } until)
         {
-            if (until > offers.Node.Now && until <= latest && offers.Seen.Add(until))
+            if (offers.Node.Waits < MostWaits && until > offers.Node.Now && until <= latest && offers.Seen.Add(until))
                 offers.Found.Add(new(offer, StepValues.None, null, isOfHost));
             return;
         }
@@ -84,6 +92,8 @@ internal sealed class WayOffers(IncidentLifecycle lifecycle, DateTimeOffset late
             }
 
             (firstRefusal, firstTried) = (firstRefusal ?? refusal, firstTried ?? made);
+            if (!refusal.Any(v => LooksAtPeople(_rules[v.Rule])))
+                break;
         }
 
         // What refuses a step may be helped in its turn.
@@ -125,6 +135,9 @@ internal sealed class WayOffers(IncidentLifecycle lifecycle, DateTimeOffset late
             return null;
         }
     }
+
+    // Of the rules of the library only some do; a host's may.
+    private static bool LooksAtPeople(IncidentRule rule) => rule.Subject == RuleSubject.Authority || rule.Id is "IK3002" or "IK3003" or "IK3005" || !BuiltInRules.IsOwn(rule);
 
     private static IEnumerable<StepValues> Fillings(IReadOnlyList<StepParameter> parameters, WayNode node, int from = 0)
     {

@@ -10,11 +10,11 @@ internal sealed class WaySearch
     private readonly WayOffers _offers;
     private readonly WayNode _start;
 
-    public WaySearch(IncidentLifecycle lifecycle, Incident incident, IncidentCommand command, DateTimeOffset now, WayOptions options, bool widely)
+    public WaySearch(IncidentLifecycle lifecycle, Incident incident, IncidentCommand command, DateTimeOffset now, WayOptions options)
     {
         _lifecycle = lifecycle;
-        _offers = new WayOffers(lifecycle, options.WaitAtMost is { } wait ? now.Plus(wait) : DateTimeOffset.MaxValue, widely);
-        _start = Nearest = new WayNode(incident, command, now, lifecycle.ViolationsOf(incident, command, now), null, null);
+        _offers = new WayOffers(lifecycle, options.WaitAtMost is { } wait ? now.Plus(wait) : DateTimeOffset.MaxValue);
+        _start = Nearest = new WayNode(incident, command, now, lifecycle.ViolationsOf(incident, command, now), null, null) { State = WayState.Of(incident, command, now) };
     }
 
     /// <summary>The state in which the fewest rules refuse the command.</summary>
@@ -26,7 +26,7 @@ internal sealed class WaySearch
     /// <summary>Finds the way, as a host is told of it.</summary>
     public static Way Find(IncidentLifecycle lifecycle, Incident incident, IncidentCommand command, DateTimeOffset now, WayOptions options)
     {
-        var search = new WaySearch(lifecycle, incident, command, now, options, widely: false);
+        var search = new WaySearch(lifecycle, incident, command, now, options);
         var violations = search._start.Violations;
         if (violations.Count == 0)
             return new Way(WayKind.Open, [], [], []);
@@ -38,8 +38,11 @@ internal sealed class WaySearch
             return new Way(WayKind.Steps, WayBuilder.StepsOf(lifecycle, search._start, goal.Path()), violations, []);
         return search.IsKnown
             ? new Way(WayKind.None, [], violations, search.Nearest.Violations)
-            : new Way(WayKind.Unknown, [], violations, search._offers.Opaque.Count > 0 ? [.. search._offers.Opaque.Values] : search.Nearest.Violations);
+            : new Way(WayKind.Unknown, [], violations, search.Obstacles);
     }
+
+    /// <summary>What no step was found to help against.</summary>
+    public IReadOnlyList<Violation> Obstacles => _offers.Opaque.Count > 0 ? [.. _offers.Opaque.Values] : Nearest.Violations;
 
     /// <summary>Whether "no state was found" means that there is none.</summary>
     public bool IsKnown => IsComplete && _offers.Opaque.Count == 0;
@@ -51,23 +54,31 @@ internal sealed class WaySearch
             return _start;
         foreach (var upTo in options.WaiversCount ? [StepResort.Waiver] : new[] { StepResort.Act, StepResort.Fallback, StepResort.Waiver })
         {
-            if (Goal(upTo) is { } goal)
-                return goal;
+            // Where nothing is found, a step may have to be taken before anything asks for it: what was offered anywhere is tried everywhere.
+            for (var (ahead, tried) = (false, 0); !ahead || tried < _offers.Pool.Count; ahead = true)
+            {
+                tried = ahead ? _offers.Pool.Count : 0;
+                if (Goal(upTo, ahead) is { } goal)
+                    return goal;
+            }
         }
 
         return null;
     }
 
-    private WayNode? Goal(StepResort upTo)
+    private WayNode? Goal(StepResort upTo, bool ahead)
     {
         var queue = new Queue<WayNode>([_start]);
-        var seen = new HashSet<WayState> { WayState.Of(_start) };
+        var seen = new HashSet<WayState> { _start.State };
         while (queue.TryDequeue(out var node))
         {
-            foreach (var step in _offers.From(node, upTo))
+            var steps = _offers.From(node, upTo, ahead);
+            if (steps.Count == 0 && node.Violations.Count == Nearest.Violations.Count)
+                Nearest = node;
+            foreach (var step in steps)
             {
                 var next = After(node, step);
-                if (!seen.Add(WayState.Of(next)))
+                if (!seen.Add(next.State))
                     continue;
                 if (next.Violations.Count == 0)
                     return next;
@@ -88,10 +99,6 @@ internal sealed class WaySearch
         var now = step.Offer.WaitUntil ?? node.Now;
         var target = step.Offer.MakeChange is null ? node.Target : step.Given!;
         var incident = step.Offer.MakeCommand is null ? node.Incident : _lifecycle.Decide(node.Incident, step.Given!, now).Incident!;
-        return new WayNode(incident, target, now, _lifecycle.ViolationsOf(incident, target, now), node, step)
-        {
-            // In whatever order: what a host's rule offered twice was given twice.
-            GivenByHosts = step.IsOfHost && step.Given is { } given ? unchecked(node.GivenByHosts + given.GetHashCode()) : node.GivenByHosts,
-        };
+        return new WayNode(incident, target, now, _lifecycle.ViolationsOf(incident, target, now), node, step) { State = node.State.After(step, incident, target, now) };
     }
 }

@@ -1,0 +1,99 @@
+using static IncidentKit.ExampleSteps;
+
+namespace IncidentKit;
+
+/// <summary>Something that an incident of a level can never do under a policy.</summary>
+/// <param name="What">What, as the rest of a sentence.</param>
+/// <param name="Rules">The rules that stand in the way.</param>
+/// <param name="IsKnown">Whether it is certain; otherwise a rule does not say what helps.</param>
+/// <param name="Trace">The commands that come nearest, and the one that is refused.</param>
+internal sealed record Impossible(string What, IReadOnlyList<string> Rules, bool IsKnown, IReadOnlyList<IncidentCommand> Trace);
+
+/// <summary>Plays an incident of a level through under a policy, and finds what it can never reach, leave or do.</summary>
+internal sealed class PolicyExploration
+{
+    private static readonly DateTimeOffset Start = new(2025, 11, 18, 14, 23, 0, TimeSpan.Zero);
+    private static readonly IncidentId Id = new(new Guid("018f0000-0000-7000-8000-000000000001"));
+
+    private readonly IncidentLifecycle _lifecycle;
+    private readonly IncidentPolicy _policy;
+    private readonly SeverityLevel _level;
+    private readonly Dictionary<IncidentPhase, Place> _reached = [];
+
+    private PolicyExploration(IncidentPolicy policy, SeverityLevel level) => (_lifecycle, _policy, _level) = (IncidentLifecycle.Unchecked(policy), policy, level);
+
+    /// <summary>The faults of all levels; one that several levels have is told once.</summary>
+    public static IEnumerable<PolicyFault> FaultsOf(IncidentPolicy policy) =>
+        policy.Levels.SelectMany(level => Of(policy, level).Select(found => (Level: level.Name, Found: found)))
+            .GroupBy(f => (f.Found.What, Rules: string.Join(", ", f.Found.Rules)))
+            .Select(same => (same.First().Found, same.Key.Rules, Levels: string.Join(" or ", same.Select(f => f.Level))))
+            .Select(f => f.Found.IsKnown
+                ? new PolicyFault($"rules.{f.Found.Rules[0]}", $"an incident of {f.Levels} can never {f.Found.What}, since {f.Rules} {(f.Found.Rules.Count > 1 ? "stand" : "stands")} in the way") { Trace = f.Found.Trace }
+                : new PolicyFault($"rules.{f.Found.Rules[0]}", $"whether an incident of {f.Levels} can ever {f.Found.What} is not known, since {f.Rules} {(f.Found.Rules.Count > 1 ? "do" : "does")} not say what helps")
+                {
+                    Trace = f.Found.Trace, Severity = PolicyFaultSeverity.Advice,
+                });
+
+    /// <summary>What an incident of a level can never do.</summary>
+    public static IReadOnlyList<Impossible> Of(IncidentPolicy policy, SeverityLevel level) => [.. new PolicyExploration(policy, level).Faults()];
+
+    private IEnumerable<Impossible> Faults()
+    {
+        var declaration = new DeclareIncident { By = Alice, Title = "An example", Service = "example", Level = _level.Rank, When = When.At(Start) };
+        var declared = _lifecycle.Declare(Id, declaration, Start);
+        if (declared.IsRefused)
+        {
+            yield return new("be declared", RulesOf(declared.Violations), true, [declaration]);
+            yield break;
+        }
+
+        var start = _reached[IncidentPhase.Detection] = new(declared.Incident!, Start, [declaration]);
+        foreach (var (phase, ways) in ExampleMoves.Into)
+        {
+            if (FirstRefusal(start, ways, phase) is { } refusal && !(phase == IncidentPhase.Mitigation && CanComeBack()))
+                yield return refusal with { What = $"reach the phase {phase}" };
+        }
+
+        foreach (var (phase, ways) in ExampleMoves.OutOf)
+        {
+            if (_reached.TryGetValue(phase, out var place) && FirstRefusal(place, ways, null) is { } refusal)
+                yield return refusal with { What = $"leave the phase {phase}" };
+        }
+
+        foreach (var (what, from, command) in ExampleMoves.Gates(_policy, _level))
+        {
+            if (_reached.TryGetValue(from, out var place) && FirstRefusal(place, [command], null) is { } refusal)
+                yield return refusal with { What = what };
+        }
+    }
+
+    private bool CanComeBack() => new[] { IncidentPhase.Resolution, IncidentPhase.Recovery }.Any(phase =>
+        _reached.TryGetValue(phase, out var place) && FirstRefusal(place, [new ReportRecurrence { By = Alice }], IncidentPhase.Mitigation) is null);
+
+    // Null where one of the commands is accepted at last, and leads to the phase.
+    private Impossible? FirstRefusal(Place from, IReadOnlyList<IncidentCommand> ways, IncidentPhase? to)
+    {
+        Impossible? first = null;
+        foreach (var command in ways)
+        {
+            var search = new WaySearch(_lifecycle, from.Incident, command, from.Now, WayOptions.Default);
+            if (search.Goal(WayOptions.Default) is { } goal && After(from, goal) is var after && (to is null || after.Incident.Phase == to))
+            {
+                _reached.TryAdd(after.Incident.Phase, after);
+                return null;
+            }
+
+            first ??= new("", RulesOf(search.Obstacles), search.IsKnown, [.. from.Trace, .. search.Nearest.Trace(), command with { When = When.At(search.Nearest.Now) }]);
+        }
+
+        return first;
+    }
+
+    private Place After(Place from, WayNode goal) => new(
+        _lifecycle.Decide(goal.Incident, goal.Target, goal.Now).Incident!, goal.Now, [.. from.Trace, .. goal.Trace(), goal.Target with { When = When.At(goal.Now) }]);
+
+    // Where no rule refuses and the phase is another all the same, the table leads elsewhere.
+    private static string[] RulesOf(IReadOnlyList<Violation> violations) => violations.Count == 0 ? [OrderRules.PhaseTableId] : [.. violations.Select(v => v.Rule).Distinct()];
+
+    private sealed record Place(Incident Incident, DateTimeOffset Now, IReadOnlyList<IncidentCommand> Trace);
+}

@@ -1,0 +1,73 @@
+using IncidentKit.Tests.Rules;
+
+namespace IncidentKit.Tests.Policies;
+
+/// <summary>A policy that cannot be followed is found before anybody follows it, with the commands that show it.</summary>
+[Process("P01")]
+public sealed class PolicyExplorationTests
+{
+    [Fact]
+    public void Validate_PublishingWantedBeforeResolving_NamesEachGateAndTheRuleWithATrace()
+    {
+        var policy = Of(
+            HostRules.Make("ACME-1", [typeof(ResolveIncident)], c => c.Incident.IsPostMortemPublished ? null : new RuleBreach("Not published."), steps:
+                _ => [StepOffer.Give("Publish.", v => new PublishPostMortem { By = v.Person("By") }, StepParameter.Person("By"))]));
+
+        var faults = policy.Validate();
+
+        Assert.All(faults, f => Assert.Equal(("rules.ACME-1", PolicyFaultSeverity.Error), (f.Place, f.Severity)));
+        Assert.Contains("an incident of SEV-1 or SEV-2 or SEV-3 or SEV-4 can never reach the phase Recovery, since ACME-1 stands in the way", faults.Select(f => f.Reason));
+        Assert.Contains(faults, f => f.Reason.Contains("reach the phase Closed", StringComparison.Ordinal));
+        var trace = faults[0].Trace;
+        Assert.Equal([typeof(DeclareIncident), typeof(DeclareMitigated), typeof(ResolveIncident)], trace.Select(command => command.GetType()));
+        Assert.Equal("ACME-1", Assert.Single(Replayed(policy, trace).Violations).Rule);
+    }
+
+    [Fact]
+    public void Validate_MitigationNeverAllowed_SaysThatThePhaseIsNotReached()
+    {
+        var never = HostRules.Make("ACME-2", [typeof(BeginMitigation), typeof(RecordMitigation), typeof(ReportRecurrence)], _ => new RuleBreach("Never."), steps: _ => []);
+
+        Assert.Contains("reach the phase Mitigation", Assert.Single(Of(never).Validate()).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Validate_RecoveryThatNothingEnds_SaysThatThePhaseIsNotLeft()
+    {
+        var never = HostRules.Make("ACME-3", [typeof(CloseIncident), typeof(ReportRecurrence), typeof(CancelIncident), typeof(MarkDuplicate)], c => c.Incident.Phase == IncidentPhase.Recovery ? new RuleBreach("Never.") : null, steps: _ => []);
+
+        Assert.Contains(Of(never).Validate(), f => f.Reason.Contains("leave the phase Recovery", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Validate_RuleThatDoesNotSayWhatHelps_IsAdviceAndStopsNothing()
+    {
+        var policy = Of(HostRules.Make("ACME-4", [typeof(CloseIncident)], _ => new RuleBreach("The auditor has not agreed.")));
+
+        var fault = Assert.Single(policy.Validate());
+
+        Assert.Equal(("rules.ACME-4", PolicyFaultSeverity.Advice), (fault.Place, fault.Severity));
+        Assert.Contains("is not known, since ACME-4 does not say what helps", fault.Reason, StringComparison.Ordinal);
+        Assert.NotNull(new IncidentLifecycle(policy));
+    }
+
+    [Fact]
+    public void Create_LifecycleOfAPolicyThatCannotBeFollowed_LooksAtValuesOnly() =>
+        Assert.NotNull(new IncidentLifecycle(Of(HostRules.Make("ACME-5", [typeof(CloseIncident)], _ => throw new InvalidOperationException("asked at start"), steps: _ => []))));
+
+    private static IncidentPolicy Of(params IncidentRule[] rules) => new() { Name = "acme", Rules = [.. BuiltInRules.All, .. rules] };
+
+    private static Decision Replayed(IncidentPolicy policy, IReadOnlyList<IncidentCommand> trace)
+    {
+        var lifecycle = new IncidentLifecycle(policy);
+        var declaration = (DeclareIncident)trace[0];
+        var decision = lifecycle.Declare(Lifecycle.Story.Id, declaration, declaration.When.Instant!.Value);
+        foreach (var command in trace.Skip(1))
+        {
+            Assert.True(decision.IsAccepted);
+            decision = lifecycle.Decide(decision.Incident!, command, command.When.Instant!.Value);
+        }
+
+        return decision;
+    }
+}
