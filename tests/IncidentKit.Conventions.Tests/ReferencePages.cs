@@ -8,14 +8,14 @@ internal static class ReferencePages
     public static string Rules()
     {
         var page = new StringBuilder("# Rules\n\nEach rule has an id, an example that keeps it, one that breaks it, and a remedy. This page is made from the code; a test compares the two.\n\n");
-        page.Append("*Enforce*: the command is refused. *Warn*: it is accepted and a deviation is recorded. *Waivable*: a named person may waive the demand with `WaiveDemand` and a reason.\n");
+        page.Append("*Enforce*: the command is refused. *Warn*: it is accepted and a deviation is recorded. *Waivable*: a named person may waive the demand with `WaiveDemand` and a reason. *Steps*: what `WayTo` is offered by the rule in the example that breaks it; what is changed in the command itself stands in italics.\n");
         foreach (var subject in IncidentPolicy.Default.Rules.GroupBy(r => r.Subject))
         {
-            page.Append($"\n## IK{(int)subject.Key}xxx: {subject.Key}\n\n| rule | what it wants | default | strict | first | kept | broken |\n|---|---|---|---|---|---|---|\n");
+            page.Append($"\n## IK{(int)subject.Key}xxx: {subject.Key}\n\n| rule | what it wants | default | strict | first | kept | broken | steps |\n|---|---|---|---|---|---|---|---|\n");
             foreach (var rule in subject)
             {
                 page.Append($"| {rule.Id} | {rule.Summary} | {IncidentPolicy.Default.EnforcementOf(rule)}{(rule.IsWaivable ? ", waivable" : "")} | {IncidentPolicy.Strict.EnforcementOf(rule)} ");
-                page.Append($"| {rule.Remedy} | {rule.Passing.Story} | {rule.Failing.Story} |\n");
+                page.Append($"| {rule.Remedy} | {rule.Passing.Story} | {rule.Failing.Story} | {StepsOf(rule)} |\n");
             }
         }
 
@@ -41,6 +41,21 @@ internal static class ReferencePages
     }
 
     public static string Diagram() => $"```mermaid\n{new IncidentLifecycle(IncidentPolicy.Default).ToMermaid()}```";
+
+    // What the rule offers where its failing example breaks it.
+    private static string StepsOf(IncidentRule rule)
+    {
+        if (rule.Steps is null)
+            return "change the command";
+        var lifecycle = new IncidentLifecycle(IncidentPolicy.Default);
+        var now = RuleExamples.Declared;
+        var incident = lifecycle.Declare(new IncidentId(Guid.Parse("018f0000-0000-7000-8000-000000000001")), new DeclareIncident { By = new SystemActor("monitor"), Title = "Checkout fails", Service = "checkout" }, now).Incident!;
+        foreach (var given in rule.Failing.Given)
+            incident = lifecycle.Decide(incident, given, now = now.AddMinutes(1)).Incident!;
+        now = rule.Failing.Command is GateCommand { When.Instant: { } told } && told > now ? told : now.AddMinutes(1);
+        var offers = rule.Steps(new RuleContext(incident, rule.Failing.Command, IncidentPolicy.Default, now)).Select(offer => offer.MakeChange is null ? offer.Title : $"*{offer.Title}*").ToList();
+        return offers.Count > 0 ? string.Join(" ", offers) : "none";
+    }
 
     private static string Which(PhaseTrigger trigger) => trigger switch
     {

@@ -90,6 +90,17 @@ public sealed class IncidentManager
     /// <exception cref="IncidentPolicyNotFoundException">The incident's policy is unknown.</exception>
     public IReadOnlyList<Obligation> ObligationsOf(Incident incident) => new ObligationLedger(_policies.Of(incident)).At(incident, _clock.GetUtcNow());
 
+    /// <summary>The shortest way after which the incident, as it stands now, will accept a command.</summary>
+    /// <exception cref="IncidentNotFoundException">There is no such incident.</exception>
+    /// <exception cref="IncidentPolicyNotFoundException">The incident's policy is unknown.</exception>
+    public async Task<Way> WayToAsync(IncidentId id, IncidentCommand command, CancellationToken cancellationToken = default)
+    {
+        IncidentId.ThrowIfDefault(id, nameof(id));
+        ArgumentNullException.ThrowIfNull(command);
+        var incident = await LoadAsync(id, cancellationToken).ConfigureAwait(false);
+        return new IncidentLifecycle(_policies.Of(incident)).WayTo(incident, command, _clock.GetUtcNow());
+    }
+
     /// <summary>The incident as it stands; null where there is none.</summary>
     public async Task<Incident?> FindAsync(IncidentId id, CancellationToken cancellationToken = default)
     {

@@ -23,7 +23,7 @@ internal static class PolicyAdvice
                 yield return (At(more, "response"), later);
             foreach (var (key, span) in Spans)
             {
-                if (AsksLess(span(more), span(less)))
+                if (AsksLess(span(more), span(less)) && !(key == "staffWithin" && more.Staffing < less.Staffing))
                     yield return (At(more, key), Less(more, InWords(span(more)), less, InWords(span(less))));
             }
 

@@ -12,6 +12,8 @@ internal sealed record Impossible(string What, IReadOnlyList<string> Rules, bool
 /// <summary>Plays an incident of a level through under a policy, and finds what it can never reach, leave or do.</summary>
 internal sealed class PolicyExploration
 {
+    private const int MostStates = 1000;
+
     private static readonly DateTimeOffset Start = new(2025, 11, 18, 14, 23, 0, TimeSpan.Zero);
     private static readonly IncidentId Id = new(new Guid("018f0000-0000-7000-8000-000000000001"));
 
@@ -29,7 +31,7 @@ internal sealed class PolicyExploration
             .Select(same => (same.First().Found, same.Key.Rules, Levels: string.Join(" or ", same.Select(f => f.Level))))
             .Select(f => f.Found.IsKnown
                 ? new PolicyFault($"rules.{f.Found.Rules[0]}", $"an incident of {f.Levels} can never {f.Found.What}, since {f.Rules} {(f.Found.Rules.Count > 1 ? "stand" : "stands")} in the way") { Trace = f.Found.Trace }
-                : new PolicyFault($"rules.{f.Found.Rules[0]}", $"whether an incident of {f.Levels} can ever {f.Found.What} is not known, since {f.Rules} {(f.Found.Rules.Count > 1 ? "do" : "does")} not say what helps")
+                : new PolicyFault($"rules.{f.Found.Rules[0]}", $"no way is known for an incident of {f.Levels} to {f.Found.What}, since {f.Rules} {(f.Found.Rules.Count > 1 ? "stand" : "stands")} in the way: say what helps in the rule's Steps")
                 {
                     Trace = f.Found.Trace, Severity = PolicyFaultSeverity.Advice,
                 });
@@ -76,7 +78,7 @@ internal sealed class PolicyExploration
         Impossible? first = null;
         foreach (var command in ways)
         {
-            var search = new WaySearch(_lifecycle, from.Incident, command, from.Now, WayOptions.Default);
+            var search = new WaySearch(_lifecycle, from.Incident, command, from.Now, WayOptions.Default, MostStates);
             if (search.Goal(WayOptions.Default) is { } goal && After(from, goal) is var after && (to is null || after.Incident.Phase == to))
             {
                 _reached.TryAdd(after.Incident.Phase, after);

@@ -16,6 +16,9 @@ internal static class RemedialSteps
 
     public static StepOffer Recurred { get; } = StepOffer.Give("Report that it came back.", v => new ReportRecurrence { By = v.Person("By") }, By).As(StepResort.Fallback);
 
+    // What is not restricted is restricted in order to be lifted only where nothing else helps.
+    private static StepOffer Restricted { get; } = StepOffer.Give("Restrict the incident.", v => new Restrict { By = v.Person("By") }, By).As(StepResort.Fallback);
+
     private static StepOffer ChannelOpened { get; } = StepOffer.Give("Open the channel.", v => new OpenChannel { By = v.Person("By") }, By);
 
     private static StepOffer Published { get; } = StepOffer.Give("Publish the post-mortem.", v => new PublishPostMortem { By = v.Person("By") }, By);
@@ -27,6 +30,7 @@ internal static class RemedialSteps
         ["IK2004"] = _ => [ChannelOpened],
         ["IK2005"] = c => c.Incident.RunningAttempt is { } attempt ? [Ended(attempt.Number)] : [],
         ["IK2006"] = c => c.Command is Classify { Level: var level } ? [Lowered(level)] : [],
+        ["IK2007"] = _ => [],
         ["IK3001"] = StaffingSteps.Missing,
         ["IK3002"] = c => StaffingSteps.Apart(c, IncidentRole.TechnicalLead),
         ["IK3003"] = c => StaffingSteps.Apart(c, IncidentRole.CommunicationsLead),
@@ -49,6 +53,7 @@ internal static class RemedialSteps
         ["IK5008"] = GateSteps.Items,
         ["IK5009"] = GateSteps.Alerts,
         ["IK5010"] = _ => [Recurred],
+        ["IK5011"] = _ => [StepOffer.NothingToDo, Restricted],
     };
 
     /// <summary>The steps of a rule; null for one that does not say what helps.</summary>

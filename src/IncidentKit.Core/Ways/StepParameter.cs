@@ -155,7 +155,9 @@ public sealed class StepParameter
 
     internal StepParameter Apart(params IReadOnlyList<string> keys) => Copy(p => p.DifferentFrom = [.. p.DifferentFrom.Union(keys, StringComparer.Ordinal)]);
 
-    internal StepParameter Tied(string key) => Copy(p => p.SameAs = key);
+    internal StepParameter Tied(string key) => Copy(p => (p.OneOf, p.SameAs) = (null, key));
+
+    internal StepParameter Without(Func<Responder, bool> isMeant) => Copy(p => p.NoneOf = [.. p.NoneOf.Where(person => !isMeant(person))]);
 
     internal StepParameter Between(DateTimeOffset? from, DateTimeOffset? until) => Copy(p => (p.From, p.Until) = (from, until));
 

@@ -24,6 +24,7 @@ internal sealed class WayBuilder
         _states[0] = new State(start.Incident, start.Target, start.State);
         for (var i = 0; i < path.Count; i++)
             _states[i + 1] = After(i, _states[i], path[i].Values)!;
+        Each(StepParameterKind.Person, WithoutMadeUp);
     }
 
     private IEnumerable<StepParameter> People => _parameters.SelectMany(p => p).Where(p => p.Kind == StepParameterKind.Person);
@@ -48,7 +49,7 @@ internal sealed class WayBuilder
         Each(StepParameterKind.Choice, FreeChoice);
         Each(StepParameterKind.Instant, p => Works(p.Key, p.From!) ? p : p.Between(p.Until, p.Until));
         var harmless = People.Where(IsHarmless).Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
-        Each(StepParameterKind.Person, p => harmless.Contains(p.Key) ? p : Tied(p, harmless));
+        Each(StepParameterKind.Person, p => harmless.Contains(p.Key) || p.SameAs is not null ? p : Tied(p, harmless));
         Each(StepParameterKind.Person, p => harmless.Contains(p.Key) || p.SameAs is not null ? p : FreePerson(p));
         Each(StepParameterKind.Person, p => harmless.Contains(p.Key) || p.SameAs is not null ? p : Apart(p, harmless));
         if (!Enumerable.Range(0, Fillings).All(WorksFilled))
@@ -70,6 +71,16 @@ internal sealed class WayBuilder
         }
     }
 
+    // A rule may have meant a person whom an earlier step made up: then it means whoever is named there.
+    private StepParameter WithoutMadeUp(StepParameter p)
+    {
+        bool IsMadeUp(Responder person) => !_known.Contains(person);
+        string? KeyOf(Responder person) => People.TakeWhile(q => q.Key != p.Key).FirstOrDefault(q => person.Equals(q.Example))?.Key;
+        if (p.OneOf is [var only] && IsMadeUp(only) && KeyOf(only) is { } key)
+            return p.Tied(key);
+        return p.NoneOf.Any(IsMadeUp) ? p.Without(IsMadeUp).Apart([.. p.NoneOf.Where(IsMadeUp).Select(KeyOf).OfType<string>()]) : p;
+    }
+
     private StepParameter FreeChoice(StepParameter p)
     {
         List<string> working = [.. p.Choices.Where(choice => choice.Equals(p.Example) || Works(p.Key, choice))];
@@ -79,7 +90,7 @@ internal sealed class WayBuilder
     // Whoever it is, the step is accepted and leads to the same state.
     private bool IsHarmless(StepParameter p)
     {
-        if (!_onlyOwnRules || p.OneOf is not null)
+        if (!_onlyOwnRules || p.OneOf is not null || p.SameAs is not null)
             return false;
         var i = Array.FindIndex(_parameters, parameters => parameters.Contains(p));
         var others = _parameters[i].Where(q => q != p).Aggregate(StepValues.None, (values, q) => values.With(q.Name, q.Example!));

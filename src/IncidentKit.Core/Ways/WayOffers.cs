@@ -9,7 +9,7 @@ internal sealed class WayOffers(IncidentLifecycle lifecycle, DateTimeOffset late
 {
     private const int DeepestGoal = 8;
     private const int MostTries = 24;
-    private const int MostWaits = 3;
+    private const int MostWaits = 2;
 
     private readonly Dictionary<string, IncidentRule> _rules = lifecycle.Policy.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 
@@ -38,6 +38,32 @@ internal sealed class WayOffers(IncidentLifecycle lifecycle, DateTimeOffset late
 
     /// <summary>Whether what the command is for is the case already, as one of the rules says.</summary>
     public bool NothingIsToBeDone(WayNode node) => node.Violations.Any(v => OffersOf(node, node.Target, v).Contains(StepOffer.NothingToDo));
+
+    /// <summary>What nothing helps against: where a step that would help is refused itself, it is what refuses that.</summary>
+    public IReadOnlyList<Violation> Blamed(WayNode node)
+    {
+        var blamed = Blamed(node, node.Target, node.Violations, [node.Target]).DistinctBy(v => v.Rule).ToList();
+        return blamed.Count > 0 ? blamed : node.Violations;
+    }
+
+    private IEnumerable<Violation> Blamed(WayNode node, IncidentCommand goal, IReadOnlyList<Violation> violations, HashSet<IncidentCommand> asked)
+    {
+        foreach (var violation in violations)
+        {
+            var (isStuck, deeper) = (true, new List<Violation>());
+            foreach (var offer in OffersOf(node, goal, violation).Where(offer => offer is { MakeCommand: not null, Resort: StepResort.Act }))
+            {
+                if (Fillings(offer.Parameters, node).FirstOrDefault() is not { } values || Make(offer, goal, values) is not { } made)
+                    continue;
+                isStuck = false;
+                if (asked.Add(made) && lifecycle.ViolationsOf(node.Incident, made, node.Now) is { Count: > 0 } refusal)
+                    deeper.AddRange(Blamed(node, made, refusal, asked));
+            }
+
+            foreach (var cause in deeper.Count > 0 ? deeper : isStuck || _rules[violation.Rule].Id != OrderRules.PhaseTableId ? [violation] : [])
+                yield return cause;
+        }
+    }
 
     private void Collect(Offers offers, IncidentCommand goal, IReadOnlyList<Violation> violations, int depth)
     {

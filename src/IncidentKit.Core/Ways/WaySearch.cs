@@ -5,14 +5,17 @@ internal sealed class WaySearch
 {
     private const int MostSteps = 16;
     private const int MostStates = 4000;
+    private const int MostIdle = 2;
 
     private readonly IncidentLifecycle _lifecycle;
     private readonly WayOffers _offers;
     private readonly WayNode _start;
+    private readonly int _mostStates;
+    private bool _hasLeftOut;
 
-    public WaySearch(IncidentLifecycle lifecycle, Incident incident, IncidentCommand command, DateTimeOffset now, WayOptions options)
+    public WaySearch(IncidentLifecycle lifecycle, Incident incident, IncidentCommand command, DateTimeOffset now, WayOptions options, int mostStates)
     {
-        _lifecycle = lifecycle;
+        (_lifecycle, _mostStates) = (lifecycle, mostStates);
         _offers = new WayOffers(lifecycle, options.WaitAtMost is { } wait ? now.Plus(wait) : DateTimeOffset.MaxValue);
         _start = Nearest = new WayNode(incident, command, now, lifecycle.ViolationsOf(incident, command, now), null, null) { State = WayState.Of(incident, command, now) };
     }
@@ -26,7 +29,7 @@ internal sealed class WaySearch
     /// <summary>Finds the way, as a host is told of it.</summary>
     public static Way Find(IncidentLifecycle lifecycle, Incident incident, IncidentCommand command, DateTimeOffset now, WayOptions options)
     {
-        var search = new WaySearch(lifecycle, incident, command, now, options);
+        var search = new WaySearch(lifecycle, incident, command, now, options, MostStates);
         var violations = search._start.Violations;
         if (violations.Count == 0)
             return new Way(WayKind.Open, [], [], []);
@@ -36,13 +39,13 @@ internal sealed class WaySearch
             return new Way(WayKind.AlreadySo, [], violations, violations);
         if (search.Goal(options) is { } goal)
             return new Way(WayKind.Steps, WayBuilder.StepsOf(lifecycle, search._start, goal.Path()), violations, []);
-        return search.IsKnown
-            ? new Way(WayKind.None, [], violations, search.Nearest.Violations)
+        return search is { IsKnown: true, _hasLeftOut: false }
+            ? new Way(WayKind.None, [], violations, search.Obstacles)
             : new Way(WayKind.Unknown, [], violations, search.Obstacles);
     }
 
     /// <summary>What no step was found to help against.</summary>
-    public IReadOnlyList<Violation> Obstacles => _offers.Opaque.Count > 0 ? [.. _offers.Opaque.Values] : Nearest.Violations;
+    public IReadOnlyList<Violation> Obstacles => _offers.Opaque.Count > 0 ? [.. _offers.Opaque.Values] : _offers.Blamed(Nearest);
 
     /// <summary>Whether "no state was found" means that there is none.</summary>
     public bool IsKnown => IsComplete && _offers.Opaque.Count == 0;
@@ -78,13 +81,15 @@ internal sealed class WaySearch
             foreach (var step in steps)
             {
                 var next = After(node, step);
-                if (!seen.Add(next.State))
+                if (next.State.Idle > MostIdle)
+                    _hasLeftOut = true;
+                if (next.State.Idle > MostIdle || !seen.Add(next.State))
                     continue;
                 if (next.Violations.Count == 0)
                     return next;
                 if (next.Violations.Count < Nearest.Violations.Count)
                     Nearest = next;
-                if (next.Depth < MostSteps && seen.Count < MostStates)
+                if (next.Depth < MostSteps && seen.Count < _mostStates)
                     queue.Enqueue(next);
                 else
                     IsComplete = false;

@@ -9,10 +9,10 @@ internal readonly record struct WayState(
     bool IsAcknowledged,
     bool HasChannel,
     MitigatedBy? MitigatedBy,
-    (bool IsResolved, bool IsWatchEnded, bool IsPublished, bool HasCause) Done,
+    (bool IsResolved, bool IsWatchEnded, bool IsPublished, bool HasCause, bool IsRestricted) Done,
     When Detected,
     (int Items, int Incomplete, int Alerts, int Standing, int Running) Open,
-    (int Recurrences, int Escalations, int Waived) Counts,
+    (bool Recurred, int Waived) Since,
     (bool? CustomersAffected, bool? DataLost) Impact,
     (PublicStatus? Page, bool Updated, bool Fixed, bool Held) Told,
     DateTimeOffset Now,
@@ -21,27 +21,31 @@ internal readonly record struct WayState(
 {
     public static WayState Of(Incident incident, IncidentCommand target, DateTimeOffset now) => Of(incident, target, now, ToldIn(incident), 0);
 
+    /// <summary>How many steps on the way changed nothing here: a host's rule may look at more, such as notes.</summary>
+    public int Idle { get; private init; }
+
     /// <summary>The state after a step; what follows from the times of facts is read again only where the step may have changed it.</summary>
-    public WayState After(FilledOffer step, Incident incident, IncidentCommand target, DateTimeOffset now) => Of(
-        incident,
-        target,
-        now,
-        step.Given is PostUpdate or CorrectTime or Redact or FixPostMortem or HoldPostMortem ? ToldIn(incident) : Told,
+    public WayState After(FilledOffer step, Incident incident, IncidentCommand target, DateTimeOffset now)
+    {
+        var told = step.Given is PostUpdate or CorrectTime or Redact or FixPostMortem or HoldPostMortem ? ToldIn(incident) : Told;
+        var next = Of(incident, target, now, told, GivenByHosts) with { Idle = Idle };
         // In whatever order: what a host's rule offered twice was given twice.
-        step is { IsOfHost: true, Given: { } given } ? unchecked(GivenByHosts + given.GetHashCode()) : GivenByHosts);
+        return next == this && step is { IsOfHost: true, Given: { } given } ? next with { GivenByHosts = unchecked(GivenByHosts + given.GetHashCode()), Idle = Idle + 1 } : next;
+    }
 
     private static WayState Of(Incident i, IncidentCommand target, DateTimeOffset now, (PublicStatus?, bool, bool, bool) told, int givenByHosts) => new(
         i.Phase,
         i.Level,
         i.Roles,
-        i.Responders.Count,
+        // Whether others are present: with two people there always are.
+        Math.Min(i.Responders.Count, 2),
         i.IsAcknowledged,
         i.Channel is not null,
         i.MitigatedBy,
-        (i.IsResolved, i.IsWatchEnded, i.IsPostMortemPublished, i.Cause is not null),
+        (i.IsResolved, i.IsWatchEnded, i.IsPostMortemPublished, i.Cause is not null, i.IsRestricted),
         i.Detected,
         (i.ActionItems.Count, Count(i.ActionItems, item => !item.IsComplete), i.TemporaryAlerts.Count, Count(i.TemporaryAlerts, alert => !alert.IsTakenDown), Count(i.Attempts, attempt => attempt.Outcome is null)),
-        (Math.Min(i.Recurrences, 2), Math.Min(i.Escalations, 1), i.WaivedDemands.Aggregate(0, (all, id) => all ^ id.GetHashCode(StringComparison.Ordinal))),
+        (i.Recurrences > 0, i.WaivedDemands.Aggregate(0, (all, id) => all ^ id.GetHashCode(StringComparison.Ordinal))),
         (i.CustomersAffected, i.DataLost),
         told,
         now,

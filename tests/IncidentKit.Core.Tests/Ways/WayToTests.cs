@@ -53,7 +53,7 @@ public sealed class WayToTests
 
     [Fact]
     public void WayTo_LoweringByAnother_TakesCommandAsThatPerson() => Assert.Equal(
-        "1. Take command. (By: bob; Reason: a reason)".Replace("bob", Bob.Name, StringComparison.Ordinal),
+        "1. Take command. (By: the Technical Lead Bob Brown; Reason: a reason)",
         Ask(Commanded(), new LowerSeverity { By = Bob, Level = 3, Reason = "a" }).ToString());
 
     [Fact]
@@ -181,9 +181,9 @@ public sealed class WayToTests
     public void WayTo_PageThatWasPostedAhead_WaitsForIt()
     {
         var story = Resolved(4);
-        story.Then(new PostUpdate { By = Alice, Audience = UpdateAudience.Public, Text = "a", When = When.At(story.Now.AddMinutes(5)) });
+        story.Then(new PostUpdate { By = Alice, Audience = UpdateAudience.Public, Text = "a", Status = PublicStatus.Investigating, When = When.At(story.Now.AddMinutes(5)) });
 
-        Assert.Equal("1. Wait until 2025-11-18T14:31:00Z.\n2. Post a public update that it is resolved. (By: anyone; Text: what the update says)".Replace("14:31", "14:31", StringComparison.Ordinal), Ask(story, Close).ToString());
+        Assert.Equal("1. Wait until 2025-11-18T14:31:00Z.\n2. Post a public update that it is resolved. (By: anyone; Text: what the update says)", Ask(story, Close).ToString());
     }
 
     [Fact]
