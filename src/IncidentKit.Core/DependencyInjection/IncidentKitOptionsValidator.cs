@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 namespace IncidentKit;
 
 /// <summary>Checks the settings and every policy when the host starts, and names all faults at once.</summary>
-internal sealed class IncidentKitOptionsValidator(IEnumerable<IncidentPolicy> added, ConfiguredPolicies configured) : IValidateOptions<IncidentKitOptions>
+internal sealed class IncidentKitOptionsValidator(
+    IEnumerable<IncidentPolicy> added, ConfiguredPolicies configured, IEnumerable<IncidentRule> rules, IEnumerable<ObligationDefinition> obligations) : IValidateOptions<IncidentKitOptions>
 {
     private const string Setting = "IncidentKit:DefaultPolicy";
 
@@ -14,7 +15,7 @@ internal sealed class IncidentKitOptionsValidator(IEnumerable<IncidentPolicy> ad
         [
             .. configured.Faults.Select(fault => $"{fault.Place}: {fault.Reason}."),
             .. from policy in configured.Policies from fault in ErrorsOf(policy) select $"{configured.PlaceOf(policy, fault)}: {fault.Reason}.",
-            .. from policy in added from fault in ErrorsOf(policy) select $"The policy \"{policy.Name}\", added in code: {fault}.",
+            .. from policy in policies.Except(configured.Policies) from fault in ErrorsOf(policy) select $"The policy \"{policy.Name}\", {(added.Contains(policy) ? "added in code" : "with the host's rules")}: {fault}.",
             .. from twice in policies.Distinct().GroupBy(p => (p.Name, p.Version)) where twice.Count() > 1
                select $"Two policies are named \"{twice.Key.Name}\" and have version {twice.Key.Version}. Give the changed one a higher version.",
         ];
@@ -23,7 +24,10 @@ internal sealed class IncidentKitOptionsValidator(IEnumerable<IncidentPolicy> ad
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
-    private static IEnumerable<PolicyFault> ErrorsOf(IncidentPolicy policy) => policy.Validate().Where(fault => fault.Severity == PolicyFaultSeverity.Error);
+    // The library's own policies can be followed; with a host's rules they may not.
+    private IEnumerable<PolicyFault> ErrorsOf(IncidentPolicy policy) =>
+        policy.Plus(rules, obligations) is var followed && (followed == IncidentPolicy.Default || followed == IncidentPolicy.Strict) ? []
+        : followed.Validate().Where(fault => fault.Severity == PolicyFaultSeverity.Error);
 
     private string? DefaultFault(string defaultPolicy, List<string> known) =>
         string.IsNullOrWhiteSpace(defaultPolicy) ? $"{Setting} is blank. Name one of the policies: {string.Join(", ", known)}."

@@ -20,7 +20,7 @@ internal sealed class PolicyExploration
     private readonly IncidentLifecycle _lifecycle;
     private readonly IncidentPolicy _policy;
     private readonly SeverityLevel _level;
-    private readonly Dictionary<IncidentPhase, Place> _reached = [];
+    private readonly Dictionary<IncidentPhase, Reached> _reached = [];
 
     private PolicyExploration(IncidentPolicy policy, SeverityLevel level) => (_lifecycle, _policy, _level) = (IncidentLifecycle.Unchecked(policy), policy, level);
 
@@ -73,7 +73,7 @@ internal sealed class PolicyExploration
         _reached.TryGetValue(phase, out var place) && FirstRefusal(place, [new ReportRecurrence { By = Alice }], IncidentPhase.Mitigation) is null);
 
     // Null where one of the commands is accepted at last, and leads to the phase.
-    private Impossible? FirstRefusal(Place from, IReadOnlyList<IncidentCommand> ways, IncidentPhase? to)
+    private Impossible? FirstRefusal(Reached from, IReadOnlyList<IncidentCommand> ways, IncidentPhase? to)
     {
         Impossible? first = null;
         foreach (var command in ways)
@@ -91,11 +91,11 @@ internal sealed class PolicyExploration
         return first;
     }
 
-    private Place After(Place from, WayNode goal) => new(
+    private Reached After(Reached from, WayNode goal) => new(
         _lifecycle.Decide(goal.Incident, goal.Target, goal.Now).Incident!, goal.Now, [.. from.Trace, .. goal.Trace(), goal.Target with { When = When.At(goal.Now) }]);
 
     // Where no rule refuses and the phase is another all the same, the table leads elsewhere.
     private static string[] RulesOf(IReadOnlyList<Violation> violations) => violations.Count == 0 ? [OrderRules.PhaseTableId] : [.. violations.Select(v => v.Rule).Distinct()];
 
-    private sealed record Place(Incident Incident, DateTimeOffset Now, IReadOnlyList<IncidentCommand> Trace);
+    private sealed record Reached(Incident Incident, DateTimeOffset Now, IReadOnlyList<IncidentCommand> Trace);
 }

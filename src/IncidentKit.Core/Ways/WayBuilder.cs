@@ -10,7 +10,7 @@ internal sealed class WayBuilder
     private readonly IncidentLifecycle _lifecycle;
     private readonly IReadOnlyList<FilledOffer> _path;
     private readonly StepParameter[][] _parameters;
-    private readonly State[] _states;
+    private readonly Tried[] _states;
     private readonly bool _onlyOwnRules;
     private readonly List<Responder> _known;
 
@@ -20,8 +20,8 @@ internal sealed class WayBuilder
         _parameters = [.. path.Select((step, i) => step.Offer.Parameters.Select(p => p.As(string.Create(CultureInfo.InvariantCulture, $"{i + 1}.{p.Name}"), step.Values.Find(p.Name))).ToArray())];
         _onlyOwnRules = lifecycle.Policy.Rules.All(BuiltInRules.IsOwn);
         _known = [.. WayPeople.Known(start.Incident, start.Target)];
-        _states = new State[path.Count + 1];
-        _states[0] = new State(start.Incident, start.Target, start.State);
+        _states = new Tried[path.Count + 1];
+        _states[0] = new Tried(start.Incident, start.Target, start.State);
         for (var i = 0; i < path.Count; i++)
             _states[i + 1] = After(i, _states[i], path[i].Values)!;
         Each(StepParameterKind.Person, WithoutMadeUp);
@@ -185,7 +185,7 @@ internal sealed class WayBuilder
         return asTried || _lifecycle.ViolationsOf(state.Incident, state.Target, state.Seen.Now).Count == 0;
     }
 
-    private State? After(int i, State state, StepValues values)
+    private Tried? After(int i, Tried state, StepValues values)
     {
         var (offer, now, target, incident, given) = (_path[i].Offer, _path[i].Offer.WaitUntil ?? state.Seen.Now, state.Target, state.Incident, (IncidentCommand?)null);
         if (offer.MakeChange is { } change)
@@ -201,7 +201,7 @@ internal sealed class WayBuilder
             incident = decision.Incident!;
         }
 
-        return new State(incident, target, state.Seen.After(_path[i] with { Given = given }, incident, target, now));
+        return new Tried(incident, target, state.Seen.After(_path[i] with { Given = given }, incident, target, now));
     }
 
     // Nobody whom the incident or the examples know.
@@ -214,5 +214,5 @@ internal sealed class WayBuilder
         : person == roles.GivenTechnicalLead ? p.Called($"the Technical Lead {person.Name}")
         : p;
 
-    private sealed record State(Incident Incident, IncidentCommand Target, WayState Seen);
+    private sealed record Tried(Incident Incident, IncidentCommand Target, WayState Seen);
 }

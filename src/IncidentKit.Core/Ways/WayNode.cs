@@ -21,6 +21,9 @@ internal sealed class WayNode(Incident incident, IncidentCommand target, DateTim
     /// <summary>The step that leads here from the parent.</summary>
     public FilledOffer? Step { get; } = step;
 
+    /// <summary>The people who are known here, those that fit most often first.</summary>
+    public IReadOnlyList<Responder> People => field ??= [.. WayPeople.Known(Incident, Target), WayPeople.Somebody(Incident, 1)];
+
     /// <summary>What the rules of the library look at here.</summary>
     public WayState State { get; init; }
 

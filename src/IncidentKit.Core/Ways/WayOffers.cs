@@ -168,10 +168,23 @@ internal sealed class WayOffers(IncidentLifecycle lifecycle, DateTimeOffset late
     private static IEnumerable<StepValues> Fillings(IReadOnlyList<StepParameter> parameters, WayNode node, int from = 0)
     {
         if (from == parameters.Count)
-            return [StepValues.None];
+        {
+            yield return StepValues.None;
+            yield break;
+        }
+
         var parameter = parameters[from];
-        IReadOnlyList<object> candidates = parameter.Kind == StepParameterKind.Person ? [.. WayPeople.For(parameter, node.Incident, node.Target)] : [parameter.Example!];
-        return Fillings(parameters, node, from + 1).SelectMany(rest => candidates.Select(candidate => rest.With(parameter.Name, candidate)));
+        foreach (var rest in Fillings(parameters, node, from + 1))
+        {
+            if (parameter.Kind != StepParameterKind.Person)
+            {
+                yield return rest.With(parameter.Name, parameter.Example!);
+                continue;
+            }
+
+            foreach (var person in WayPeople.For(parameter, node))
+                yield return rest.With(parameter.Name, person);
+        }
     }
 
     private sealed record Offers(WayNode Node, StepResort UpTo)

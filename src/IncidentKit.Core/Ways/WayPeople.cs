@@ -8,8 +8,12 @@ internal static class WayPeople
     private const int MostResponders = 6;
 
     /// <summary>The people to try for a parameter, those that fit most often first.</summary>
-    public static IEnumerable<Responder> For(StepParameter parameter, Incident incident, IncidentCommand target) =>
-        (parameter.OneOf ?? parameter.Preferred.Concat(Known(incident, target)).Append(Somebody(incident, 1))).Where(parameter.IsFree).Distinct();
+    public static IReadOnlyList<Responder> For(StepParameter parameter, WayNode node)
+    {
+        if (parameter is { OneOf: null, Preferred.Count: 0, NoneOf.Count: 0 })
+            return node.People;
+        return [.. (parameter.OneOf ?? parameter.Preferred.Concat(node.People)).Where(parameter.IsFree).Distinct()];
+    }
 
     /// <summary>Who gives the command, who holds a role, and who is there.</summary>
     public static IEnumerable<Responder> Known(Incident incident, IncidentCommand target) =>

@@ -71,10 +71,11 @@ internal sealed class WaySearch
 
     private WayNode? Goal(StepResort upTo, bool ahead)
     {
-        var queue = new Queue<WayNode>([_start]);
+        List<WayNode> open = [_start];
         var seen = new HashSet<WayState> { _start.State };
-        while (queue.TryDequeue(out var node))
+        for (var i = 0; i < open.Count; i++)
         {
+            var node = open[i];
             var steps = _offers.From(node, upTo, ahead);
             if (steps.Count == 0 && node.Violations.Count == Nearest.Violations.Count)
                 Nearest = node;
@@ -90,7 +91,7 @@ internal sealed class WaySearch
                 if (next.Violations.Count < Nearest.Violations.Count)
                     Nearest = next;
                 if (next.Depth < MostSteps && seen.Count < _mostStates)
-                    queue.Enqueue(next);
+                    open.Add(next);
                 else
                     IsComplete = false;
             }

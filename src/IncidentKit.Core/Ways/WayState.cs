@@ -27,7 +27,7 @@ internal readonly record struct WayState(
     /// <summary>The state after a step; what follows from the times of facts is read again only where the step may have changed it.</summary>
     public WayState After(FilledOffer step, Incident incident, IncidentCommand target, DateTimeOffset now)
     {
-        var told = step.Given is PostUpdate or CorrectTime or Redact or FixPostMortem or HoldPostMortem ? ToldIn(incident) : Told;
+        var told = step.Given is PostUpdate or TakeOverDuplicate or CorrectTime or Redact or FixPostMortem or HoldPostMortem ? ToldIn(incident) : Told;
         var next = Of(incident, target, now, told, GivenByHosts) with { Idle = Idle };
         // In whatever order: what a host's rule offered twice was given twice.
         return next == this && step is { IsOfHost: true, Given: { } given } ? next with { GivenByHosts = unchecked(GivenByHosts + given.GetHashCode()), Idle = Idle + 1 } : next;

@@ -57,6 +57,24 @@ public sealed class ConfiguredPoliciesTests
         Assert.Contains(faults, f => f.StartsWith("IncidentKit:DefaultPolicy", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Start_RuleThatNoIncidentCanMeet_IsNamedForEachPolicyWithItsKey()
+    {
+        var services = new ServiceCollection();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["IncidentKit:Policies:payments:Version"] = "2" }).Build();
+        services.AddIncidentKit(configuration.GetSection("IncidentKit"));
+        services.AddSingleton(Rules.HostRules.Make("ACME-1", [typeof(CloseIncident)], _ => new RuleBreach("Never."), steps: _ => []));
+        using var provider = services.BuildServiceProvider();
+
+        var faults = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptions<IncidentKitOptions>>().Value).Failures.ToList();
+
+        Assert.Equal(3, faults.Count);
+        Assert.Equal(
+            "IncidentKit:Policies:payments:rules:ACME-1: an incident of SEV-1 or SEV-2 or SEV-3 or SEV-4 can never reach the phase Closed, since ACME-1 stands in the way.",
+            Assert.Single(faults, f => f.StartsWith("IncidentKit:", StringComparison.Ordinal)));
+        Assert.Contains(faults, f => f.StartsWith("The policy \"default\", with the host's rules: rules.ACME-1:", StringComparison.Ordinal));
+    }
+
     private static ServiceProvider Services(Dictionary<string, string?> settings, params IncidentPolicy[] added)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();

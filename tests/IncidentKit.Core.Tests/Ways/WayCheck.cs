@@ -6,7 +6,7 @@ namespace IncidentKit.Tests.Ways;
 internal static class WayCheck
 {
     private const int PairsOfATry = 44;
-    private const int OneInSoMany = 120;
+    private const int OneInSoMany = 400;
 
     public static void AssertLeadsThere(IncidentPolicy policy, Step[] steps, Random random)
     {
