@@ -12,6 +12,7 @@ internal sealed class WaySearch
     private readonly WayNode _start;
     private readonly int _mostStates;
     private bool _hasLeftOut;
+    private bool _isStuck;
 
     public WaySearch(IncidentLifecycle lifecycle, Incident incident, IncidentCommand command, DateTimeOffset now, WayOptions options, int mostStates)
     {
@@ -77,8 +78,8 @@ internal sealed class WaySearch
         {
             var node = open[i];
             var steps = _offers.From(node, upTo, ahead);
-            if (steps.Count == 0 && node.Violations.Count == Nearest.Violations.Count)
-                Nearest = node;
+            if (steps.Count == 0 && node.Violations.Count == Nearest.Violations.Count && !_isStuck)
+                (Nearest, _isStuck) = (node, true);
             foreach (var step in steps)
             {
                 var next = After(node, step);
@@ -89,7 +90,7 @@ internal sealed class WaySearch
                 if (next.Violations.Count == 0)
                     return next;
                 if (next.Violations.Count < Nearest.Violations.Count)
-                    Nearest = next;
+                    (Nearest, _isStuck) = (next, false);
                 if (next.Depth < MostSteps && seen.Count < _mostStates)
                     open.Add(next);
                 else

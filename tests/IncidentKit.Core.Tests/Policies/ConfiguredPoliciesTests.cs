@@ -68,7 +68,6 @@ public sealed class ConfiguredPoliciesTests
 
         var faults = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptions<IncidentKitOptions>>().Value).Failures.ToList();
 
-        Assert.Equal(3, faults.Count);
         Assert.Equal(
             "IncidentKit:Policies:payments:rules:ACME-1: an incident of SEV-1 or SEV-2 or SEV-3 or SEV-4 can never reach the phase Closed, since ACME-1 stands in the way.",
             Assert.Single(faults, f => f.StartsWith("IncidentKit:", StringComparison.Ordinal)));
