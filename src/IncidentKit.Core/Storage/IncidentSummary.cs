@@ -61,6 +61,13 @@ public sealed record IncidentSummary
     /// <summary>How many events it has.</summary>
     public required long Version { get; init; }
 
+    /// <summary>The brief as outsiders may see it (P62): itself where the incident is not restricted.</summary>
+    public IncidentSummary ForOutsiders() => !IsRestricted ? this : this with
+    {
+        Title = $"Restricted: {CodeWord}", Service = Incident.RestrictedText, Labels = TextList.Empty,
+        Channel = CodeWord is { } word && Channel?.Contains(word, StringComparison.Ordinal) == true ? Channel : null,
+    };
+
     /// <summary>The number, the title and the phase; of a restricted incident the code word in place of the title.</summary>
     public override string ToString() => $"{(Number is { } number ? $"#{number} " : "")}{(IsRestricted ? $"Restricted: {CodeWord}" : Title)} ({Phase}{(LevelName is { } level ? $", {level}" : "")})";
 

@@ -45,6 +45,12 @@ internal static class TimelineWords
         IncidentClosed => ("Closed", null),
         IncidentCancelled e => ("Cancelled", e.Reason),
         IncidentReopened e => ("Reopened", e.Reason),
+        AlertAttached e => ("Alert fired", e.Text ?? e.Key),
+        AlertCleared e => ("Alert cleared", e.Key),
+        DuplicateTakenOver => ("Duplicate taken over", null),
+        IncidentRestricted => ("Restricted", null),
+        RestrictionLifted e => ("Restriction lifted", e.Reason),
+        ObligationMet e => ($"Met: {e.Obligation}", e.Evidence),
         NoteAdded e => (null, Linked(e.Text, e.Link)),
         _ => null,
     };

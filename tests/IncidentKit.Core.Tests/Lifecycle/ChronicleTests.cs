@@ -54,7 +54,13 @@ public sealed class ChronicleTests
             new EngageVendor { By = Alice, Vendor = "Database Inc." }, new EngageVendor { By = Alice, Vendor = "Database Inc.", Case = "4711" },
             new PostUpdate { By = Alice, Audience = UpdateAudience.Public, Text = "We are investigating.", NextUpdateAt = Start.AddMinutes(40) },
             new TakeCommand { By = Carol, Reason = "alice is asleep" }, new AssignRole { By = Carol, Role = IncidentRole.CommunicationsLead, To = Bob }, new GiveUpRole { By = Bob, Role = IncidentRole.CommunicationsLead }]),
-        ["out-of-detection"] = (Declared(Monitor), [new DeclareMitigated { By = Alice, How = MitigatedBy.Fix }, new BeginMitigation { By = Bob }, new RecordMitigation { By = Bob, Outcome = MitigationOutcome.NoEffect }]),
+        ["out-of-detection"] = (Declared(Monitor), [new DeclareMitigated { By = Alice, How = MitigatedBy.Fix }, new BeginMitigation { By = Bob }, new DeclareMitigated { By = Alice }, new RecordMitigation { By = Bob, Outcome = MitigationOutcome.NoEffect }]),
+        ["back-without-a-commander"] = (Declared(Monitor), [new ReportRecovered { By = Monitor }, new ReportRecurrence { By = Monitor }, new DeclareMitigated { By = Bob }, new ReportRecurrence { By = Bob }, new EscalateUnmitigated { By = Carol }]),
+        ["cancelled-at-work"] = (Declared(Alice), [new BeginMitigation { By = Alice }, new CancelIncident { By = Alice, Because = CancellationReason.FalseAlarm, Reason = "a test alert" }]),
+        ["not-acknowledged"] = (Declared(Monitor) with { When = When.At(Start.AddDays(-1)) }, [
+            new AddNote { By = Bob, Text = "seen" }, new CorrectTime { By = Bob, Of = 2, To = When.At(Start.AddHours(-1)), Reason = "typed wrongly" }, new Redact { By = Bob, Of = 3, Reason = "a secret" }, new MarkUnknown { By = Bob, Facts = [UnknownFacts.Updates] },
+            new DescribeImpact { By = Bob, Feature = "cart" }, new StateImpact { By = Bob, Kind = ImpactKind.Outage }, new Retitle { By = Bob, Title = "Cart fails" }, new AttachAlert { By = Bob, Key = "cart-5xx" }, new ClearAlert { By = Bob, Key = "cart-5xx" },
+            new Link { By = Bob, To = Other }, new TakeOverDuplicate { By = Bob, Duplicate = Other }, new CheckObligations { By = Bob }, new OpenChannel { By = Bob }, new Restrict { By = Carol }]),
         ["escalated"] = (Declared(Monitor), [new EscalateUnmitigated { By = Bob, Statement = "we need the database team" }, new EscalateUnmitigated { By = Bob }, new ReportRecovered { By = Monitor }]),
         ["recovered-by-itself"] = (Declared(Alice), [new ReportRecovered { By = Monitor, When = When.Unknown }, new ReportRecurrence { By = Alice, Statement = "errors again" }, new RecordMitigation { By = Alice, Outcome = MitigationOutcome.Worked, Kind = MitigationKind.CutDependency, Began = When.At(Start.AddMinutes(1)) }, new ReportRecurrence { By = Alice }]),
         ["to-the-end"] = (Declared(Alice) with { Level = 3 }, [

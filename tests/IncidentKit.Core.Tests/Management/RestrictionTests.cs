@@ -38,6 +38,9 @@ public sealed class RestrictionTests
         var now = (await manager.FindAsync(incident.Id, Cancel))!;
         _outputs.Add("ToString", now.ToString());
         _outputs.Add("ToString", IncidentSummary.Of(now).ToString());
+        var brief = IncidentSummary.Of(now).ForOutsiders();
+        _outputs.Add("summary", string.Join(' ', brief.Title, brief.Service, brief.Labels, brief.Channel, brief.CodeWord));
+        Assert.StartsWith("Restricted: ", brief.Title, StringComparison.Ordinal);
         _outputs.Add("channel", ChannelName.For(Start, now.CodeWord!));
         _outputs.Add("outsiders", now.ForOutsiders());
 
