@@ -4,7 +4,10 @@ namespace IncidentKit.Rotation;
 internal static class HandoffSequence
 {
     /// <summary>The handoffs within a range and within the bounds of the layer, each instant once.</summary>
-    public static IEnumerable<DateTimeOffset> Read(LayerClock layer, long from, long to)
+    public static IEnumerable<DateTimeOffset> Read(LayerClock layer, long from, long to) => Turns(layer, from, to).Select(t => new DateTimeOffset(t.Handoff, TimeSpan.Zero));
+
+    /// <summary>The same with the turn that begins there; where several fall together, the last, which is the one that is served.</summary>
+    public static IEnumerable<(long Turn, long Handoff)> Turns(LayerClock layer, long from, long to)
     {
         if (layer.Layer.Grid is null || layer.NeverApplies)
             yield break;
@@ -12,12 +15,13 @@ internal static class HandoffSequence
         to = Math.Min(to, layer.Bounds.End);
         if (from >= to)
             yield break;
-        var last = long.MinValue;
-        for (var turn = FirstFrom(layer, from); layer.HandoffOf(turn) is var handoff && handoff < to; turn++)
+        var turn = FirstFrom(layer, from);
+        for (var handoff = layer.HandoffOf(turn); handoff < to; turn++)
         {
-            if (handoff >= from && handoff != last)
-                yield return new DateTimeOffset(handoff, TimeSpan.Zero);
-            last = handoff;
+            var next = layer.HandoffOf(turn + 1);
+            if (handoff >= from && handoff != next)
+                yield return (turn, handoff);
+            handoff = next;
         }
     }
 

@@ -86,6 +86,9 @@ internal sealed class LayerClock
         return rest < 0 ? turn - 1 : turn;
     }
 
+    /// <summary>The day number of the first active day of a turn that has a handoff.</summary>
+    public int FirstDayOf(long turn) => _windows!.Days.DayAfter((turn * Layer.Grid!.Length) + _firstActive)!.Value;
+
     private void Fill(ref LayerSpan span, long instant)
     {
         span.Narrow(_start, _end);

@@ -4,7 +4,7 @@ namespace IncidentKit.Rotation;
 /// <remarks>Checked when it becomes part of a schedule. Immutable and thread-safe.</remarks>
 public sealed class OnCallLayer
 {
-    /// <summary>What the layer is called; unlike any other layer of the schedule.</summary>
+    /// <summary>What the layer is called; unlike any other layer that applies at the same time. Layers of one name, one after the other, are one layer that was edited.</summary>
     public required string Name { get; init; }
 
     /// <summary>Who takes turns.</summary>
@@ -37,4 +37,17 @@ public sealed class OnCallLayer
     /// <summary>Who takes the turn of people who have time off.</summary>
     /// <value><see cref="StandIn.Nobody"/>.</value>
     public StandIn StandIn { get; init; }
+
+    internal OnCallLayer With(Roster roster, TurnGrid grid, DateTimeOffset? start, DateTimeOffset? end) => new()
+    {
+        Name = Name,
+        Roster = roster,
+        Grid = grid,
+        TimeZone = TimeZone,
+        Priority = Priority,
+        Start = start,
+        End = end,
+        Windows = Windows,
+        StandIn = StandIn,
+    };
 }

@@ -147,25 +147,39 @@ public sealed class OnCallSchedule
     public IEnumerable<DateTimeOffset> Handoffs(string layer, DateTimeOffset from, DateTimeOffset to)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
-        return HandoffSequence.Read(Find(layer), from.UtcTicks, to.UtcTicks);
+        return Find(layer).SelectMany(version => HandoffSequence.Read(version, from.UtcTicks, to.UtcTicks));
     }
 
     /// <summary>The first handoff of a layer after an instant, or null where there is none.</summary>
     /// <exception cref="ArgumentException">There is no such layer.</exception>
     public DateTimeOffset? NextHandoff(string layer, DateTimeOffset after)
     {
-        foreach (var handoff in HandoffSequence.Read(Find(layer), Math.Min(after.UtcTicks + 1, DateTime.MaxValue.Ticks), long.MaxValue))
+        foreach (var handoff in Find(layer).SelectMany(version => HandoffSequence.Read(version, Math.Min(after.UtcTicks + 1, DateTime.MaxValue.Ticks), long.MaxValue)))
             return handoff;
         return null;
+    }
+
+    /// <summary>The schedule with the rotation of a layer edited from a handoff on. Who is on call before that handoff stays the same by construction.</summary>
+    /// <param name="layer">The name of the layer.</param>
+    /// <param name="notBefore">The edit takes effect at the first handoff at or after this instant at which the turn before is over.</param>
+    /// <param name="edits">What changes, one after the other; all take effect at once.</param>
+    /// <returns>The new schedule, and the handoff. This schedule stays as it is.</returns>
+    /// <exception cref="OnCallScheduleException">The layer, a person or a place is unknown, a length is below 1, nobody would be left, or there is no such handoff; all faults are named, each with its argument.</exception>
+    public EditedSchedule Edit(string layer, DateTimeOffset notBefore, params IReadOnlyList<RotationEdit> edits)
+    {
+        ArgumentNullException.ThrowIfNull(layer);
+        ArgumentNullException.ThrowIfNull(edits);
+        return RotationEditor.Apply(this, layer, notBefore, edits);
     }
 
     /// <inheritdoc />
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} ({Layers.Count} layers, {TimeZone.Id})");
 
-    private LayerClock Find(string layer)
+    private IReadOnlyList<LayerClock> Find(string layer)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(layer);
-        return _clock.Layers.FirstOrDefault(l => l.Layer.Name == layer)
-            ?? throw new ArgumentException($"The schedule \"{Name}\" has no layer \"{layer}\". It has: {string.Join(", ", Layers.Select(l => l.Name).Take(20))}.", nameof(layer));
+        return _clock.VersionsOf(layer) is { Count: > 0 } versions
+            ? versions
+            : throw new ArgumentException($"The schedule \"{Name}\" has no layer \"{layer}\". It has: {string.Join(", ", Layers.Select(l => l.Name).Distinct().Take(20))}.", nameof(layer));
     }
 }

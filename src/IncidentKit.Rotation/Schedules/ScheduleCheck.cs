@@ -38,16 +38,32 @@ internal sealed class ScheduleCheck
             }
 
             LayerCheck.Check(layer, (at, reason, remedy) => Add($"{place}.{at}", reason, remedy));
-            if (!string.IsNullOrWhiteSpace(layer.Name) && !names.Add(layer.Name))
-                Add($"{place}.name", $"Two layers are called \"{layer.Name}\".", "Give each layer its own name.");
+            if (!string.IsNullOrWhiteSpace(layer.Name))
+                names.Add(layer.Name);
         }
 
+        CheckNames(definition.Layers);
         CheckOverrides(definition.Overrides, names);
         CheckFixed(definition.FixedPeriods);
         for (var i = 0; i < definition.TimeOff.Count; i++)
         {
             if (definition.TimeOff[i]?.Person is null)
                 Add($"timeOff[{i}].user", "Nobody is named.", "Name the person who is away.");
+        }
+    }
+
+    // Layers of one name that follow each other are one layer that was edited.
+    private void CheckNames(IReadOnlyList<OnCallLayer> layers)
+    {
+        var reached = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+        foreach (var (i, layer) in layers.Index().Where(l => !string.IsNullOrWhiteSpace(l.Item?.Name)).OrderBy(l => l.Item.Start ?? DateTimeOffset.MinValue))
+        {
+            var (start, end) = (layer.Start ?? DateTimeOffset.MinValue, layer.End ?? DateTimeOffset.MaxValue);
+            if (start >= end)
+                continue;
+            if (reached.TryGetValue(layer.Name, out var before) && start < before)
+                Add($"layers[{i}].name", $"Two layers are called \"{layer.Name}\" at the same time.", "Give each layer its own name, or let one end before the other starts.");
+            reached[layer.Name] = end > before ? end : before;
         }
     }
 

@@ -24,6 +24,9 @@ internal sealed class ScheduleClock
 
     public IReadOnlyList<LayerClock> Layers => _layers;
 
+    /// <summary>The layers of one name, which apply one after the other, in that order.</summary>
+    public IReadOnlyList<LayerClock> VersionsOf(string name) => [.. _layers.Where(l => l.Layer.Name == name).OrderBy(l => !l.NeverApplies).ThenBy(l => l.Bounds.Start)];
+
     public OnCallPeople At(long instant)
     {
         if (_layers.Length > 16)

@@ -33,4 +33,16 @@ public sealed class ScheduleDefinition
     /// <summary>What local times mean where the clocks change.</summary>
     /// <value><see cref="LocalTimePolicy.Default"/>.</value>
     public LocalTimePolicy LocalTime { get; init; } = LocalTimePolicy.Default;
+
+    internal ScheduleDefinition With(IReadOnlyList<OnCallLayer> layers, IReadOnlyList<OnCallOverride> overrides) => new()
+    {
+        Name = Name,
+        TimeZone = TimeZone,
+        Layers = layers,
+        Overrides = overrides,
+        FixedPeriods = FixedPeriods,
+        TimeOff = TimeOff,
+        Holidays = Holidays,
+        LocalTime = LocalTime,
+    };
 }

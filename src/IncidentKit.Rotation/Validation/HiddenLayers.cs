@@ -22,9 +22,10 @@ internal static class HiddenLayers
         }
 
         range = range with { To = Math.Min(at, range.To) };
+        var names = Enumerable.Range(0, layers.Count).Where(i => seen[i]).Select(i => layers[i].Layer.Name).ToHashSet();
         for (var i = 0; i < layers.Count; i++)
         {
-            if (!hidden[i] || seen[i])
+            if (!hidden[i] || names.Contains(layers[i].Layer.Name))
                 continue;
             yield return new ScheduleFinding
             {

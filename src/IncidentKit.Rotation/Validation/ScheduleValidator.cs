@@ -19,6 +19,9 @@ public static class ScheduleValidator
                 continue;
             }
 
+            // What an edit has ended cannot be mended any more, and need not have served everybody.
+            if (schedule.Layers.Any(l => l.Name == layer.Layer.Name && l.Start >= layer.Layer.End))
+                continue;
             findings.AddRange(TurnFindings.Of(layer.Layer, place));
             findings.AddRange(LayerFindings.Of(schedule.Definition, layer, place));
         }

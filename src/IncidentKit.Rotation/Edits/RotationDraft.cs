@@ -1,0 +1,142 @@
+namespace IncidentKit.Rotation;
+
+/// <summary>A roster while it is edited, with a mark on the entry whose turn it is. Collects what is wrong with the edits.</summary>
+/// <param name="layer">The layer; null where there is none of that name, so that only the edits themselves can be judged.</param>
+/// <param name="next">The entry whose turn it is.</param>
+internal sealed class RotationDraft(OnCallLayer? layer, int next)
+{
+    private readonly List<OnCallPeople> _entries = [.. layer?.Roster.Entries ?? []];
+    private string _place = "edits";
+
+    public List<ScheduleFault> Faults { get; } = [];
+
+    public int Next { get; private set; } = next;
+
+    public IReadOnlyList<OnCallPeople> Entries => _entries;
+
+    /// <summary>The new length of turns; null where it stays.</summary>
+    public int? Length { get; private set; }
+
+    public void Apply(IReadOnlyList<RotationEdit> edits)
+    {
+        if (edits.Count == 0)
+            Faults.Add(new ScheduleFault { Place = "edits", Reason = "There is nothing to change.", Remedy = "Give at least one edit." });
+        for (var i = 0; i < edits.Count; i++)
+        {
+            _place = $"edits[{i}]";
+            if (edits[i] is { } edit)
+                edit.Apply(this);
+            else
+                Faults.Add(new ScheduleFault { Place = _place, Reason = "The edit is null.", Remedy = "Leave it out." });
+        }
+
+        if (layer is not null && (_entries.Count == 0 || (_entries.All(e => e.IsEmpty) && !layer.Roster.People.IsEmpty)))
+            Faults.Add(new ScheduleFault { Place = "edits", Reason = $"Nobody is left on the roster of \"{layer.Name}\".", Remedy = "Insert somebody as well, or let the layer end." });
+    }
+
+    public void Insert(OnCallPeople? people, string argument, int? at)
+    {
+        if (people is null)
+            Fault(argument, "Nobody is named.", "Name who joins; OnCallPeople.Nobody makes an empty turn.");
+        if (at < 0 || (layer is not null && at > _entries.Count))
+            Fault("At", $"The roster has no place {at}.", layer is null ? "Give 0 or more, or leave it out for the end." : $"Give 0 to {_entries.Count}, or leave it out for the end.");
+        else if (people is not null && layer is not null)
+            InsertAt(at ?? _entries.Count, people);
+    }
+
+    public void Remove(Responder? person)
+    {
+        if (person is null)
+            Fault("Person", "Nobody is named.", "Name who leaves.");
+        else if (layer is not null && !_entries.Exists(e => e.Contains(person)))
+            Fault("Person", $"{person} is on no entry of \"{layer.Name}\".", $"Name one of {OnCallPeople.Of(_entries.SelectMany(e => e))}.");
+        else
+            Leave(person);
+    }
+
+    public void RemoveAt(int at)
+    {
+        if (at < 0 || (layer is not null && at >= _entries.Count))
+            Fault("At", $"The roster has no entry {at}.", layer is null || _entries.Count == 0 ? "Give the place of an entry, from 0." : $"Give 0 to {_entries.Count - 1}.");
+        else if (layer is not null)
+            Drop(at);
+    }
+
+    public void Reorder(IReadOnlyList<OnCallPeople?> order, string argument)
+    {
+        if (order.Any(e => e is null))
+        {
+            Fault(argument, "An entry is null.", "Leave it out.");
+            return;
+        }
+
+        if (layer is null)
+            return;
+        var (missing, extra) = (Without(_entries, order), Without(order!, _entries));
+        if (missing.Count + extra.Count > 0)
+        {
+            Fault(
+                argument,
+                string.Join(" ", new[] { missing.Count > 0 ? $"Missing: {string.Join("; ", missing)}." : "", extra.Count > 0 ? $"Not on the roster: {string.Join("; ", extra)}." : "" }.Where(t => t.Length > 0)),
+                "Name each entry of the roster as often as it stands there, and no other; to insert or remove use an edit of its own.");
+            return;
+        }
+
+        if (_entries.Count == 0)
+            return;
+        // Of entries that are alike the first stays the first.
+        var alike = _entries.Take(Next).Count(e => e.Equals(_entries[Next]));
+        var marked = _entries[Next];
+        Next = order.Index().Where(e => e.Item!.Equals(marked)).ElementAt(alike).Index;
+        _entries.Clear();
+        _entries.AddRange(order!);
+    }
+
+    public void ChangeLength(int length)
+    {
+        if (length < 1)
+            Fault("Length", $"A turn cannot last {length} units.", "Give a length of 1 or more.");
+        else
+            Length = length;
+    }
+
+    private static List<OnCallPeople> Without(IEnumerable<OnCallPeople?> entries, IEnumerable<OnCallPeople?> others)
+    {
+        List<OnCallPeople> left = [.. entries.OfType<OnCallPeople>()];
+        foreach (var other in others)
+            left.Remove(other!);
+        return left;
+    }
+
+    private void InsertAt(int at, OnCallPeople people)
+    {
+        // Into a roster that has become empty the mark falls on the first that comes.
+        if (at <= Next && _entries.Count > 0)
+            Next++;
+        _entries.Insert(at, people);
+    }
+
+    private void Leave(Responder person)
+    {
+        for (var i = _entries.Count - 1; i >= 0; i--)
+        {
+            if (!_entries[i].Contains(person))
+                continue;
+            if (_entries[i].Count == 1)
+                Drop(i);
+            else
+                _entries[i] = OnCallPeople.Of(_entries[i].Where(p => p != person));
+        }
+    }
+
+    private void Drop(int at)
+    {
+        _entries.RemoveAt(at);
+        if (at < Next)
+            Next--;
+        if (Next >= _entries.Count)
+            Next = 0;
+    }
+
+    private void Fault(string argument, string reason, string remedy) => Faults.Add(new ScheduleFault { Place = $"{_place}.{argument}", Reason = reason, Remedy = remedy });
+}

@@ -1,0 +1,82 @@
+namespace IncidentKit.Rotation;
+
+/// <summary>Applies edits: the layer ends at a handoff, and a layer of the same name begins there, with its mark on the right entry.</summary>
+internal static class RotationEditor
+{
+    /// <summary>How many handoffs are looked at for one at which the turn before is over.</summary>
+    public const int MostHandoffs = 1000;
+
+    public static EditedSchedule Apply(OnCallSchedule schedule, string name, DateTimeOffset notBefore, IReadOnlyList<RotationEdit> edits)
+    {
+        var versions = schedule.Clock.VersionsOf(name);
+        var draft = new RotationDraft(versions.Count > 0 ? versions[^1].Layer : null, 0);
+        draft.Apply(edits);
+        List<ScheduleFault> faults = [.. Faults(schedule, name, notBefore, versions), .. draft.Faults];
+        if (faults.Count > 0)
+            throw new OnCallScheduleException(faults);
+        var layer = versions[^1];
+        foreach (var (turn, handoff) in HandoffSequence.Turns(layer, notBefore.UtcTicks, long.MaxValue).Take(MostHandoffs))
+        {
+            if (IsOver(layer, turn, handoff) && NextVersion.Of(schedule, layer, turn, handoff, edits) is { } next)
+                return Replace(schedule, layer, turn, handoff, next);
+        }
+
+        throw new OnCallScheduleException([NoHandoff(layer, notBefore)]);
+    }
+
+    private static IEnumerable<ScheduleFault> Faults(OnCallSchedule schedule, string name, DateTimeOffset notBefore, IReadOnlyList<LayerClock> versions)
+    {
+        if (versions.Count == 0)
+        {
+            yield return new ScheduleFault { Place = "layer", Reason = $"The schedule \"{schedule.Name}\" has no layer \"{name}\".", Remedy = $"Name one of: {string.Join(", ", schedule.Layers.Select(l => l.Name).Distinct().Take(20))}." };
+            yield break;
+        }
+
+        var layer = versions[^1];
+        if (layer.Layer.Grid is null)
+            yield return new ScheduleFault { Place = "layer", Reason = $"\"{name}\" has no rotation, hence no handoff.", Remedy = "Give it a rotation, or change its roster in the definition." };
+        else if (versions.SkipLast(1).Any(v => HandoffSequence.Turns(v, notBefore.UtcTicks, long.MaxValue).Any()))
+            yield return new ScheduleFault { Place = "notBefore", Reason = $"\"{name}\" is edited from {layer.Layer.Start:yyyy-MM-dd'T'HH:mm:ss'Z'} on already, and that edit knows nothing of this one.", Remedy = "Give that instant or a later one, or edit the schedule as it was before." };
+        else if (!HandoffSequence.Turns(layer, notBefore.UtcTicks, long.MaxValue).Any())
+            yield return NoHandoff(layer, notBefore);
+    }
+
+    // Where windows of two turns overlap, the turn before goes on after the handoff, and no new roster may take it over.
+    private static bool IsOver(LayerClock layer, long turn, long handoff)
+    {
+        if (!layer.CountsActiveDays)
+            return true;
+        var end = Math.Min(handoff + (3 * TimeSpan.TicksPerDay), DateTime.MaxValue.Ticks);
+        for (var at = handoff; at < end;)
+        {
+            var span = layer.At(at);
+            for (var i = 0; i < span.Count; i++)
+            {
+                if (span.Turns[i] < turn)
+                    return false;
+            }
+
+            at = span.Until;
+        }
+
+        return true;
+    }
+
+    private static EditedSchedule Replace(OnCallSchedule schedule, LayerClock old, long turn, long handoff, NextVersion next)
+    {
+        var at = new DateTimeOffset(handoff, TimeSpan.Zero);
+        List<OnCallLayer> layers = [.. schedule.Layers];
+        var index = layers.IndexOf(old.Layer);
+        layers[index] = next.Layer;
+        if (old.Bounds.Start < handoff)
+            layers.Insert(index, old.Layer.With(old.Layer.Roster, old.Layer.Grid!, old.Layer.Start, at));
+        return new EditedSchedule(new OnCallSchedule(schedule.Definition.With(layers, schedule.Definition.Overrides)), old.Layer.Name, at, old.EntryOf(turn), next.Entry);
+    }
+
+    private static ScheduleFault NoHandoff(LayerClock layer, DateTimeOffset notBefore) => new()
+    {
+        Place = "notBefore",
+        Reason = $"\"{layer.Layer.Name}\" has no handoff at or after {notBefore.ToUniversalTime():yyyy-MM-dd'T'HH:mm:ss'Z'} at which the turn before is over.",
+        Remedy = "Give an earlier instant, let the layer end later, or let the windows of one day end before those of the next begin.",
+    };
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace IncidentKit.Rotation;
+
+/// <summary>A rule on rest.</summary>
+public enum RestRule
+{
+    /// <summary>Nobody is on call for too long without a break: <see cref="RestRules.LongestShift"/>.</summary>
+    LongestShift,
+
+    /// <summary>Nobody has too many shifts in a row: <see cref="RestRules.MostConsecutiveShifts"/>.</summary>
+    ConsecutiveShifts,
+
+    /// <summary>Nobody has too little rest between two shifts: <see cref="RestRules.LeastRest"/>.</summary>
+    LeastRest,
+}
+
+/// <summary>A rule on rest that is broken, and by which shifts.</summary>
+/// <remarks>Equal by value; immutable and thread-safe.</remarks>
+public sealed record RestBreach
+{
+    /// <summary>Whose rest it is.</summary>
+    public required Responder Person { get; init; }
+
+    /// <summary>The rule.</summary>
+    public required RestRule Rule { get; init; }
+
+    /// <summary>The shifts, cut at the period: the long one, all of the run, or the two with too little between them.</summary>
+    public required IReadOnlyList<OnCallShift> Shifts { get; init => field = [.. value ?? throw new ArgumentNullException(nameof(value))]; }
+
+    /// <summary>The figure: how long the shift is, how long the run lasts from its start to its end, or how long the rest is.</summary>
+    public required TimeSpan Time { get; init; }
+
+    /// <summary>From the start of the first shift to the end of the last.</summary>
+    public Interval Span => new(Shifts[0].Start!.Value, Shifts[^1].End!.Value);
+
+    /// <inheritdoc />
+    public bool Equals(RestBreach? other) => other is not null && Person == other.Person && Rule == other.Rule && Shifts.SequenceEqual(other.Shifts);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Person, Rule, Shifts.Count, Shifts[0]);
+
+    /// <inheritdoc />
+    public override string ToString() => Rule switch
+    {
+        RestRule.LongestShift => $"{Person}: on call for {Hours(Time)} without a break {Span}",
+        RestRule.LeastRest => $"{Person}: {Hours(Time)} of rest before {Shifts[^1].Start:yyyy-MM-dd'T'HH:mm:ss'Z'}",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Person}: {Shifts.Count} shifts in a row {Span}"),
+    };
+
+    private static string Hours(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours} h {time.Minutes:00} min");
+}

@@ -1,0 +1,75 @@
+namespace IncidentKit.Rotation;
+
+/// <summary>Looks for a cover, then for a swap, that ends a breach and makes no other. What looks right by the shifts alone is tried on the schedule itself.</summary>
+internal sealed class RestRepairSearch
+{
+    /// <summary>How many proposals are tried on the schedule.</summary>
+    public const int MostTried = 200;
+
+    private readonly RestRules _rules;
+    private readonly OnCallSchedule _schedule;
+    private readonly RestBreach _breach;
+    private readonly Interval _period;
+    private readonly HashSet<RestBreach> _before;
+    private readonly Dictionary<Responder, List<Interval>> _stretches;
+    private readonly List<Responder> _helpers;
+    private int _tried;
+
+    public RestRepairSearch(RestRules rules, OnCallSchedule schedule, RestBreach breach, Interval period, IReadOnlyList<Responder> among)
+    {
+        (_rules, _schedule, _breach, _period) = (rules, schedule, breach, period);
+        var shifts = schedule.ClippedShifts(period.Start, period.End).ToList();
+        _before = [.. RestCheck.Of(rules, shifts)];
+        if (!_before.Contains(breach))
+            throw new ArgumentException($"The schedule \"{schedule.Name}\" has no such breach {period}. Check the same schedule, rules and period first.", nameof(breach));
+        _stretches = shifts.GroupBy(s => s.Person).ToDictionary(p => p.Key, p => p.Select(RestStretches.TimeOf).ToList());
+        var people = among.Count > 0 ? among : schedule.Layers.SelectMany(l => l.Roster.People);
+        _helpers = [.. people.Distinct().Where(p => p != breach.Person).OrderBy(p => StretchesOf(p).Sum(s => s.Duration.Ticks)).ThenBy(p => p.Id, StringComparer.Ordinal)];
+    }
+
+    public RestRepair? Find() => Covers().Concat(Swaps()).Select(Try).FirstOrDefault(r => r is not null);
+
+    private IEnumerable<ReplaceOverride[]> Covers() =>
+        from stretch in RestStretches.Of(_rules, _breach)
+        where Keeps(_breach.Person, RestStretches.Without(StretchesOf(_breach.Person), stretch))
+        from helper in _helpers
+        where IsFree(helper, stretch) && Keeps(helper, RestStretches.With(StretchesOf(helper), stretch))
+        select new[] { Replace(_breach.Person, helper, stretch) };
+
+    private IEnumerable<ReplaceOverride[]> Swaps() =>
+        from given in _breach.Shifts.Select(RestStretches.TimeOf)
+        from helper in _helpers
+        where IsFree(helper, given)
+        from taken in StretchesOf(helper)
+        where IsFree(_breach.Person, taken)
+            && Keeps(_breach.Person, RestStretches.With(RestStretches.Without(StretchesOf(_breach.Person), given), taken))
+            && Keeps(helper, RestStretches.With(RestStretches.Without(StretchesOf(helper), taken), given))
+        select new[] { Replace(_breach.Person, helper, given), Replace(helper, _breach.Person, taken) };
+
+    private bool IsFree(Responder person, Interval time) =>
+        !StretchesOf(person).Exists(s => s.Start < time.End && time.Start < s.End)
+        && !_schedule.Definition.TimeOff.Any(t => t.Person == person && t.Time.Start < time.End && time.Start < t.Time.End);
+
+    private bool Keeps(Responder person, IEnumerable<Interval> stretches) =>
+        RestCheck.OfPerson(_rules, [.. stretches.Select(s => new OnCallShift { Person = person, Start = s.Start, End = s.End })])
+            .All(b => _before.Any(known => known.Person == person && known.Rule == b.Rule && known != _breach && known.Shifts.Select(RestStretches.TimeOf).SequenceEqual(b.Shifts.Select(RestStretches.TimeOf))));
+
+    private RestRepair? Try(ReplaceOverride[] overrides)
+    {
+        if (_tried++ >= MostTried)
+            return null;
+        var definition = _schedule.Definition;
+        var repaired = new OnCallSchedule(definition.With(definition.Layers, [.. definition.Overrides, .. overrides]));
+        var after = _rules.Check(repaired, _period.Start, _period.End);
+        return after.All(b => b != _breach && _before.Contains(b)) && IsMeant(repaired, overrides) ? new RestRepair(repaired, overrides) : null;
+    }
+
+    // Fixed periods and other overrides may have the last word, and somebody may be put on call twice over.
+    private bool IsMeant(OnCallSchedule repaired, ReplaceOverride[] overrides) =>
+        ScheduleDiff.Between(_schedule, repaired, _period.Start, _period.End).All(change => overrides.Any(o =>
+            o.Time.Start <= change.Time.Start && change.Time.End <= o.Time.End && change.Leaving is [var leaving] && leaving == o.Person && change.Joining is [var joining] && joining == o.By));
+
+    private List<Interval> StretchesOf(Responder person) => _stretches.GetValueOrDefault(person) ?? [];
+
+    private static ReplaceOverride Replace(Responder person, Responder by, Interval time) => new() { Time = time, Person = person, By = by };
+}
