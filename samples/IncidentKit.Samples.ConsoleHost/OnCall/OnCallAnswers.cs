@@ -20,6 +20,9 @@ internal static class OnCallAnswers
     public static CheckDocument Check(OnCallSchedule schedule) => new(
         [.. ScheduleValidator.Check(schedule).Select(finding => new FindingRow(JsonNamingPolicy.CamelCase.ConvertName(finding.Kind.ToString()), finding.Place, finding.Message, finding.Remedy))]);
 
+    public static DiffDocument Diff(OnCallSchedule before, OnCallSchedule after, Interval range) => new(
+        range.Start, range.End, [.. ScheduleDiff.Between(before, after, range.Start, range.End).Select(c => new ChangeRow(c.Time.Start, c.Time.End, [.. c.Before.Select(p => p.Id)], [.. c.After.Select(p => p.Id)]))]);
+
     private static WhoAnswer Who(OnCallSchedule schedule, DateTimeOffset at)
     {
         var reasons = schedule.Why(at).Reasons.ToLookup(reason => reason.Person);

@@ -24,10 +24,15 @@ internal sealed record CheckDocument(IReadOnlyList<FindingRow> Findings);
 
 internal sealed record FindingRow(string Kind, string Place, string Message, string Remedy);
 
+internal sealed record DiffDocument(DateTimeOffset From, DateTimeOffset To, IReadOnlyList<ChangeRow> Changes);
+
+internal sealed record ChangeRow(DateTimeOffset Start, DateTimeOffset End, IReadOnlyList<string> Before, IReadOnlyList<string> After);
+
 [JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(InstantConverter)])]
 [JsonSerializable(typeof(WhoDocument))]
 [JsonSerializable(typeof(ShiftsDocument))]
 [JsonSerializable(typeof(GapsDocument))]
 [JsonSerializable(typeof(HandoffsDocument))]
 [JsonSerializable(typeof(CheckDocument))]
+[JsonSerializable(typeof(DiffDocument))]
 internal sealed partial class OnCallJsonContext : JsonSerializerContext;

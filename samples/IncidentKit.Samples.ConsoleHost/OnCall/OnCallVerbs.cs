@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace IncidentKit.Samples.ConsoleHost.OnCall;
 
-/// <summary>The verbs below `oncall`: who, shifts, gaps, handoffs, check.</summary>
+/// <summary>The verbs below `oncall`: who, shifts, gaps, handoffs, check, diff.</summary>
 internal static class OnCallVerbs
 {
     private static readonly string[] LocalForms = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
@@ -17,7 +17,7 @@ internal static class OnCallVerbs
     /// <summary>Makes the verbs.</summary>
     /// <param name="print">Asks, prints the answer in the way that was asked for, and makes it an exit code.</param>
     public static Command Create(Func<ParseResult, Func<VerbAnswer>, int> print) =>
-        new("oncall", "Asks an on-call schedule: who is on call and why, shifts, gaps, handoffs, what can never happen.") { ScheduleFile, Who(print), Shifts(print), Gaps(print), Handoffs(print), Check(print) };
+        new("oncall", "Asks an on-call schedule: who is on call and why, shifts, gaps, handoffs, what can never happen, whose shifts change.") { ScheduleFile, Who(print), Shifts(print), Gaps(print), Handoffs(print), Check(print), Diff(print) };
 
     private static Command Who(Func<ParseResult, Func<VerbAnswer>, int> print)
     {
@@ -65,7 +65,18 @@ internal static class OnCallVerbs
     private static Command Check(Func<ParseResult, Func<VerbAnswer>, int> print) => Verb("check", "What can never happen, and what wears people out; exit code 1 where anything is found.", print, [], (_, schedule, _) =>
         Answer(OnCallAnswers.Check(schedule), OnCallJsonContext.Default.CheckDocument, OnCallView.Show, document => document.Findings.Count > 0));
 
-    private static Command Verb(string name, string description, Func<ParseResult, Func<VerbAnswer>, int> print, Option[] options, Func<ParseResult, OnCallSchedule, List<DocumentFault>, VerbAnswer?> ask)
+    private static Command Diff(Func<ParseResult, Func<VerbAnswer>, int> print)
+    {
+        var (from, to) = RangeOptions();
+        var with = new Option<string>("--with") { Description = "The schedule as it is to be (JSON); --schedule is the one as it was, whose zone counts", Required = true };
+        return Verb("diff", "Whose shifts change from one schedule to another: when, from whom, to whom.", print, [with, from, to], (parsed, before, faults) =>
+        {
+            var after = Load(parsed.GetValue(with)!);
+            return Range(parsed, before, from, to, faults) is { } range ? Answer(OnCallAnswers.Diff(before, after, range), OnCallJsonContext.Default.DiffDocument, OnCallView.Show) : null;
+        }, with);
+    }
+
+    private static Command Verb(string name, string description, Func<ParseResult, Func<VerbAnswer>, int> print, Option[] options, Func<ParseResult, OnCallSchedule, List<DocumentFault>, VerbAnswer?> ask, Option<string>? other = null)
     {
         var verb = new Command(name, description);
         foreach (var option in options)
@@ -73,12 +84,39 @@ internal static class OnCallVerbs
         verb.SetAction(parsed => print(parsed, () =>
         {
             List<DocumentFault> faults = [];
-            var path = parsed.GetValue(ScheduleFile)!;
-            using var file = new MemoryStream(InputFile.Read(path));
-            var schedule = OnCallSchedule.Load(file, path);
+            var schedule = LoadBoth(parsed.GetValue(ScheduleFile)!, other is null ? null : parsed.GetValue(other));
             return ask(parsed, schedule, faults) ?? throw new DocumentException("arguments", faults);
         }));
         return verb;
+    }
+
+    private static OnCallSchedule Load(string path)
+    {
+        using var file = new MemoryStream(InputFile.Read(path));
+        return OnCallSchedule.Load(file, path);
+    }
+
+    // Where the first file is not sound, what is wrong with a second is told as well.
+    private static OnCallSchedule LoadBoth(string path, string? other)
+    {
+        try
+        {
+            return Load(path);
+        }
+        catch (DocumentException first) when (other is not null)
+        {
+            List<DocumentException> unsound = [first];
+            try
+            {
+                Load(other);
+            }
+            catch (DocumentException second)
+            {
+                unsound.Add(second);
+            }
+
+            throw new AggregateException(unsound);
+        }
     }
 
     private static VerbAnswer Answer<T>(T document, JsonTypeInfo<T> type, Action<T, IAnsiConsole> show, Func<T, bool>? isNo = null) => new(

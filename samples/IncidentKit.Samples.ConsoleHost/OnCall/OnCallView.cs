@@ -52,5 +52,30 @@ internal static class OnCallView
             console.MarkupLineInterpolated($"[yellow]{finding.Place}[/] {PlainText.Line(finding.Message)} [bold]First:[/] {PlainText.Line(finding.Remedy)}");
     }
 
+    public static void Show(DiffDocument diff, IAnsiConsole console)
+    {
+        if (diff.Changes.Count == 0)
+        {
+            console.MarkupLineInterpolated($"[green]Nobody's shifts change[/] from {Iso8601.Format(diff.From)} to {Iso8601.Format(diff.To)}.");
+            return;
+        }
+
+        var table = new Table().Border(TableBorder.Rounded).AddColumn(new TableColumn("From (UTC)").NoWrap()).AddColumn(new TableColumn("To (UTC)").NoWrap()).AddColumn(new TableColumn("Lasts").NoWrap()).AddColumn("Was on call").AddColumn("Is on call");
+        foreach (var change in diff.Changes)
+            table.AddRow(new Text(Iso8601.Format(change.Start)), new Text(Iso8601.Format(change.End)), new Text(ObligationWords.Span(change.End - change.Start)), People(change.Before, change.After, Color.Red), People(change.After, change.Before, Color.Green));
+        console.Write(table);
+    }
+
+    // Whom the change does not touch is grey.
+    private static Paragraph People(IReadOnlyList<string> people, IReadOnlyList<string> others, Color touched)
+    {
+        var text = new Paragraph();
+        if (people.Count == 0)
+            text.Append("nobody", new Style(touched));
+        for (var i = 0; i < people.Count; i++)
+            text.Append((i > 0 ? ", " : "") + PlainText.Line(people[i]), new Style(others.Contains(people[i], StringComparer.Ordinal) ? Color.Grey : touched));
+        return text;
+    }
+
     private static string Time(DateTimeOffset? at, string otherwise) => at is { } known ? Iso8601.Format(known) : otherwise;
 }

@@ -18,6 +18,7 @@ internal static class HostCommand
     private const int No = 1;
     private const int Unsound = 2;
     private const int Interrupted = 130;
+    private const int MostFaults = 50;
 
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON document and nothing else", Recursive = true };
     private static readonly Option<bool> NoColor = new("--no-color") { Description = "Print without colours", Recursive = true };
@@ -179,6 +180,10 @@ internal static class HostCommand
         {
             return Refused(parsed.InvocationConfiguration, e);
         }
+        catch (AggregateException e) when (e.InnerExceptions.All(i => i is DocumentException))
+        {
+            return Refused(parsed.InvocationConfiguration, [.. e.InnerExceptions.Cast<DocumentException>()]);
+        }
         catch (IOException e)
         {
             return Refused(parsed.InvocationConfiguration, OutputFault(e));
@@ -187,11 +192,11 @@ internal static class HostCommand
 
     private static DocumentException OutputFault(IOException e) => new("standard output", [new DocumentFault("$", "it cannot be written: " + e.Message)]);
 
-    private static int Refused(InvocationConfiguration configuration, DocumentException unsound)
+    private static int Refused(InvocationConfiguration configuration, params DocumentException[] unsound)
     {
         try
         {
-            foreach (var line in unsound.Lines())
+            foreach (var line in unsound.SelectMany(u => u.Lines(MostFaults / unsound.Length)))
                 configuration.Error.WriteLine(line);
         }
         catch (IOException)

@@ -6,6 +6,8 @@ namespace IncidentKit.Rotation;
 /// <remarks>Equal by the people in it. Immutable and thread-safe.</remarks>
 public sealed class OnCallPeople : IReadOnlyList<Responder>, IEquatable<OnCallPeople>
 {
+    private static readonly Comparer<Responder> ById = Comparer<Responder>.Create((a, b) => string.CompareOrdinal(a?.Id, b?.Id));
+
     private readonly Responder[] _people;
 
     private OnCallPeople(Responder[] people) => _people = people;
@@ -34,6 +36,8 @@ public sealed class OnCallPeople : IReadOnlyList<Responder>, IEquatable<OnCallPe
     /// <summary>Whether <paramref name="person"/> is one of them.</summary>
     public bool Contains(Responder person)
     {
+        if (_people.Length > 8)
+            return Array.BinarySearch(_people, person, ById) >= 0;
         foreach (var one in _people)
         {
             if (one.Equals(person))
@@ -67,6 +71,8 @@ public sealed class OnCallPeople : IReadOnlyList<Responder>, IEquatable<OnCallPe
             return this;
         if (IsEmpty)
             return others;
+        if (others.Count == 1 && Contains(others[0]))
+            return this;
         var joined = new Responder[Count + others.Count];
         var (mine, theirs, count) = (0, 0, 0);
         while (mine < Count || theirs < others.Count)

@@ -12,6 +12,7 @@ internal sealed class LayerClock
     private readonly long _end;
     private readonly OnCallPeople[] _entries;
     private readonly long _firstActive;
+    private readonly bool _isSameEachTurn;
 
     public LayerClock(OnCallLayer layer, TimeZoneInfo scheduleZone, FrozenSet<DateOnly> holidays, LocalTimePolicy policy)
     {
@@ -19,6 +20,7 @@ internal sealed class LayerClock
         _zone = ZoneClock.Of(Zone);
         (_start, _end) = (layer.Start?.UtcTicks ?? long.MinValue, layer.End?.UtcTicks ?? long.MaxValue);
         _entries = [.. layer.Roster.Entries];
+        _isSameEachTurn = layer.Grid?.DutyLength is null && _entries.All(e => e.Equals(_entries[0]));
         if (layer.Grid is { Advance: TurnAdvance.Turn } grid)
             Turns = new TurnClock(grid, _zone, policy);
         if (layer.Windows.Count > 0)
@@ -96,7 +98,9 @@ internal sealed class LayerClock
         if (Turns is not null)
         {
             turn = Turns.TurnAt(instant, out var from, out var until);
-            span.Narrow(from, until);
+            // A handoff from somebody to the same is no change: one person for ever is followed in one step.
+            if (!_isSameEachTurn)
+                span.Narrow(from, until);
             if (Layer.Grid!.DutyLength is { } duty && !IsOnDuty(ref span, Turns.LocalOf(turn), duty, instant))
                 return;
         }

@@ -51,6 +51,16 @@ internal sealed class ScheduleClock
         }
     }
 
+    /// <summary>The same on the way back.</summary>
+    public void RefreshBack(long instant, Span<LayerSpan> spans)
+    {
+        for (var i = 0; i < spans.Length; i++)
+        {
+            if (spans[i].From > instant)
+                spans[i] = _layers[i].At(instant);
+        }
+    }
+
     public void Read(long instant, Span<LayerSpan> spans)
     {
         for (var i = 0; i < spans.Length; i++)

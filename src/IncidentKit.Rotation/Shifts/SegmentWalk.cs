@@ -50,28 +50,28 @@ internal sealed class SegmentWalk
     /// <summary>Since when the people on call at an instant have been so; <see cref="long.MinValue"/> where no start is found.</summary>
     public static Dictionary<Responder, long> StartsOf(ScheduleClock clock, long instant)
     {
-        var (from, people) = SegmentAt(clock, instant);
+        var spans = new LayerSpan[clock.Layers.Count];
+        clock.Read(instant, spans);
+        var (from, people) = (clock.From(instant, spans), clock.Resolve(instant, spans));
         var starts = people.ToDictionary(p => p, _ => long.MinValue);
         HashSet<Responder> open = [.. people];
         for (var step = 0; open.Count > 0 && from > 0 && step < MostBeyond; step++)
         {
-            var (before, earlier) = SegmentAt(clock, from - 1);
-            foreach (var person in open.Where(p => !earlier.Contains(p)).ToList())
+            var before = from - 1;
+            clock.RefreshBack(before, spans);
+            var earlier = clock.Resolve(before, spans);
+            if (!earlier.Equals(people))
             {
-                starts[person] = from;
-                open.Remove(person);
+                foreach (var person in open.Where(p => !earlier.Contains(p)).ToList())
+                {
+                    starts[person] = from;
+                    open.Remove(person);
+                }
             }
 
-            from = before;
+            (from, people) = (clock.From(before, spans), earlier);
         }
 
         return starts;
-    }
-
-    private static (long From, OnCallPeople People) SegmentAt(ScheduleClock clock, long instant)
-    {
-        var spans = new LayerSpan[clock.Layers.Count];
-        clock.Read(instant, spans);
-        return (clock.From(instant, spans), clock.Resolve(instant, spans));
     }
 }

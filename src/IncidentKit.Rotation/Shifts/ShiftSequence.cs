@@ -55,6 +55,8 @@ internal static class ShiftSequence
 
     private static void End(Dictionary<Responder, OnCallShift> running, SortedSet<OnCallShift> done, long instant, long to, OnCallPeople people)
     {
+        if (running.Count == people.Count && people.All(running.ContainsKey))
+            return;
         foreach (var (person, shift) in running)
         {
             if (people.Contains(person))
