@@ -5,9 +5,13 @@ namespace IncidentKit.Rotation;
 /// <summary>The one function of a schedule, from which every query is made: who is on call at an instant, and how long that is sure to stay so.</summary>
 internal sealed class ScheduleClock
 {
+    // So many layers are read on the stack and joined one by one.
+    private const int Few = 16;
+
     private readonly LayerClock[] _layers;
     private readonly IntervalIndex<FixedPeriod> _fixed;
     private readonly IntervalIndex<OnCallOverride> _overrides;
+    private readonly IntervalIndex<OverridePiece> _pieces;
     private readonly IntervalIndex<TimeOff> _timeOff;
     private readonly long[] _edges;
 
@@ -17,6 +21,7 @@ internal sealed class ScheduleClock
         _layers = [.. definition.Layers.Select(l => new LayerClock(l, definition.TimeZone, holidays, definition.LocalTime))];
         _fixed = new(definition.FixedPeriods, p => p.Time);
         _overrides = new(definition.Overrides.Where(o => o is not SwapOverride { TakenBy: null }), o => o.Time);
+        _pieces = new(OverridePiece.Of(definition.Overrides.Where(o => o is not SwapOverride { TakenBy: null })), p => p.Time);
         _timeOff = new(definition.TimeOff, t => t.Time);
         var shifts = definition.FixedPeriods.SelectMany(p => p.Shifts).SelectMany(s => new[] { s.Time.Start.UtcTicks, s.Time.End.UtcTicks });
         _edges = [.. _fixed.Edges.Concat(_overrides.Edges).Concat(_timeOff.Edges).Concat(shifts).Distinct().Order()];
@@ -29,7 +34,7 @@ internal sealed class ScheduleClock
 
     public OnCallPeople At(long instant)
     {
-        if (_layers.Length > 16)
+        if (_layers.Length > Few)
         {
             var many = new LayerSpan[_layers.Length];
             Read(instant, many);
@@ -92,7 +97,9 @@ internal sealed class ScheduleClock
     public OnCallPeople Resolve(long instant, ReadOnlySpan<LayerSpan> spans)
     {
         if (!_fixed.IsEmptyAt(instant) || !_overrides.IsEmptyAt(instant) || !_timeOff.IsEmptyAt(instant))
-            return OnCallPeople.Of(Explain(instant, spans, null).Select(c => c.Person));
+            return OnCallPeople.Of(Explain(instant, spans, null, new OverrideStep([.. _pieces.At(instant).Select(p => p.Change)])).Select(c => c.Person));
+        if (spans.Length > Few)
+            return ResolveMany(spans);
         var people = OnCallPeople.Nobody;
         var priority = int.MinValue;
         for (var i = 0; i < spans.Length; i++)
@@ -112,8 +119,34 @@ internal sealed class ScheduleClock
         return people;
     }
 
+    // Of many layers the sets are joined once, not one by one.
+    private OnCallPeople ResolveMany(ReadOnlySpan<LayerSpan> spans)
+    {
+        HashSet<Responder> people = [];
+        var priority = int.MinValue;
+        for (var i = 0; i < spans.Length; i++)
+        {
+            var layer = _layers[i];
+            for (var turn = 0; turn < spans[i].Count && (layer.Layer.Priority >= priority || people.Count == 0); turn++)
+            {
+                var said = layer.EntryOf(spans[i].Turns[turn]);
+                if (said.IsEmpty)
+                    continue;
+                if (layer.Layer.Priority > priority)
+                    people.Clear();
+                priority = layer.Layer.Priority;
+                people.UnionWith(said);
+            }
+        }
+
+        return OnCallPeople.Of(people);
+    }
+
     /// <summary>The same answer with its reasons, and the layers that are hidden by others; as if one override were not there.</summary>
-    public List<Contribution> Explain(long instant, ReadOnlySpan<LayerSpan> spans, List<LayerClock>? hidden, OnCallOverride? except = null)
+    public List<Contribution> Explain(long instant, ReadOnlySpan<LayerSpan> spans, List<LayerClock>? hidden, OnCallOverride? except = null) =>
+        Explain(instant, spans, hidden, new OverrideStep([.. _overrides.At(instant).Where(o => o != except)]));
+
+    private List<Contribution> Explain(long instant, ReadOnlySpan<LayerSpan> spans, List<LayerClock>? hidden, OverrideStep overrides)
     {
         if (_fixed.At(instant) is [var period, ..])
         {
@@ -121,7 +154,6 @@ internal sealed class ScheduleClock
                 .Select(s => new Contribution { Person = s.Person, Fixed = period })];
         }
 
-        var overrides = new OverrideStep([.. _overrides.At(instant).Where(o => o != except)]);
         var away = _timeOff.At(instant);
         List<Contribution> kept = [];
         List<LayerClock> from = [];

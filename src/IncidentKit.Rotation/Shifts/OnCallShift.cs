@@ -8,11 +8,11 @@ public sealed record OnCallShift
     public required Responder Person { get; init; }
 
     /// <summary>The first instant, in UTC.</summary>
-    /// <value>Null where it has no start, or none within 100,000 changes of the schedule before the range.</value>
+    /// <value>Null where it has no start, or none within 100,000 changes of the schedule before the range; with more than ten layers within fewer, with 1,000 within 1,000.</value>
     public DateTimeOffset? Start { get; init; }
 
     /// <summary>The first instant after it, in UTC.</summary>
-    /// <value>Null where it has no end, or none within 100,000 changes of the schedule after the range.</value>
+    /// <value>Null where it has no end, or none within as many after the range.</value>
     public DateTimeOffset? End { get; init; }
 
     /// <summary>Whether the person is on call before the range that was asked for.</summary>

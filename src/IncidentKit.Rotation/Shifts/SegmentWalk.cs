@@ -6,8 +6,8 @@ internal sealed class SegmentWalk
     /// <summary>How many changes a search sees before it gives up.</summary>
     public const int MostBarren = 1_000_000;
 
-    /// <summary>How many changes the true start or end of a shift is sought through.</summary>
-    public const int MostBeyond = 100_000;
+    /// <summary>How many changes the true start or end of a shift is sought through; with many layers each change takes longer, and fewer are.</summary>
+    public static int MostBeyond(ScheduleClock clock) => Math.Clamp(1_000_000 / Math.Max(clock.Layers.Count, 1), 1_000, 100_000);
 
     private static readonly long MaxTicks = DateTime.MaxValue.Ticks;
 
@@ -55,7 +55,8 @@ internal sealed class SegmentWalk
         var (from, people) = (clock.From(instant, spans), clock.Resolve(instant, spans));
         var starts = people.ToDictionary(p => p, _ => long.MinValue);
         HashSet<Responder> open = [.. people];
-        for (var step = 0; open.Count > 0 && from > 0 && step < MostBeyond; step++)
+        var most = MostBeyond(clock);
+        for (var step = 0; open.Count > 0 && from > 0 && step < most; step++)
         {
             var before = from - 1;
             clock.RefreshBack(before, spans);

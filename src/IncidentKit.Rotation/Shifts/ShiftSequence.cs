@@ -27,7 +27,7 @@ internal static class ShiftSequence
             }
         }
 
-        Finish(running, done, walk, to, whole);
+        Finish(running, done, walk, to, whole ? SegmentWalk.MostBeyond(clock) : 0);
         foreach (var shift in done)
             yield return shift;
     }
@@ -75,9 +75,9 @@ internal static class ShiftSequence
         }
     }
 
-    private static void Finish(Dictionary<Responder, OnCallShift> running, SortedSet<OnCallShift> done, SegmentWalk walk, long to, bool whole)
+    private static void Finish(Dictionary<Responder, OnCallShift> running, SortedSet<OnCallShift> done, SegmentWalk walk, long to, int beyond)
     {
-        if (!whole)
+        if (beyond == 0)
         {
             var after = to > DateTime.MaxValue.Ticks ? OnCallPeople.Nobody : walk.After(to);
             foreach (var shift in running.Values)
@@ -85,7 +85,7 @@ internal static class ShiftSequence
             return;
         }
 
-        for (var step = 0; running.Count > 0 && step < SegmentWalk.MostBeyond; step++)
+        for (var step = 0; running.Count > 0 && step < beyond; step++)
         {
             walk.Found();
             if (!walk.MoveNext())

@@ -4,6 +4,7 @@ namespace IncidentKit.Rotation.Tests.Laws;
 internal sealed class SlowSchedule(ScheduleDefinition schedule, int year)
 {
     private readonly Dictionary<OnCallLayer, List<(long Turn, long Handoff)>> _grids = [];
+    private readonly Dictionary<(OnCallLayer, long), long?> _firsts = [];
 
     public IEnumerable<long> Changes => schedule.Layers.SelectMany(l => Zone(l).Changes).Distinct();
 
@@ -71,7 +72,7 @@ internal sealed class SlowSchedule(ScheduleDefinition schedule, int year)
         }
 
         return DaysHolding(layer, t).Select(day => TurnOf(layer, active, day)).Distinct()
-            .Where(turn => active.DutyLength is not { } duty || t < Zone(layer).Utc(FirstStart(layer, active, turn) + duty.Ticks, policy.Ends, policy.Skipped));
+            .Where(turn => active.DutyLength is not { } duty || FirstStart(layer, active, turn) is not { } first || t < Zone(layer).Utc(first + duty.Ticks, policy.Ends, policy.Skipped));
     }
 
     private static int LastAtOrBefore(List<(long Turn, long Handoff)> grid, long t)
@@ -162,15 +163,22 @@ internal sealed class SlowSchedule(ScheduleDefinition schedule, int year)
         return (long)Math.Floor((double)count / grid.Length);
     }
 
-    private long FirstStart(OnCallLayer layer, TurnGrid grid, long turn)
+    // The first active day of the turn, counted off one by one; none where the calendar has too few, such as holidays that begin later.
+    private long? FirstStart(OnCallLayer layer, TurnGrid grid, long turn)
     {
-        // The first active day of the turn: from well before it, the first that belongs to it.
-        var day = grid.StartDate;
-        while (TurnOf(layer, grid, day) >= turn)
-            day = day.AddDays(-20);
-        while (TurnOf(layer, grid, day) < turn || !Windows(layer).Any(w => Starts(w, day)))
-            day = day.AddDays(1);
-        return day.ToDateTime(Windows(layer).Where(w => Starts(w, day)).Min(w => w.From)).Ticks;
+        if (_firsts.TryGetValue((layer, turn), out var known))
+            return known;
+        const int most = 400 * 366;
+        var (step, index) = turn < 0 ? (-1, 0) : (1, -1);
+        for (var i = turn < 0 ? 1 : 0; i < most; i++)
+        {
+            var day = grid.StartDate.AddDays(step * i);
+            var starting = Windows(layer).Where(w => Starts(w, day)).ToList();
+            if (starting.Count > 0 && (index += step) == turn * grid.Length)
+                return _firsts[(layer, turn)] = day.ToDateTime(starting.Min(w => w.From)).Ticks;
+        }
+
+        return _firsts[(layer, turn)] = null;
     }
 
     private SlowZone Zone(OnCallLayer layer) => SlowZone.Of(layer.TimeZone ?? schedule.TimeZone, year);

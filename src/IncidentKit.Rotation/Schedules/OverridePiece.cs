@@ -1,0 +1,39 @@
+namespace IncidentKit.Rotation;
+
+/// <summary>A stretch in which an override has the last word among those that say something of the same kind about the same people.</summary>
+/// <param name="Time">The stretch.</param>
+/// <param name="Change">The override.</param>
+internal readonly record struct OverridePiece(Interval Time, OnCallOverride Change)
+{
+    /// <summary>Overrides cut so that no two of them about the same people overlap: who is on call is the same, however many lie on top of each other.</summary>
+    public static IEnumerable<OverridePiece> Of(IEnumerable<OnCallOverride> overrides) => overrides.GroupBy(Subject).SelectMany(Pieces);
+
+    // What one of them says makes no difference where a later one of the same subject holds.
+    private static (string?, object, int?) Subject(OnCallOverride change) => change switch
+    {
+        AddOverride add => (change.Layer, add.Person, 0),
+        CoverOverride cover => (change.Layer, cover.People, cover.Priority),
+        _ => (change.Layer, change.Whom!, null),
+    };
+
+    private static IEnumerable<OverridePiece> Pieces(IEnumerable<OnCallOverride> overrides)
+    {
+        OnCallOverride[] all = [.. overrides.Where(o => o.Time.Duration > TimeSpan.Zero)];
+        var edges = all.Index().SelectMany(o => new[] { (At: o.Item.Time.Start, o.Index, Begins: true), (At: o.Item.Time.End, o.Index, Begins: false) }).OrderBy(e => e.At);
+        SortedSet<int> holding = [];
+        var (since, last) = (default(DateTimeOffset), -1);
+        foreach (var (at, index, begins) in edges)
+        {
+            if (begins)
+                holding.Add(index);
+            else
+                holding.Remove(index);
+            var now = holding.Count > 0 ? holding.Max : -1;
+            if (now == last)
+                continue;
+            if (last >= 0 && since < at)
+                yield return new OverridePiece(new Interval(since, at), all[last]);
+            (since, last) = (at, now);
+        }
+    }
+}

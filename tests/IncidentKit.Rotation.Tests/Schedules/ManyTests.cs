@@ -1,0 +1,62 @@
+using System.Diagnostics;
+
+namespace IncidentKit.Rotation.Tests.Schedules;
+
+/// <summary>Schedules far larger than a team's: they take their time, and no more than that.</summary>
+[Process("P45")]
+public sealed class ManyTests
+{
+    private static readonly DateTimeOffset Monday = new(2025, 10, 13, 0, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Shifts_AThousandLayersAndOnePersonAlways_AreBounded()
+    {
+        var builder = new OnCallScheduleBuilder("many", "UTC").AddLayer("base", l => l.People(new Responder("always")));
+        for (var i = 0; i < 999; i++)
+        {
+            var (name, at) = ($"{i:000}", new TimeOnly(i / 60, i % 60));
+            builder.AddLayer(name, l => l.Weekly(DayOfWeek.Monday, at, new DateOnly(2025, 10, 13)).People(new Responder("p" + name), new Responder("q" + name)));
+        }
+
+        var schedule = builder.Build();
+        var watch = Stopwatch.StartNew();
+        var shifts = schedule.Shifts(Monday.AddDays(1), Monday.AddDays(2)).ToList();
+
+        Assert.Equal(1000, shifts.Count);
+        Assert.Equal((null, null), (shifts[0].Start, shifts[0].End));
+        Assert.All(shifts.Skip(1), s => Assert.Equal(TimeSpan.FromDays(7), s.End!.Value - s.Start!.Value));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Shifts_ManyOverlappingOverrides_AreBounded(bool replaces)
+    {
+        const int count = 50_000;
+        var schedule = new OnCallScheduleBuilder("many", "UTC").AddLayer("l", l => l.People(new Responder("a"))).AddOverrides([.. Enumerable.Range(0, count).Select(i => Of(i, replaces))]).Build();
+        var watch = Stopwatch.StartNew();
+        var shifts = schedule.ClippedShifts(Monday, Monday.AddDays(2)).ToList();
+
+        // Nested: on the way in each override hides those before it, on the way out they come back.
+        Assert.Equal(replaces ? 2 * count : 8, shifts.Count);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+
+        static OnCallOverride Of(int i, bool replaces)
+        {
+            var (person, time) = (new Responder($"x{i % 7}"), new Interval(Monday.AddSeconds(i), Monday.AddSeconds((2 * count) - i)));
+            return replaces ? new ReplaceOverride { Person = new Responder("a"), By = person, Time = time } : new AddOverride { Person = person, Time = time };
+        }
+    }
+
+    [Fact]
+    public void Shifts_OnePersonsTurnsForEver_TakeOneStep()
+    {
+        var schedule = new OnCallScheduleBuilder("one", "Europe/Berlin").AddLayer("l", l => l.Daily(new TimeOnly(9, 0), new DateOnly(2025, 1, 1)).People(new Responder("a"), new Responder("a"))).Build();
+        var shift = Assert.Single(schedule.ShiftsAt(Monday));
+
+        Assert.Equal((null, null), (shift.Start, shift.End));
+        Assert.Single(schedule.Shifts(Monday, DateTimeOffset.MaxValue));
+        Assert.Equal(Monday.AddHours(7), schedule.Why(Monday.AddHours(8)).Reasons.Single().TurnStart);
+    }
+}
