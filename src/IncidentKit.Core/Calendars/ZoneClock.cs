@@ -73,6 +73,25 @@ public sealed class ZoneClock
         return false;
     }
 
+    /// <summary>The instants of a range at which the offset becomes another, in order. Lazy.</summary>
+    /// <param name="from">The start of the range, in ticks of UTC; held.</param>
+    /// <param name="to">The end of the range, in ticks of UTC; not held.</param>
+    /// <returns>The first instant of each new offset, in ticks of UTC.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">While reading: the range lies outside the calendar.</exception>
+    public IEnumerable<long> Changes(long from, long to)
+    {
+        // A change at the very start of a year is known to the year before.
+        var lastYear = new DateTime(to).Year;
+        for (var year = Math.Max(new DateTime(from).Year - 1, 1); year <= lastYear; year++)
+        {
+            foreach (var change in Year(new DateTime(year, 1, 1).Ticks).Changes)
+            {
+                if (from <= change && change < to)
+                    yield return change;
+            }
+        }
+    }
+
     private bool IsReading(long utc, long local) => utc + OffsetAt(utc) == local;
 
     private long OffsetAt(long utc) => Year(utc).At(utc);

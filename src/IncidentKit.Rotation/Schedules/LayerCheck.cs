@@ -14,15 +14,17 @@ internal static class LayerCheck
         if (layer.Grid is { } grid)
             Check(grid, layer.Roster?.Entries.Count ?? 0, fault);
         for (var i = 0; i < layer.Windows.Count; i++)
-        {
-            var place = $"restrictions[{i}]";
-            if (layer.Windows[i] is not { } window)
-                fault(place, "The window is null.", "Leave it out.");
-            else if (window.MonthDays.Any(d => d is 0 or < -31 or > 31))
-                fault($"{place}.monthDays", "A month has no such day.", "Use 1 to 31, or -1 (the last day) to -31.");
-            else if (!window.Days.All(Enum.IsDefined) || !Enum.IsDefined(window.Holidays))
-                fault($"{place}.days", "There is no such weekday or holiday rule.", "Use the values of DayOfWeek and HolidayRule.");
-        }
+            CheckWindow(layer.Windows[i], $"restrictions[{i}]", fault);
+    }
+
+    public static void CheckWindow(DutyWindow? window, string place, Action<string, string, string> fault)
+    {
+        if (window is null)
+            fault(place, "The window is null.", "Leave it out.");
+        else if (window.MonthDays.Any(d => d is 0 or < -31 or > 31))
+            fault($"{place}.monthDays", "A month has no such day.", "Use 1 to 31, or -1 (the last day) to -31.");
+        else if (!window.Days.All(Enum.IsDefined) || !Enum.IsDefined(window.Holidays))
+            fault($"{place}.days", "There is no such weekday or holiday rule.", "Use the values of DayOfWeek and HolidayRule.");
     }
 
     private static void Check(TurnGrid grid, int entries, Action<string, string, string> fault)

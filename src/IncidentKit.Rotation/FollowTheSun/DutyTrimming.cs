@@ -1,0 +1,84 @@
+namespace IncidentKit.Rotation;
+
+/// <summary>Takes overlaps away from duty that covers a period, a step at a time, from whichever site has most.</summary>
+/// <remarks>For one thread.</remarks>
+internal sealed class DutyTrimming
+{
+    private static readonly TimeSpan[] Steps = [TimeSpan.FromHours(1), TimeSpan.FromMinutes(15)];
+
+    private readonly Stretch _period;
+    private readonly List<TrimmedSite> _sites;
+
+    public DutyTrimming(IReadOnlyList<SiteClock> clocks, Stretch period) =>
+        (_period, _sites) = (period, [.. clocks.Select(c => new TrimmedSite(c))]);
+
+    public IReadOnlyList<Site> Trim()
+    {
+        foreach (var step in Steps)
+        {
+            // What cannot be taken now cannot be taken later either, since the others only lose.
+            var edges = _sites.SelectMany(s => Enumerable.Range(0, s.Windows.Count).SelectMany(w => new[] { new Edge(s, w, IsStart: false), new Edge(s, w, IsStart: true) })).ToList();
+            var taken = edges.ToDictionary(e => e, _ => 0);
+            while (edges.Count > 0)
+            {
+                var edge = edges.MaxBy(e => (e.Site.Load, -taken[e]))!;
+                if (TryTrim(edge, step))
+                    taken[edge]++;
+                else
+                    edges.Remove(edge);
+            }
+        }
+
+        return [.. _sites.Select(s => s.Clock.Site.OnDuty(s.Windows))];
+    }
+
+    private bool TryTrim(Edge edge, TimeSpan step)
+    {
+        var (site, index, isStart) = edge;
+        if (WindowTrim.Of(site.Windows[index], isStart, step, canPassMidnight: site.Clock.Site.Holidays.Count == 0) is not { } narrower)
+            return false;
+        var left = Stretches.Except(Stretches.Union(site.Clock.OfWork(site.Windows[index])), Stretches.Union(site.Clock.OfWork(narrower)));
+        left = Stretches.Except(Stretches.Common(left, [_period]), site.Without(index));
+        foreach (var other in _sites)
+        {
+            if (other != site)
+                left = Stretches.Except(left, other.Duty);
+        }
+
+        if (left.Count > 0)
+            return false;
+        site.Replace(index, narrower);
+        return true;
+    }
+
+    private sealed record Edge(TrimmedSite Site, int Window, bool IsStart);
+
+    private sealed class TrimmedSite
+    {
+        public TrimmedSite(SiteClock clock)
+        {
+            Clock = clock;
+            // Duty says what working hours mean without a word: not on holidays, unless on them only.
+            Windows = [.. clock.Site.WorkingHours.Select(w => new DutyWindow { From = w.From, To = w.To, Days = w.Days, MonthDays = w.MonthDays, Holidays = w.Holidays == HolidayRule.Only ? HolidayRule.Only : HolidayRule.Except })];
+            Duty = Without(-1);
+            Load = Stretches.Length(Duty);
+        }
+
+        public SiteClock Clock { get; }
+
+        public List<DutyWindow> Windows { get; }
+
+        public List<Stretch> Duty { get; private set; }
+
+        public long Load { get; private set; }
+
+        public List<Stretch> Without(int index) => Stretches.Except(Stretches.Union(Windows.Where((_, i) => i != index).SelectMany(Clock.OfWork)), Clock.Away);
+
+        public void Replace(int index, DutyWindow window)
+        {
+            Windows[index] = window;
+            Duty = Without(-1);
+            Load = Stretches.Length(Duty);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace IncidentKit.Rotation;
+
+/// <summary>Sites or a period cannot be examined. Holds every fault that was found; each place begins with the name of the argument.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed class FollowTheSunException : ArgumentException
+{
+    private const int MostInMessage = 50;
+
+    /// <summary>Creates the exception.</summary>
+    /// <param name="faults">The faults, at least one.</param>
+    public FollowTheSunException(IReadOnlyList<ScheduleFault> faults)
+        : base(string.Join(Environment.NewLine, (faults ?? throw new ArgumentNullException(nameof(faults))).Take(MostInMessage))) =>
+        Faults = faults;
+
+    /// <summary>The faults.</summary>
+    public IReadOnlyList<ScheduleFault> Faults { get; }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+
+namespace IncidentKit.Rotation;
+
+/// <summary>What a site's hours mean as instants, around a period.</summary>
+internal sealed class SiteClock
+{
+    // A week and a day on both sides, so that the neighbours of a gap at the edge of the period are known.
+    private const long Margin = 8 * TimeSpan.TicksPerDay;
+
+    private readonly FrozenSet<DateOnly> _holidays;
+    private readonly Stretch _range;
+
+    public SiteClock(Site site, Stretch period)
+    {
+        (Site, _range, _holidays) = (site, period.Widened(Margin), site.Holidays.ToFrozenSet());
+        Zone = ZoneOf(site.TimeZone);
+        DutyZone = site.DutyTimeZone is { } id ? ZoneOf(id) : Zone;
+        Working = Stretches.Union(site.WorkingHours.SelectMany(OfWork));
+        Away = AwayOf(site);
+        Shifts = site.Schedule is { } schedule ? ShiftsOf(schedule, _range) : [(null, DutyOf(site))];
+        Duty = Stretches.Union(Shifts.SelectMany(s => s.Time));
+    }
+
+    public Site Site { get; }
+
+    public TimeZoneInfo Zone { get; }
+
+    public TimeZoneInfo DutyZone { get; }
+
+    /// <summary>When the site works.</summary>
+    public IReadOnlyList<Stretch> Working { get; }
+
+    /// <summary>When all of its named people are away.</summary>
+    public IReadOnlyList<Stretch> Away { get; }
+
+    /// <summary>When each person is on duty; of nobody in particular where the site has no schedule of its own.</summary>
+    public IReadOnlyList<(Responder? Person, List<Stretch> Time)> Shifts { get; }
+
+    /// <summary>When somebody of the site is on duty.</summary>
+    public IReadOnlyList<Stretch> Duty { get; }
+
+    /// <summary>A window of working hours, day by day.</summary>
+    public IEnumerable<Stretch> OfWork(DutyWindow window) =>
+        Occurrences(window, Zone, isHoliday => !isHoliday || window.Holidays == HolidayRule.Only);
+
+    private List<Stretch> DutyOf(Site site) =>
+        Stretches.Except(site.Duty.Count == 0 ? Working : Stretches.Union(site.Duty.SelectMany(w => Occurrences(w, DutyZone, _ => true))), Away);
+
+    private IEnumerable<Stretch> Occurrences(DutyWindow window, TimeZoneInfo zone, Func<bool, bool> isAllowed)
+    {
+        var clock = ZoneClock.Of(zone);
+        // A clock that jumps by a day brings windows of further days into reach.
+        var first = Math.Max((int)(clock.ToLocal(_range.From) / TimeSpan.TicksPerDay) - 3, 0);
+        var last = Math.Min((int)(clock.ToLocal(_range.To) / TimeSpan.TicksPerDay) + 3, DateOnly.MaxValue.DayNumber);
+        for (var day = first; day <= last; day++)
+        {
+            var date = DateOnly.FromDayNumber(day);
+            var isHoliday = _holidays.Contains(date);
+            if (!window.StartsOn(date, isHoliday) || !isAllowed(isHoliday))
+                continue;
+            var end = ((window.CrossesMidnight ? day + 1 : day) * TimeSpan.TicksPerDay) + window.To.Ticks;
+            yield return new Stretch(
+                clock.ToUtc(date.ToDateTime(window.From).Ticks, RepeatedTime.First, SkippedTime.EndOfGap),
+                clock.ToUtc(Math.Min(end, DateTime.MaxValue.Ticks), RepeatedTime.Last, SkippedTime.EndOfGap));
+        }
+    }
+
+    private List<Stretch> AwayOf(Site site)
+    {
+        if (site.People.Count == 0)
+            return [];
+        List<Stretch> away = [_range];
+        foreach (var person in site.People)
+            away = Stretches.Common(away, Stretches.Union(site.TimeOff.Where(t => t.Person.Equals(person)).Select(t => new Stretch(t.Time.Start.UtcTicks, t.Time.End.UtcTicks))));
+        return away;
+    }
+
+    private static List<(Responder?, List<Stretch>)> ShiftsOf(OnCallSchedule schedule, Stretch range)
+    {
+        var shifts = schedule.ClippedShifts(range.ToInterval().Start, range.ToInterval().End);
+        return [.. shifts.GroupBy(s => s.Person).OrderBy(g => g.Key.Id, StringComparer.Ordinal).Select(g => ((Responder?)g.Key, Stretches.Union(g.Select(s => new Stretch(s.Start!.Value.UtcTicks, s.End!.Value.UtcTicks)))))];
+    }
+
+    private static TimeZoneInfo ZoneOf(string id) => ZoneNames.Find(id)!;
+}

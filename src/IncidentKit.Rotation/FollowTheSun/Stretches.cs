@@ -1,0 +1,60 @@
+namespace IncidentKit.Rotation;
+
+/// <summary>A stretch of time in ticks of UTC, half-open.</summary>
+/// <param name="From">The start; held.</param>
+/// <param name="To">The end; not held.</param>
+internal readonly record struct Stretch(long From, long To)
+{
+    public Interval ToInterval() => new(new DateTimeOffset(From, TimeSpan.Zero), new DateTimeOffset(To, TimeSpan.Zero));
+
+    /// <summary>The stretch with a margin on both sides, as far as the calendar goes.</summary>
+    public Stretch Widened(long margin) => new(Math.Max(From - margin, 0), Math.Min(To + margin, DateTime.MaxValue.Ticks));
+}
+
+/// <summary>Sets of instants as lists of stretches: in order, apart from each other, none empty. To the tick.</summary>
+internal static class Stretches
+{
+    /// <summary>The union of any stretches.</summary>
+    public static List<Stretch> Union(IEnumerable<Stretch> any)
+    {
+        List<Stretch> union = [];
+        foreach (var next in any.Where(s => s.To > s.From).OrderBy(s => s.From))
+        {
+            if (union.Count > 0 && next.From <= union[^1].To)
+                union[^1] = union[^1] with { To = Math.Max(union[^1].To, next.To) };
+            else
+                union.Add(next);
+        }
+
+        return union;
+    }
+
+    /// <summary>What of one set is not in another.</summary>
+    public static List<Stretch> Except(IReadOnlyList<Stretch> set, IReadOnlyList<Stretch> cut)
+    {
+        List<Stretch> left = [];
+        var next = 0;
+        foreach (var (start, to) in set)
+        {
+            var from = start;
+            while (next < cut.Count && cut[next].To <= from)
+                next++;
+            for (var i = next; i < cut.Count && cut[i].From < to; i++)
+            {
+                if (cut[i].From > from)
+                    left.Add(new(from, cut[i].From));
+                from = cut[i].To;
+            }
+
+            if (from < to)
+                left.Add(new(from, to));
+        }
+
+        return left;
+    }
+
+    /// <summary>What is in both sets.</summary>
+    public static List<Stretch> Common(IReadOnlyList<Stretch> one, IReadOnlyList<Stretch> other) => Except(one, Except(one, other));
+
+    public static long Length(IReadOnlyList<Stretch> set) => set.Sum(s => s.To - s.From);
+}
