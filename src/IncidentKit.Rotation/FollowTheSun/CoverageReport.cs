@@ -12,11 +12,14 @@ public sealed class CoverageReport
 
     private const int MostLines = 20;
 
-    internal CoverageReport(Interval period, int intervals, IReadOnlyList<CoverageGap> gaps, IReadOnlyList<DutyOutsideHours> outside, IReadOnlyList<ClockChange> changes)
+    private readonly bool _hasWorkingHours;
+
+    internal CoverageReport(Interval period, int intervals, IReadOnlyList<CoverageGap> gaps, IReadOnlyList<DutyOutsideHours>? outside, IReadOnlyList<ClockChange> changes)
     {
-        (Period, IntervalCount, Gaps, OutsideHours, ClockChanges) = (period, intervals, gaps, outside, changes);
-        GapPatterns = HoursPattern.Of(gaps.Select(g => (g.Time, (Responder?)null, g.Local)));
-        OutsidePatterns = HoursPattern.Of(outside.Select(o => (o.Time, o.Person, (IReadOnlyList<LocalStretch>)[o.Local])));
+        (Period, IntervalCount, Gaps, OutsideHours, ClockChanges) = (period, intervals, gaps, outside ?? [], changes);
+        _hasWorkingHours = outside is not null;
+        GapPatterns = HoursPattern.Of(Gaps.Select(g => (g.Time, (Responder?)null, g.Local)));
+        OutsidePatterns = HoursPattern.Of(OutsideHours.Select(o => (o.Time, o.Person, (IReadOnlyList<LocalStretch>)[o.Local])));
     }
 
     /// <summary>The period, half-open, in UTC.</summary>
@@ -68,9 +71,9 @@ public sealed class CoverageReport
         var invariant = CultureInfo.InvariantCulture;
         text.Append(invariant, $"{(IsProved ? "Proved" : "Not proved")} for {Period}: ");
         if (IsProved)
-            text.Append(invariant, $"in each of {IntervalCount} intervals somebody is on duty, and nobody outside working hours.");
+            text.Append(invariant, $"in each of {IntervalCount} intervals somebody is on duty{(_hasWorkingHours ? ", and nobody outside working hours" : "")}.");
         else
-            text.Append(invariant, $"{Gaps.Count} gaps of {Uncovered.TotalHours:0.##} hours in all, {OutsideHours.Count} stretches of duty outside working hours.");
+            text.Append(invariant, $"{Gaps.Count} gap(s) of {Uncovered.TotalHours:0.##} hours in all{(_hasWorkingHours ? $", {OutsideHours.Count} stretch(es) of duty outside working hours" : "")}.");
         Append(text, "clock change", ClockChanges);
         Append(text, "nobody", GapPatterns);
         Append(text, "outside hours", OutsidePatterns);

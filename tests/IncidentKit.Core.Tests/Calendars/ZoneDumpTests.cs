@@ -26,6 +26,22 @@ public sealed class ZoneDumpTests
         Assert.Empty(wrong);
     }
 
+    [Fact]
+    public void Changes_EveryZone_AreThoseOfZdump()
+    {
+        var zones = LawsAttribute.Share([.. TimeZoneInfo.GetSystemTimeZones().Select(z => z.Id).Where(id => File.Exists(Path.Combine("/usr/share/zoneinfo", id)))]);
+        var dumps = Dump(zones);
+        var (from, to) = (new DateTime(1990, 1, 1).Ticks, new DateTime(2037, 1, 1).Ticks);
+        foreach (var id in zones)
+        {
+            var clock = ZoneClock.Of(TimeZoneInfo.FindSystemTimeZoneById(id));
+            List<long> expected = [.. dumps.GetValueOrDefault(id, []).Select(c => c.Utc.Ticks)];
+            Assert.Equal((id, string.Join(' ', expected)), (id, string.Join(' ', clock.Changes(from, to))));
+            // A range holds its start and not its end.
+            Assert.All(expected.Zip(expected.Skip(1)), pair => Assert.Equal([pair.First], clock.Changes(pair.First, pair.Second)));
+        }
+    }
+
     // Before a change the clocks show `utc + before`, from it on `utc + after`: that alone says which readings a local time has.
     private static int Compare(TimeZoneInfo zone, Change change, List<string> wrong)
     {
