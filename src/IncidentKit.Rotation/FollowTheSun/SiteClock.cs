@@ -5,7 +5,7 @@ namespace IncidentKit.Rotation;
 /// <summary>What a site's hours mean as instants, around a period.</summary>
 internal sealed class SiteClock
 {
-    // A week and a day on both sides, so that the neighbours of a gap at the edge of the period are known.
+    // A week and a day on both sides, so that the neighbours of a gap at the edge of the period are known, and every window that reaches into it.
     private const long Margin = 8 * TimeSpan.TicksPerDay;
 
     private readonly FrozenSet<DateOnly> _holidays;
@@ -50,9 +50,8 @@ internal sealed class SiteClock
     private IEnumerable<Stretch> Occurrences(DutyWindow window, TimeZoneInfo zone, Func<bool, bool> isAllowed)
     {
         var clock = ZoneClock.Of(zone);
-        // A clock that jumps by a day brings windows of further days into reach.
-        var first = Math.Max((int)(clock.ToLocal(_range.From) / TimeSpan.TicksPerDay) - 3, 0);
-        var last = Math.Min((int)(clock.ToLocal(_range.To) / TimeSpan.TicksPerDay) + 3, DateOnly.MaxValue.DayNumber);
+        var first = (int)(clock.ToLocal(_range.From) / TimeSpan.TicksPerDay);
+        var last = (int)(clock.ToLocal(_range.To) / TimeSpan.TicksPerDay);
         for (var day = first; day <= last; day++)
         {
             var date = DateOnly.FromDayNumber(day);

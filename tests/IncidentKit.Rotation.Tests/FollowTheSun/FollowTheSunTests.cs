@@ -143,6 +143,18 @@ public sealed class FollowTheSunTests
     }
 
     [Fact]
+    public void Prove_GapAtTheEdgesOfThePeriod_NamesNeighboursOfTheWeekAround()
+    {
+        Site[] sites = [Site.Working("Monday", "UTC", new TimeOnly(9, 0), new TimeOnly(17, 0), DayOfWeek.Monday), Site.Working("Thursday", "UTC", new TimeOnly(9, 0), new TimeOnly(17, 0), DayOfWeek.Thursday)];
+
+        Assert.Equal(("Thursday", "Monday"), Neighbours(new DateOnly(2026, 1, 4)));
+        Assert.Equal(("Monday", "Thursday"), Neighbours(new DateOnly(2026, 1, 7)));
+        Assert.Equal("Monday", Assert.Single(FollowTheSun.Prove(sites[..1], new DateOnly(2026, 1, 10), new DateOnly(2026, 1, 11)).Gaps).Before);
+
+        (string?, string?) Neighbours(DateOnly day) => Assert.Single(FollowTheSun.Prove(sites, day, day.AddDays(1)).Gaps) is var gap ? (gap.Before, gap.After) : default;
+    }
+
+    [Fact]
     public void Prove_AtBothEndsOfTheCalendar_StaysWithinIt()
     {
         var first = FollowTheSun.Prove([Tokyo, Dubai, Phoenix], DateOnly.MinValue, DateOnly.MinValue.AddDays(3));
