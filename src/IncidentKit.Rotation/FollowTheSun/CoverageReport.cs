@@ -73,7 +73,7 @@ public sealed class CoverageReport
         if (IsProved)
             text.Append(invariant, $"in each of {IntervalCount} intervals somebody is on duty{(_hasWorkingHours ? ", and nobody outside working hours" : "")}.");
         else
-            text.Append(invariant, $"{Gaps.Count} gap(s) of {Uncovered.TotalHours:0.##} hours in all{(_hasWorkingHours ? $", {OutsideHours.Count} stretch(es) of duty outside working hours" : "")}.");
+            text.Append(invariant, $"nobody is on duty for {Uncovered.TotalHours:0.##} hours (gaps: {Gaps.Count}){(_hasWorkingHours ? $"; stretches of duty outside working hours: {OutsideHours.Count}" : "")}.");
         Append(text, "clock change", ClockChanges);
         Append(text, "nobody", GapPatterns);
         Append(text, "outside hours", OutsidePatterns);
