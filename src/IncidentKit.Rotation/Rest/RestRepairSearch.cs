@@ -64,10 +64,13 @@ internal sealed class RestRepairSearch
         return after.All(b => b != _breach && _before.Contains(b)) && IsMeant(repaired, overrides) ? new RestRepair(repaired, overrides) : null;
     }
 
-    // Fixed periods and other overrides may have the last word, and somebody may be put on call twice over.
-    private bool IsMeant(OnCallSchedule repaired, ReplaceOverride[] overrides) =>
-        ScheduleDiff.Between(_schedule, repaired, _period.Start, _period.End).All(change => overrides.Any(o =>
+    // Fixed periods and other overrides may have the last word, over all of a stretch or a part of it, and somebody may be put on call twice over.
+    private bool IsMeant(OnCallSchedule repaired, ReplaceOverride[] overrides)
+    {
+        var changes = ScheduleDiff.Between(_schedule, repaired, _period.Start, _period.End).ToList();
+        return changes.Sum(c => c.Time.Duration.Ticks) == overrides.Sum(o => o.Time.Duration.Ticks) && changes.TrueForAll(change => overrides.Any(o =>
             o.Time.Start <= change.Time.Start && change.Time.End <= o.Time.End && change.Leaving is [var leaving] && leaving == o.Person && change.Joining is [var joining] && joining == o.By));
+    }
 
     private List<Interval> StretchesOf(Responder person) => _stretches.GetValueOrDefault(person) ?? [];
 

@@ -31,6 +31,7 @@ public sealed class RestLaws
             var after = SlowRest.Breaches(rules, repair.Schedule, random.From, random.To);
             Assert.DoesNotContain(SlowRest.Text(breach), after);
             Assert.Empty(after.Except(before));
+            Assert.Equal(repair.Overrides.Sum(o => o.Time.Duration.Ticks), Interval.Union(ScheduleDiff.Between(schedule, repair.Schedule, random.From, random.To).Select(c => c.Time)).Ticks);
             // Only the two people change places, and nobody who is away or on call already is asked.
             Assert.All(ScheduleDiff.Between(schedule, repair.Schedule, random.From, random.To), c => Assert.Contains(repair.Overrides, o =>
                 o.Time.Start <= c.Time.Start && c.Time.End <= o.Time.End && o.Person == c.Leaving.Single() && o.By == c.Joining.Single()));
@@ -55,7 +56,8 @@ public sealed class RestLaws
                     continue;
                 var tried = new OnCallSchedule(schedule.Definition.With(schedule.Layers, [.. schedule.Definition.Overrides, new ReplaceOverride { Time = time, Person = breach.Person, By = by }]));
                 var after = SlowRest.Breaches(rules, tried, random.From, random.To);
-                var isClean = ScheduleDiff.Between(schedule, tried, random.From, random.To).All(c => c.Leaving.Contains(breach.Person) && c.Leaving.Count == 1 && c.Joining.Count == 1);
+                var changes = ScheduleDiff.Between(schedule, tried, random.From, random.To).ToList();
+                var isClean = changes.Sum(c => c.Time.Duration.Ticks) == time.Duration.Ticks && changes.All(c => c.Leaving.Contains(breach.Person) && c.Leaving.Count == 1 && c.Joining.Count == 1);
                 Assert.True(!isClean || after.Contains(SlowRest.Text(breach)) || after.Except(before).Any(), $"{by} could take {time} for {breach}");
             }
         }

@@ -10,12 +10,12 @@ internal static class SlowRest
         {
             var all = person.Select(s => (From: s.Start!.Value, To: s.End!.Value)).ToArray();
             foreach (var one in all.Where(s => rules.LongestShift is { } most && s.To - s.From > most))
-                found.Add($"{person.Key} LongestShift {one.From:O} {one.To:O} 1 {one.To - one.From}");
+                found.Add($"{person.Key} LongestShift {one.To - one.From} {Text([one])}");
             // Neighbours are two shifts without a third between them.
             foreach (var (a, b) in all.SelectMany(a => all.Select(b => (a, b))).Where(p => p.a.From < p.b.From && !all.Any(c => p.a.From < c.From && c.From < p.b.From)))
             {
                 if (rules.LeastRest is { } least && b.From - a.To < least)
-                    found.Add($"{person.Key} LeastRest {a.From:O} {b.To:O} 2 {b.From - a.To}");
+                    found.Add($"{person.Key} LeastRest {b.From - a.To} {Text([a, b])}");
             }
 
             // A run goes from a shift with a break before it to the next shift with a break after it.
@@ -27,12 +27,15 @@ internal static class SlowRest
                 while (last + 1 < all.Length && all[last + 1].From - all[last].To < rules.Break)
                     last++;
                 if (rules.MostConsecutiveShifts is { } most && last - i + 1 > most)
-                    found.Add($"{person.Key} ConsecutiveShifts {all[i].From:O} {all[last].To:O} {last - i + 1} {all[last].To - all[i].From}");
+                    found.Add($"{person.Key} ConsecutiveShifts {all[last].To - all[i].From} {Text(all[i..(last + 1)])}");
             }
         }
 
         return [.. found.Order(StringComparer.Ordinal)];
     }
 
-    public static string Text(RestBreach breach) => $"{breach.Person.Id} {breach.Rule} {breach.Span.Start:O} {breach.Span.End:O} {breach.Shifts.Count} {breach.Time}";
+    // All shifts of a breach: one that grows within a run makes it another breach, though its ends stay.
+    public static string Text(RestBreach breach) => $"{breach.Person.Id} {breach.Rule} {breach.Time} {Text(breach.Shifts.Select(s => (s.Start!.Value, s.End!.Value)))}";
+
+    private static string Text(IEnumerable<(DateTimeOffset From, DateTimeOffset To)> shifts) => string.Join(" ", shifts.Select(s => $"{s.From:O}/{s.To:O}"));
 }
