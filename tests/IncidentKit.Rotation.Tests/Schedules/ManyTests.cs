@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using FsCheck.Xunit;
+using IncidentKit.Rotation.Tests.Laws;
 
 namespace IncidentKit.Rotation.Tests.Schedules;
 
@@ -47,6 +49,17 @@ public sealed class ManyTests
             var (person, time) = (new Responder($"x{i % 7}"), new Interval(Monday.AddSeconds(i), Monday.AddSeconds((2 * count) - i)));
             return replaces ? new ReplaceOverride { Person = new Responder("a"), By = person, Time = time } : new AddOverride { Person = person, Time = time };
         }
+    }
+
+    // Many layers are joined in another way than few.
+    [Property(MaxTest = 200, EndSize = int.MaxValue)]
+    public void OnCallAt_AmongManyLayersThatSayNothing_IsTheSame(int seed)
+    {
+        var random = new RandomSchedule(seed);
+        var silent = Enumerable.Range(0, 20).Select(i => new OnCallLayer { Name = $"silent {i}", Priority = 5, Roster = new Roster([[]]) });
+        var many = new OnCallSchedule(random.Definition.With([.. random.Definition.Layers, .. silent], random.Definition.Overrides));
+
+        Assert.Empty(ScheduleDiff.Between(new OnCallSchedule(random.Definition), many, random.From, random.To));
     }
 
     [Fact]
