@@ -4,7 +4,7 @@ namespace IncidentKit;
 internal readonly record struct Demand(DateTimeOffset Since, DateTimeOffset Due, DateTimeOffset? WaivedAt);
 
 /// <summary>One reading of the ledger: facts and an instant.</summary>
-internal sealed class LedgerReading
+internal sealed partial class LedgerReading
 {
     private readonly (bool IsUnknown, DateTimeOffset? StartedAt, DateTimeOffset? ReckonedFrom) _acknowledged;
     private readonly Obligation? _acknowledge;
@@ -123,39 +123,6 @@ internal sealed class LedgerReading
                 rows.Add(CadenceRow(name, demand, next, resolved, audience.HasUnknown));
         }
     }
-
-    /// <summary>A host's own obligation since T0.</summary>
-    public IEnumerable<Obligation> OwnSinceDetection(string name, OwnTerms own) => Own(name, own, Facts.Detected.IsUnknown, Starts(Detected));
-
-    /// <summary>A host's own obligation since acknowledgement.</summary>
-    public IEnumerable<Obligation> OwnSinceAcknowledgement(string name, OwnTerms own) => Own(name, own, _acknowledged.IsUnknown, Starts(_acknowledged.StartedAt));
-
-    /// <summary>A host's own obligation since the first fact of a kind.</summary>
-    public IEnumerable<Obligation> OwnSinceFirst(string name, OwnTerms own, Func<IncidentEvent, bool> isIt)
-    {
-        var facts = Facts.SeriesOf(isIt);
-        return Own(name, own, facts.HasUnknown, Starts(facts.First(Instant)));
-    }
-
-    /// <summary>A host's own obligation, once for each instant that starts it. What a later fact starts is met from then on, and no end recorded before it ends it.</summary>
-    public IEnumerable<Obligation> Own(string name, OwnTerms own, bool isStartUnknown, IEnumerable<(DateTimeOffset At, long Cause)> starts)
-    {
-        if (!_timeline.EverWanted(own.When))
-            return [NotRequired(name)];
-        if (isStartUnknown)
-            return [Unknown(name, null, own.Met)];
-        return starts.TakeWhile(start => start.At <= Instant).SelectMany(start =>
-        {
-            var (since, cause) = start;
-            var metFrom = cause > 0 ? since : DateTimeOffset.MinValue;
-            var demands = Demands(
-                name, since, t => own.When(t) ? own.Within.DueFrom(since, Policy.Calendar) : null, (_, at) => own.Within.DueFrom(at, Policy.Calendar),
-                own.Met.First(metFrom, Instant), cause: IsRetrospective ? 0 : cause);
-            return Rows(name, demands, metFrom, own.Met);
-        });
-    }
-
-    private static IEnumerable<(DateTimeOffset At, long Cause)> Starts(DateTimeOffset? at) => at is { } since ? [(since, 0)] : [];
 
     /// <summary>The instant itself where it falls on a business day, else the end of the next one.</summary>
     public DateTimeOffset OnBusinessDay(DateTimeOffset at) => Policy.Calendar.IsBusinessDay(Policy.Calendar.DateAt(at)) ? at : Policy.Calendar.EndOfBusinessDayAfter(at, 1);
