@@ -17,6 +17,9 @@ internal static class DuplicateHandover
     /// <summary>The commands by which <paramref name="cover"/> takes over, each with a key, so that a second try repeats none.</summary>
     public static IEnumerable<IncidentCommand> Commands(Incident duplicate, Incident cover, Actor by)
     {
+        // What a restricted incident knows must not come out where everybody reads.
+        if (duplicate.IsRestricted && !cover.IsRestricted)
+            yield return new Restrict { By = by, Reason = "it covers a restricted incident", IdempotencyKey = $"duplicate {duplicate.Id} restricted" };
         if (!cover.IsOpen)
         {
             yield return new Link { By = by, To = duplicate.Id, Kind = LinkKind.Duplicate, IdempotencyKey = $"duplicate {duplicate.Id}" };

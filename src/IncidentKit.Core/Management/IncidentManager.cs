@@ -125,6 +125,8 @@ public sealed class IncidentManager
 
             if (!string.IsNullOrEmpty(command.AlertKey) && await _store.FindOpenByAlertKeyAsync(command.AlertKey, cancellationToken).ConfigureAwait(false) is { } having)
             {
+                if (command.Restricted && !(await LoadAsync(having, cancellationToken).ConfigureAwait(false)).IsRestricted)
+                    await ExecuteAsync(having, new Restrict { By = command.By, Reason = "an alert of it is restricted" }, cancellationToken).ConfigureAwait(false);
                 var attached = await ExecuteAsync(having, AttachOf(command), cancellationToken).ConfigureAwait(false);
                 if (attached.IsAccepted || attempt == MaxTries)
                     return attached;

@@ -89,6 +89,34 @@ public sealed class RestrictionTests
     }
 
     [Fact]
+    public async Task MarkDuplicate_OfARestrictedIncident_RestrictsWhatCoversItFirst()
+    {
+        var manager = Manager(out _);
+        var cover = (await manager.DeclareAsync(new() { By = Alice, Title = "Checkout fails", Service = "checkout" }, Cancel)).Incident!.Id;
+        var secret = (await manager.DeclareAsync(new() { By = Alice, Title = Canary, Service = Canary, Restricted = true, AlertKey = Canary }, Cancel)).Incident!.Id;
+
+        Assert.True((await manager.ExecuteAsync(secret, new MarkDuplicate { By = Alice, Of = cover }, Cancel)).IsAccepted);
+
+        Assert.True((await manager.FindAsync(cover, Cancel))!.IsRestricted);
+        Assert.Equal([Canary], (await manager.FindAsync(cover, Cancel))!.Alerts.Select(a => a.Key));
+        Assert.True(_outputs.Count > 0);
+        Assert.Empty(_outputs.That(text => text.Contains(Canary, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
+    public async Task Declare_RestrictedAlertOfAnOpenIncident_RestrictsThatOneFirst()
+    {
+        var manager = Manager(out _);
+        var open = (await manager.DeclareAsync(new() { By = Alice, Title = "Checkout fails", Service = "checkout", AlertKey = "a" }, Cancel)).Incident!.Id;
+
+        var attached = (await manager.DeclareAsync(new() { By = Alice, Title = Canary, Service = Canary, Restricted = true, AlertKey = "a" }, Cancel)).Incident!;
+
+        Assert.Equal((open, true), (attached.Id, attached.IsRestricted));
+        Assert.Equal(Canary, attached.Alerts[0].Text);
+        Assert.Empty(_outputs.That(text => text.Contains(Canary, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
     public void DescribeImpact_DataExposed_RestrictsOnceAndAtOnce()
     {
         var exposed = new DescribeImpact { By = Alice, DataExposed = true, Symptom = "customer files are public" };
