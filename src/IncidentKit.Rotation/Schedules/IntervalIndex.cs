@@ -28,12 +28,15 @@ internal sealed class IntervalIndex<T>
     /// <summary>The instants at which an answer may change, in order.</summary>
     public IReadOnlyList<long> Edges => _edges;
 
-    public bool IsEmptyAt(long instant)
+    public bool IsEmptyAt(long instant) => CountAt(instant) == 0;
+
+    /// <summary>How many items hold an instant.</summary>
+    public int CountAt(long instant)
     {
         if (_edges.Length == 0)
-            return true;
+            return 0;
         var edge = Array.BinarySearch(_edges, instant);
-        return _depth[edge < 0 ? ~edge : edge + 1] == 0;
+        return _depth[edge < 0 ? ~edge : edge + 1];
     }
 
     /// <summary>The items that hold an instant, in their first order.</summary>

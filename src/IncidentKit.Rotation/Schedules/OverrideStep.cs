@@ -20,14 +20,28 @@ internal sealed class OverrideStep(IReadOnlyList<OnCallOverride> holding)
             people = [.. covers.Where(c => c.Priority == highest).SelectMany(c => c.People.Select(p => new Contribution { Person = p, Changes = [c] }))];
         }
 
-        people = [.. people.Select(p => Map(p, mine)).OfType<Contribution>()];
+        var changes = LastOf(mine);
+        people = [.. people.Select(p => Map(p, changes)).OfType<Contribution>()];
         people.AddRange(mine.OfType<AddOverride>().Select(a => new Contribution { Person = a.Person, Changes = [a], IsMapped = true }));
         return people;
     }
 
-    private static Contribution? Map(Contribution contribution, List<OnCallOverride> mine)
+    // Of those about one person the last one counts.
+    private static Dictionary<Responder, OnCallOverride> LastOf(List<OnCallOverride> overrides)
     {
-        if (contribution.IsMapped || mine.FindLast(o => o.Whom == contribution.Person) is not { } change)
+        Dictionary<Responder, OnCallOverride> last = [];
+        foreach (var change in overrides)
+        {
+            if (change.Whom is { } whom)
+                last[whom] = change;
+        }
+
+        return last;
+    }
+
+    private static Contribution? Map(Contribution contribution, Dictionary<Responder, OnCallOverride> changes)
+    {
+        if (contribution.IsMapped || !changes.TryGetValue(contribution.Person, out var change))
             return contribution;
         var by = change switch
         {

@@ -72,6 +72,9 @@ internal sealed class ScheduleClock
             spans[i] = _layers[i].At(instant);
     }
 
+    /// <summary>How many overrides hold an instant: how much there is to look at for its reasons.</summary>
+    public int OverridesAt(long instant) => _overrides.CountAt(instant);
+
     /// <summary>The first instant after <paramref name="instant"/> at which anything may change.</summary>
     public long Until(long instant, ReadOnlySpan<LayerSpan> spans)
     {

@@ -3,9 +3,9 @@ namespace IncidentKit.Rotation;
 /// <summary>Overrides without which everybody would be on call as with them.</summary>
 internal static class IdleOverrides
 {
-    // Enough for years of an override; one that is not looked through to its end is not called idle.
+    // Enough for years of an override, in steps and in overrides looked at; one that is not looked through to its end is not called idle.
     private const int MostPerOverride = 5_000;
-    private const int MostInAll = 200_000;
+    private const int MostInAll = 2_000_000;
 
     public static IEnumerable<ScheduleFinding> In(OnCallSchedule schedule)
     {
@@ -31,8 +31,9 @@ internal static class IdleOverrides
         var (at, end) = (change.Time.Start.UtcTicks, change.Time.End.UtcTicks);
         for (var step = 0; at < end; step++)
         {
-            if (step == MostPerOverride || left-- <= 0)
+            if (step == MostPerOverride || left <= 0)
                 return true;
+            left -= clock.OverridesAt(at);
             clock.Refresh(at, spans);
             var without = OnCallPeople.Of(clock.Explain(at, spans, null, change).Select(c => c.Person));
             if (!clock.Resolve(at, spans).Equals(without))
