@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IncidentKit.Docs.Tests.Snippets;
 
-/// <summary>What a snippet may use: the framework, the libraries, and the Microsoft.Extensions packages.</summary>
+/// <summary>What a snippet may use: the framework, the libraries, the Microsoft.Extensions packages, and a test framework.</summary>
 internal static class SnippetReferences
 {
     public static IReadOnlyList<MetadataReference> All { get; } =
@@ -16,5 +16,6 @@ internal static class SnippetReferences
 
     private static bool IsOfALibrary(string name) =>
         name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
+        || name.StartsWith("xunit.v3", StringComparison.Ordinal)
         || (name.StartsWith("IncidentKit.", StringComparison.Ordinal) && name != typeof(SnippetReferences).Assembly.GetName().Name);
 }

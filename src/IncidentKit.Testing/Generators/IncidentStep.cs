@@ -1,0 +1,15 @@
+namespace IncidentKit.Testing;
+
+/// <summary>One random step: which command, by whom, how long after the last one, and how long ago it happened. <see cref="IncidentSteps"/> reads it as a command that fits the incident at hand.</summary>
+/// <remarks>Equal by value; immutable and thread-safe.</remarks>
+/// <param name="Kind">Which command.</param>
+/// <param name="By">Who gives it: one of three people, or a program.</param>
+/// <param name="Gap">Minutes after the last step.</param>
+/// <param name="Ago">How long ago it happened: minutes up to 7, 8 for five minutes ahead, 9 for nobody knows, else now.</param>
+/// <param name="Pick">Chooses among the values that the command may have.</param>
+/// <param name="Odd">0 for a command that is malformed.</param>
+public sealed record IncidentStep(int Kind, int By, int Gap, int Ago, int Pick, int Odd)
+{
+    /// <summary>Whether the command is malformed, so that every policy refuses it.</summary>
+    public bool IsMalformed => Odd == 0;
+}

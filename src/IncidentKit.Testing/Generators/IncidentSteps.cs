@@ -1,0 +1,92 @@
+using FsCheck;
+using FsCheck.Fluent;
+using static IncidentKit.Testing.IncidentStory;
+
+namespace IncidentKit.Testing;
+
+/// <summary>Random steps, read as commands of every kind that fit the incident at hand; for FsCheck's <c>Arbitrary = [typeof(IncidentSteps)]</c>, or by a seed.</summary>
+/// <remarks>Thread-safe.</remarks>
+public static class IncidentSteps
+{
+    private const int Ahead = 8;
+    internal const int UnknownTime = 9;
+
+    private static readonly Responder[] People = [Alice, Bob, Carol];
+
+    /// <summary>How many kinds of command a step may mean.</summary>
+    public static int Kinds => StepReports.All.Length + StepGates.All.Length;
+
+    /// <summary>Generates steps.</summary>
+    public static Arbitrary<IncidentStep> Arbitrary() =>
+        (from kind in Gen.Choose(0, Kinds - 1)
+         from who in Gen.Choose(0, 6)
+         from gap in Gen.Choose(1, 40)
+         from ago in Gen.Choose(0, 20)
+         from pick in Gen.Choose(0, 359)
+         from odd in Gen.Choose(0, 24)
+         select new IncidentStep(kind, who, gap, ago, pick, odd)).ToArbitrary();
+
+    /// <summary>Steps by a seed: the same seed gives the same steps.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    public static IReadOnlyList<IncidentStep> Of(int seed, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        var random = new Random(seed);
+        return [.. Enumerable.Range(0, count).Select(_ => new IncidentStep(random.Next(Kinds), random.Next(7), random.Next(1, 41), random.Next(21), random.Next(360), random.Next(25)))];
+    }
+
+    /// <summary>The command that a step means for an incident as it stands.</summary>
+    public static IncidentCommand CommandOf(IncidentPolicy policy, Incident incident, IncidentStep step, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(incident);
+        ArgumentNullException.ThrowIfNull(step);
+        Actor by = step.By == 6 ? IncidentStory.Monitor : People[step.By % 3];
+        var scene = new StepScene(policy, incident);
+        if (step.IsMalformed)
+            return StepSlips.All[step.Pick % StepSlips.All.Length](scene, by);
+        var command = step.Kind < StepReports.All.Length ? StepReports.All[step.Kind](scene, step, by) : StepGates.All[step.Kind - StepReports.All.Length](scene, step, by);
+        // Most commands tell of now, some of a few minutes ago, a few run ahead within the tolerance, and of a few nobody knows the time.
+        return step.Ago switch
+        {
+            < Ahead => command with { When = When.At(now.AddMinutes(-step.Ago)) },
+            Ahead => command with { When = When.At(now + policy.ClockTolerance) },
+            UnknownTime => command with { When = When.Unknown },
+            _ => command,
+        };
+    }
+
+    /// <summary>The command of every kind that a step could have meant, malformed ones left out.</summary>
+    public static IEnumerable<IncidentCommand> All(IncidentPolicy policy, Incident incident, IncidentStep step, DateTimeOffset now) =>
+        Enumerable.Range(0, Kinds).Select(kind => CommandOf(policy, incident, step with { Kind = kind, Odd = 1 }, now));
+
+    /// <summary>The same steps, at times that are known.</summary>
+    public static IReadOnlyList<IncidentStep> AtKnownTimes(IEnumerable<IncidentStep> steps)
+    {
+        ArgumentNullException.ThrowIfNull(steps);
+        return [.. steps.Select(step => step.Ago == UnknownTime ? step with { Ago = 0 } : step)];
+    }
+
+    /// <summary>Runs steps; every decision is told.</summary>
+    /// <param name="policy">The policy that the incident follows.</param>
+    /// <param name="steps">The steps, in order.</param>
+    /// <param name="told">Is given each decision.</param>
+    /// <param name="retrospective">Whether the incident is entered in retrospect.</param>
+    /// <returns>The incident after the last step.</returns>
+    public static Incident Run(IncidentPolicy policy, IEnumerable<IncidentStep> steps, Action<IncidentMoment>? told = null, bool retrospective = false)
+    {
+        ArgumentNullException.ThrowIfNull(steps);
+        var story = new IncidentStory(policy, new DeclareIncident { By = IncidentStory.Monitor, Title = "Checkout fails", Service = "checkout", Retrospective = retrospective });
+        var (incident, now) = (story.Incident, story.Now);
+        foreach (var step in steps)
+        {
+            now = now.AddMinutes(step.Gap);
+            var command = CommandOf(policy, incident, step, now);
+            var decision = story.Lifecycle.Decide(incident, command, now);
+            told?.Invoke(new IncidentMoment(story.Lifecycle, incident, step, command, decision, now));
+            incident = decision.Incident!;
+        }
+
+        return incident;
+    }
+}

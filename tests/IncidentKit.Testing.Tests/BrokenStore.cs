@@ -1,0 +1,102 @@
+using System.Runtime.CompilerServices;
+
+namespace IncidentKit.Testing.Tests;
+
+/// <summary>What can be wrong with a store.</summary>
+public enum StoreFault
+{
+    TakesAnyVersion,
+    LosesTheLastEvent,
+    ForgetsRedactions,
+    SwapsEvents,
+    KeepsTheFirstDueInstant,
+    ListsDueUnordered,
+    LeavesTheInstantItselfOut,
+    FindsAlertKeysOfEndedIncidents,
+    IgnoresCaseOfKeys,
+    GivesANumberTwice,
+    ListsEndedIncidents,
+    ForgetsTheLimit,
+    RecordsWhatWasGivenUp,
+    FindsNoIdempotencyKey,
+}
+
+/// <summary>A store with one fault.</summary>
+internal sealed class BrokenStore(InMemoryIncidentStore inner, StoreFault fault) : IIncidentStore
+{
+    private readonly Dictionary<IncidentId, DateTimeOffset> _firstDue = [];
+    private readonly Dictionary<string, IncidentId> _everByAlertKey = new(StringComparer.Ordinal);
+
+    public async ValueTask AppendAsync(IncidentId id, long expectedVersion, IncidentCommit commit, CancellationToken cancellationToken)
+    {
+        foreach (var key in commit.AlertKeys)
+            _everByAlertKey.TryAdd(key, id);
+        if (commit.NextDueAt is { } due)
+            _firstDue.TryAdd(id, due);
+        var given = fault == StoreFault.RecordsWhatWasGivenUp ? CancellationToken.None : cancellationToken;
+        try
+        {
+            await inner.AppendAsync(id, expectedVersion, Altered(commit), given);
+        }
+        catch (IncidentConcurrencyException) when (fault == StoreFault.TakesAnyVersion)
+        {
+            // It was recorded, as far as it says.
+        }
+    }
+
+    public async ValueTask<IReadOnlyList<IncidentEvent>?> ReadAsync(IncidentId id, CancellationToken cancellationToken)
+    {
+        var events = await inner.ReadAsync(id, cancellationToken);
+        return (fault, events) switch
+        {
+            (StoreFault.LosesTheLastEvent, [.., _]) => [.. events.Take(events.Count - 1)],
+            (StoreFault.SwapsEvents, [var first, var second, ..]) => [second, first, .. events.Skip(2)],
+            _ => events,
+        };
+    }
+
+    public async ValueTask<(IncidentId Incident, DateTimeOffset DueAt)?> NextDueAsync(CancellationToken cancellationToken)
+    {
+        var next = await inner.NextDueAsync(cancellationToken);
+        return fault == StoreFault.KeepsTheFirstDueInstant && next is { } found ? (found.Incident, _firstDue[found.Incident]) : next;
+    }
+
+    public async IAsyncEnumerable<(IncidentId Incident, DateTimeOffset DueAt)> ListDueAsync(DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        List<(IncidentId Incident, DateTimeOffset DueAt)> due = [];
+        await foreach (var place in inner.ListDueAsync(until, cancellationToken))
+            due.Add(place);
+        if (fault == StoreFault.ListsDueUnordered)
+            due.Reverse();
+        foreach (var place in due.Where(place => fault != StoreFault.LeavesTheInstantItselfOut || place.DueAt < until))
+            yield return place;
+    }
+
+    public async ValueTask<IncidentId?> FindOpenByAlertKeyAsync(string key, CancellationToken cancellationToken) =>
+        fault == StoreFault.FindsAlertKeysOfEndedIncidents ? _everByAlertKey.TryGetValue(key, out var id) ? id : null
+        : await inner.FindOpenByAlertKeyAsync(fault == StoreFault.IgnoresCaseOfKeys ? Lower(key) : key, cancellationToken);
+
+    public async ValueTask<IncidentId?> FindByIdempotencyKeyAsync(string key, CancellationToken cancellationToken) =>
+        fault == StoreFault.FindsNoIdempotencyKey ? null : await inner.FindByIdempotencyKeyAsync(fault == StoreFault.IgnoresCaseOfKeys ? Lower(key) : key, cancellationToken);
+
+    public IAsyncEnumerable<IncidentSummary> ListOpenAsync(CancellationToken cancellationToken) =>
+        fault == StoreFault.ListsEndedIncidents ? inner.SearchAsync(new IncidentQuery(), cancellationToken) : inner.ListOpenAsync(cancellationToken);
+
+    public IAsyncEnumerable<IncidentSummary> SearchAsync(IncidentQuery query, CancellationToken cancellationToken) => inner.SearchAsync(
+        fault == StoreFault.ForgetsTheLimit
+            ? new IncidentQuery { Text = query.Text, Service = query.Service, Label = query.Label, Number = query.Number, Phase = query.Phase, IsOpen = query.IsOpen, Level = query.Level, Declared = query.Declared }
+            : query,
+        cancellationToken);
+
+    public async ValueTask<int> NextNumberAsync(CancellationToken cancellationToken)
+    {
+        var number = await inner.NextNumberAsync(cancellationToken);
+        return fault == StoreFault.GivesANumberTwice ? (number + 1) / 2 : number;
+    }
+
+    private static string Lower(string key) => key.ToLowerInvariant();
+
+    private IncidentCommit Altered(IncidentCommit commit) => fault == StoreFault.ForgetsRedactions
+        ? new IncidentCommit { Events = commit.Events, NextDueAt = commit.NextDueAt, Summary = commit.Summary, AlertKeys = commit.AlertKeys, Deliveries = commit.Deliveries }
+        : commit;
+}
