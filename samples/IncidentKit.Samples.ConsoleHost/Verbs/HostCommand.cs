@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using IncidentKit.Samples.ConsoleHost.Figures;
 using IncidentKit.Samples.ConsoleHost.OnCall;
 using IncidentKit.Samples.ConsoleHost.Playing;
 using IncidentKit.Samples.ConsoleHost.Recorded;
@@ -57,7 +58,7 @@ internal static class HostCommand
         var postMortem = new Option<string?>("--postmortem") { Description = "Write the post-mortem to a file: Markdown, or HTML where its name ends in .html" };
         var root = new RootCommand("IncidentKit: plays an incident from alert to closed post-mortem; its verbs try the library on real files.")
         {
-            incident, postMortem, Json, NoColor, PolicyFile, Replay(), OnCallVerbs.Create(Answer), Rules(), Diagram(), Policy(),
+            incident, postMortem, Json, NoColor, PolicyFile, Replay(), FiguresVerb.Create(Answer, PolicyOf, Watching), OnCallVerbs.Create(Answer), Rules(), Diagram(), Policy(),
         };
         root.SetAction((parsed, cancellationToken) => RunAsync(parsed, async () =>
         {
@@ -196,7 +197,7 @@ internal static class HostCommand
     {
         try
         {
-            foreach (var line in unsound.SelectMany(u => u.Lines(MostFaults / unsound.Length)))
+            foreach (var line in unsound.Length <= 2 ? unsound.SelectMany(u => u.Lines(MostFaults / unsound.Length)) : LinesOf(unsound))
                 configuration.Error.WriteLine(line);
         }
         catch (IOException)
@@ -205,6 +206,15 @@ internal static class HostCommand
         }
 
         return Unsound;
+    }
+
+    // Of many files each has its part of the lines, as long as there are lines; then the rest is counted.
+    private static IEnumerable<string> LinesOf(DocumentException[] unsound)
+    {
+        var each = Math.Max(1, MostFaults / unsound.Length);
+        List<string> shown = [.. unsound.SelectMany(u => u.Lines(int.MaxValue).Take(each)).Take(MostFaults)];
+        var left = unsound.Sum(u => u.Faults.Count) - shown.Count;
+        return left == 0 ? shown : shown.Append($"… and {left} more faults; {unsound.Length} files have some");
     }
 
     // Times near the end of year 9999 may leave no room for what is due after them: a fault of the file, not of the program.
@@ -238,6 +248,9 @@ internal static class HostCommand
 
     private static string Lower<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    private static IAnsiConsole? Watching(ParseResult parsed) =>
+        !parsed.GetValue(Json) && ConsoleFor(parsed) is { Profile: { Capabilities.Interactive: true, Out.IsTerminal: true } } console ? console : null;
 
     // Without colours nothing moves either: both need escape sequences.
     private static IAnsiConsole ConsoleFor(ParseResult parsed)

@@ -1,0 +1,66 @@
+namespace IncidentKit;
+
+/// <summary>When one person held two of the three roles though the level in force wanted three people (P11).</summary>
+internal sealed class Understaffing
+{
+    private readonly FactsByTime _facts;
+    private readonly IncidentPolicy _policy;
+
+    public Understaffing(FactsByTime facts, IncidentPolicy policy)
+    {
+        (_facts, _policy) = (facts, policy);
+        IsAskedFor = WantsThree(facts.LevelFromStart) || facts.Levels.Exists(level => WantsThree(level.Fact));
+    }
+
+    /// <summary>Whether any level that was in force wanted three people.</summary>
+    public bool IsAskedFor { get; }
+
+    /// <summary>How much of some stretches of time it lasted.</summary>
+    public TimeSpan TimeIn(IReadOnlyList<Interval> stretches)
+    {
+        var total = TimeSpan.Zero;
+        foreach (var stretch in stretches)
+        {
+            foreach (var part in Intervals())
+            {
+                var (from, to) = (part.Start > stretch.Start ? part.Start : stretch.Start, part.End < stretch.End ? part.End : stretch.End);
+                total += to > from ? to - from : TimeSpan.Zero;
+            }
+        }
+
+        return total;
+    }
+
+    /// <summary>The stretches themselves, in order; the last may reach to the end of time.</summary>
+    public IEnumerable<Interval> Intervals()
+    {
+        var instants = _facts.Roles.Select(role => role.At).Concat(_facts.Levels.Select(level => level.At)).Distinct().Order().ToList();
+        var holders = new object?[3];
+        var next = 0;
+        for (var i = 0; i < instants.Count; i++)
+        {
+            for (; next < _facts.Roles.Count && _facts.Roles[next].At <= instants[i]; next++)
+                Read(_facts.Roles[next].Fact, holders);
+            var levels = _facts.Levels.CountUntil(instants[i]);
+            if (IsUnderstaffed(holders) && WantsThree(levels > 0 ? _facts.Levels[levels - 1].Fact : _facts.LevelFromStart))
+                yield return new Interval(instants[i], i + 1 < instants.Count ? instants[i + 1] : DateTimeOffset.MaxValue);
+        }
+    }
+
+    // Somebody whom nobody named is a person different from all others: the event itself stands for them.
+    private static void Read(IncidentEvent change, object?[] holders)
+    {
+        if (change is RoleAssigned assigned)
+            holders[(int)assigned.Role] = assigned.To ?? (object)assigned;
+        else if (change is RoleGivenUp givenUp)
+            holders[(int)givenUp.Role] = null;
+    }
+
+    private static bool IsUnderstaffed(object?[] holders)
+    {
+        var (commander, lead, communications) = (holders[(int)IncidentRole.IncidentCommander], holders[(int)IncidentRole.TechnicalLead], holders[(int)IncidentRole.CommunicationsLead]);
+        return commander is not null && (lead is null || communications is null || lead.Equals(commander) || communications.Equals(commander) || lead.Equals(communications));
+    }
+
+    private bool WantsThree(int? rank) => rank is { } set && _policy.Level(set).Staffing == Staffing.ThreePeople;
+}
