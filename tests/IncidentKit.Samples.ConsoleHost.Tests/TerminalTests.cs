@@ -33,6 +33,7 @@ public sealed class TerminalTests
     [InlineData("rules")]
     [InlineData("--help")]
     [InlineData("replay nothing-there.json")]
+    [InlineData("figures nothing-there")]
     public async Task AnyVerb_NoColourOnATerminal_WritesNoEscapeSequence(string arguments)
     {
         if (!File.Exists("/usr/bin/script"))

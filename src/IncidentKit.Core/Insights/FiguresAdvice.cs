@@ -54,6 +54,9 @@ public sealed record FiguresAdvice
                 Message = string.Create(CultureInfo.InvariantCulture, $"{top.Final} of {top.FinalOf} incidents under {policy} are {top.Name} ({Percent(top.FinalShare.Value)}), and more than {Percent(options.Severity.TopShareLimit)} is too many: agree anew on what {top.Name} is.{Overrated(report)}"),
             };
         }
+
+        if (options.PageLoad is { Advice: { } message } load)
+            yield return new() { Kind = FiguresAdviceKind.AlertsFirst, Figure = load.Over[0].Pages, Limit = load.TooMany, Message = message };
     }
 
     private static string Overrated(SeverityReport report) =>

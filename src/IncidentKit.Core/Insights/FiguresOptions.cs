@@ -26,6 +26,10 @@ public sealed record FiguresOptions
     /// <value>More than 20% at the top level, of at least 10 incidents.</value>
     public SeverityReportOptions Severity { get; init; } = new();
 
+    /// <summary>The page load of the same time (P35), from which the report may say that alerts come first.</summary>
+    /// <value>Null: it is not known, and nothing is said of it.</value>
+    public PageLoadReport? PageLoad { get; init; }
+
     internal void ThrowIfOutOfRange()
     {
         ArgumentNullException.ThrowIfNull(Zone);
