@@ -84,7 +84,7 @@ public sealed class AlertHistory
         var sound = new Dictionary<string, AlertFiring>(StringComparer.Ordinal);
         foreach (var same in firings.GroupBy(firing => firing.Id, StringComparer.Ordinal))
         {
-            var different = same.Distinct().ToList();
+            var different = same.Distinct().OrderBy(firing => firing.Signal.FiredAt).ThenBy(firing => firing.Signal.Alert, StringComparer.Ordinal).ToList();
             if (different.Count > 1)
                 faults.Add(Fault(different[0], AlertHistoryFaultKind.Conflicting, string.Create(CultureInfo.InvariantCulture, $"is given in {different.Count} ways: give each firing a key of its own")));
             else if (FaultOf(different[0], asOf) is { } fault)
