@@ -71,7 +71,7 @@ public sealed class FiguresInputTests
 
         var text = writer.ToString();
         Assert.All(text.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, width));
-        Assert.All((string[])["customer report → public update", "8 h 53 min", "firstPublicUpdate", "0 of 1", "Advice:"], expected => Assert.Contains(expected, text, StringComparison.Ordinal));
+        Assert.All((string[])["customer report → update ", "8 h 53 min", "firstPublicUpdate", "0 of 1", "Advice:"], expected => Assert.Contains(expected, text, StringComparison.Ordinal));
         Assert.DoesNotContain("…", text, StringComparison.Ordinal);
     }
 

@@ -21,8 +21,8 @@ internal static class FiguresView
         [FigureNames.DetectedToResolved] = "detected → resolved",
         [FigureNames.Downtime] = "downtime",
         [FigureNames.ToFirstPublicUpdate] = "detected → public update",
-        [FigureNames.CustomerReportToPublicUpdate] = "customer report → public update",
-        [FigureNames.ToStaff] = "acknowledged → roles filled",
+        [FigureNames.CustomerReportToPublicUpdate] = "customer report → update",
+        [FigureNames.ToStaff] = "acknowledged → staffed",
         [FigureNames.Understaffed] = "understaffed",
         [FigureNames.LongestSilence] = "longest silence",
         [FigureNames.LongestPublicSilence] = "longest public silence",
@@ -86,7 +86,7 @@ internal static class FiguresView
         if (isNarrow)
         {
             foreach (var column in table.Columns)
-                column.PadLeft(0).PadRight(column == table.Columns[^1] ? 0 : 2);
+                column.PadLeft(0).PadRight(column == table.Columns[^1] ? 0 : 1);
         }
 
         foreach (var figure in report.Durations)
@@ -132,10 +132,10 @@ internal static class FiguresView
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(3)).AddColumn();
         Row("noticed first by", $"alert {Number(noticed.ByAlert.Count)}, colleague {Number(noticed.ByColleague.Count)}, customer {Number(noticed.ByCustomer.Count)}{Unknown(noticed.Unknown.Count)}");
         Row("recurrences", report.Recurrences.Total == 0 ? "none" : $"{Number(report.Recurrences.Total)} in {Number(report.Recurrences.Incidents.Count)} of {Number(report.Incidents.Counted)} incidents");
-        Row("public updates", $"{Number(report.PublicUpdates.Kept)} of {Number(report.PublicUpdates.Promised)} promises kept{Incidents(report.PublicUpdates.Unknown.Count)}");
-        Row("internal updates", $"{Number(report.InternalUpdates.Kept)} of {Number(report.InternalUpdates.Promised)} promises kept{Incidents(report.InternalUpdates.Unknown.Count)}");
-        Row("post-mortems", $"{Number(postMortems.OnTime.Count)} of {Number(postMortems.Of)} on time{(postMortems.Pending.Count > 0 ? $", {Number(postMortems.Pending.Count)} to come" : "")}{Unknown(postMortems.Unknown.Count)}");
-        Row("action items", $"{Number(items.Done)} of {Number(items.Of)} done{(items.Overdue > 0 ? $", {Number(items.Overdue)} overdue" : "")}{Unknown(items.Unknown)}");
+        Row("public updates", $"{Part(report.PublicUpdates.Kept, report.PublicUpdates.Promised, "promises kept")}{Incidents(report.PublicUpdates.Unknown.Count)}");
+        Row("internal updates", $"{Part(report.InternalUpdates.Kept, report.InternalUpdates.Promised, "promises kept")}{Incidents(report.InternalUpdates.Unknown.Count)}");
+        Row("post-mortems", $"{Part(postMortems.OnTime.Count, postMortems.Of, "on time")}{(postMortems.Pending.Count > 0 ? $", {Number(postMortems.Pending.Count)} to come" : "")}{Unknown(postMortems.Unknown.Count)}");
+        Row("action items", $"{Part(items.Done, items.Of, "done")}{(items.Overdue > 0 ? $", {Number(items.Overdue)} overdue" : "")}{Unknown(items.Unknown)}");
         Row("per month", report.PerMonth.Mean is { } mean
             ? string.Create(CultureInfo.InvariantCulture, $"{mean:0.#} that page somebody ({string.Join(", ", report.PerMonth.Months)})")
             : $"unknown: the record does not go back {Number(report.PerMonth.Of)} whole months");
@@ -147,6 +147,8 @@ internal static class FiguresView
 
     private static string PeriodOf(FiguresReport report) => report.Period is not { } period ? ""
         : $"{(period.Start > DateTimeOffset.MinValue ? $" from {Iso8601.Format(period.Start)}" : "")}{(period.End < DateTimeOffset.MaxValue ? $" to {Iso8601.Format(period.End)}" : "")}";
+
+    private static string Part(int count, int of, string what) => of == 0 ? "none known" : $"{Number(count)} of {Number(of)} {what}";
 
     private static string Unknown(int count) => count > 0 ? $", unknown {Number(count)}" : "";
 
