@@ -85,8 +85,8 @@ internal static class FiguresView
             table.AddColumn(new TableColumn($"[grey]{title}[/]").NoWrap().RightAligned());
         if (isNarrow)
         {
-            foreach (var column in table.Columns)
-                column.PadLeft(0).PadRight(column == table.Columns[^1] ? 0 : 1);
+            foreach (var (i, column) in table.Columns.Index())
+                column.PadLeft(0).PadRight(i < 4 ? 2 : i < table.Columns.Count - 1 ? 1 : 0);
         }
 
         foreach (var figure in report.Durations)

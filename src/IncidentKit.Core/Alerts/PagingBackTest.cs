@@ -63,7 +63,7 @@ public sealed class PagingBackTest
 
     /// <inheritdoc />
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"It would have paged {WouldPage} times instead of {DidPage}, missed {Missed.Count} and delayed {Delayed.Count} that needed somebody, and spared {Spared.Count} that needed nobody.");
+        CultureInfo.InvariantCulture, $"It would have paged {WouldPage} {(WouldPage == 1 ? "time" : "times")} instead of {DidPage}, missed {Missed.Count} and delayed {Delayed.Count} that needed somebody, and spared {Spared.Count} that needed nobody.");
 
     /// <summary>Whether a firing needed somebody: it led to an incident, or a person acted on it within the shift; null where nobody knows.</summary>
     public static bool? NeededSomebody(AlertFiring firing)
