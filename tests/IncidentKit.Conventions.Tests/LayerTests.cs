@@ -11,8 +11,8 @@ public sealed partial class LayerTests
         ["Documents", "Calendars", "Severities", "Roles", "Mitigation", "Communication", "PostMortems"],
         ["Incidents"],
         ["Rules", "Ways", "Obligations", "Lifecycle", "Policies"],
-        ["Alerts", "Insights", "Storage"],
-        ["Management"],
+        ["Alerts", "Insights", "Ports", "Storage"],
+        ["Deliveries", "Management", "Telemetry"],
         ["DependencyInjection"],
     ];
 

@@ -10,7 +10,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <remarks>Not thread-safe: a host is composed by one thread.</remarks>
 public static class IncidentKitServiceCollectionExtensions
 {
-    /// <summary>Adds the manager, the mitigation playbook, the role advisor, the policies, the system's clock, a factory of ids, and a store in memory, all as singletons, and the monitor of obligations as a hosted service. What the host registered already stays; calling it again adds nothing.</summary>
+    /// <summary>Adds the manager, the mitigation playbook, the role advisor, the policies, the system's clock, a factory of ids, and a store in memory, all as singletons, and the monitor of obligations and the dispatcher of deliveries as hosted services. What the host registered already stays; calling it again adds nothing.</summary>
     /// <remarks>The role advisor asks an <see cref="IOnCallDirectory"/>, which <c>AddRotation</c> or the host adds. Lifecycle and ledger belong to a policy, and each incident follows its own: make them from <see cref="IncidentPolicies.Of"/>, or ask the manager.</remarks>
     /// <param name="services">The services of the host.</param>
     /// <param name="configure">Changes the settings; they are checked when the host starts.</param>
@@ -32,6 +32,7 @@ public static class IncidentKitServiceCollectionExtensions
         services.TryAddSingleton<IncidentManager>();
         services.TryAddSingleton<ObligationMonitor>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ObligationMonitor>(provider => provider.GetRequiredService<ObligationMonitor>()));
+        services.AddDeliveries();
         services.AddOptions<MitigationChecks>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MitigationChecks>, MitigationChecksValidator>());
         services.TryAddSingleton<MitigationPlaybook>();

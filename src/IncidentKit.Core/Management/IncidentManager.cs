@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -19,6 +20,8 @@ public sealed class IncidentManager
     private readonly ObserverQueues _observers;
     private readonly IncidentPolicies _policies;
     private readonly ILogger _logger;
+    private readonly IncidentConnections _connections;
+    private readonly Instruments _instruments;
 
     /// <summary>Something was recorded through this manager: the monitor looks again.</summary>
     internal event Action? Committed;
@@ -30,7 +33,9 @@ public sealed class IncidentManager
     /// <param name="observers">Who is told.</param>
     /// <param name="policies">The policies.</param>
     /// <param name="logger">Takes the failures of observers; nobody where null.</param>
-    public IncidentManager(IIncidentStore store, IIncidentIdFactory ids, TimeProvider clock, IEnumerable<IIncidentObserver> observers, IncidentPolicies policies, ILogger<IncidentManager>? logger = null)
+    /// <param name="connections">Who says what is to be delivered of a commit; nobody where null.</param>
+    /// <param name="meters">Makes the meter; one of the process where null.</param>
+    public IncidentManager(IIncidentStore store, IIncidentIdFactory ids, TimeProvider clock, IEnumerable<IIncidentObserver> observers, IncidentPolicies policies, ILogger<IncidentManager>? logger = null, IncidentConnections? connections = null, IMeterFactory? meters = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(ids);
@@ -39,6 +44,7 @@ public sealed class IncidentManager
         ArgumentNullException.ThrowIfNull(policies);
         (_store, _ids, _clock, _policies, _logger) = (store, ids, clock, policies, logger ?? NullLogger<IncidentManager>.Instance);
         _observers = new ObserverQueues([.. observers], _logger);
+        (_connections, _instruments) = (connections ?? IncidentConnections.None, Instruments.Of(meters, clock));
     }
 
     /// <summary>
@@ -53,7 +59,7 @@ public sealed class IncidentManager
     public Task<Decision> DeclareAsync(DeclareIncident command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return DeclareAsync(command, _policies.Default, policyIsNamed: false, cancellationToken);
+        return _instruments.MeasureAsync(command, null, () => DeclareAsync(command, _policies.Default, policyIsNamed: false, cancellationToken));
     }
 
     /// <summary>Declares an incident that follows the newest version of a named policy.</summary>
@@ -62,7 +68,8 @@ public sealed class IncidentManager
     public Task<Decision> DeclareAsync(DeclareIncident command, string policy, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return DeclareAsync(command, _policies.Find(policy), policyIsNamed: true, cancellationToken);
+        var named = _policies.Find(policy);
+        return _instruments.MeasureAsync(command, null, () => DeclareAsync(command, named, policyIsNamed: true, cancellationToken));
     }
 
     /// <summary>Gives a command to an incident. A duplicate first hands its responders, alerts and public thread to the incident that covers it, or covers what it names (P16).</summary>
@@ -76,6 +83,11 @@ public sealed class IncidentManager
     {
         IncidentId.ThrowIfDefault(id, nameof(id));
         ArgumentNullException.ThrowIfNull(command);
+        return await _instruments.MeasureAsync(command, id, () => CarryOutAsync(id, command, cancellationToken)).ConfigureAwait(false);
+    }
+
+    private async Task<Decision> CarryOutAsync(IncidentId id, IncidentCommand command, CancellationToken cancellationToken)
+    {
         if (command is MarkDuplicate mark)
             await HandOverAsync(id, mark, cancellationToken).ConfigureAwait(false);
         Decision decision;
@@ -253,6 +265,7 @@ public sealed class IncidentManager
     {
         var incident = decision.Incident!;
         var ledger = new ObligationLedger(policy).At(incident, now);
+        var committed = new IncidentCommitted { Incident = incident, Events = decision.Events };
         var commit = new IncidentCommit
         {
             Events = decision.Events,
@@ -260,6 +273,7 @@ public sealed class IncidentManager
             NextDueAt = ObligationRecords.NextCheck(incident, ledger, now),
             Summary = IncidentSummary.Of(incident),
             AlertKeys = [.. incident.Alerts.Select(alert => alert.Key)],
+            Deliveries = _connections.DeliveriesOf(committed, _logger),
         };
         try
         {
@@ -276,7 +290,8 @@ public sealed class IncidentManager
         }
 
         Committed?.Invoke();
-        return decision.Events.Count == 0 ? Task.CompletedTask : _observers.Enqueue(new IncidentCommitted { Incident = incident, Events = decision.Events });
+        _instruments.Recorded(decision.Events);
+        return decision.Events.Count == 0 ? Task.CompletedTask : _observers.Enqueue(committed);
     }
 
     // What is recorded is answered, even to a caller that has given up.

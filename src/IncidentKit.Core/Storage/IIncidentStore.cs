@@ -5,7 +5,7 @@ namespace IncidentKit;
 /// Implementations are thread-safe, and several processes may share one store. Each call sees all commits that ended before it
 /// began. A failure of the store itself comes out as the implementation's own exception and changes nothing. Instants are in UTC.
 /// </remarks>
-public interface IIncidentStore
+public interface IIncidentStore : IDeliveryStore
 {
     /// <summary>Records a commit: all of it, in one transaction, or nothing.</summary>
     /// <param name="id">The incident.</param>

@@ -4,10 +4,10 @@ namespace IncidentKit;
 
 /// <summary>Keeps incidents in memory, for tests, trials and hosts that may forget.</summary>
 /// <remarks>
-/// Thread-safe. Lists are snapshots of the moment in which they are first asked for an item. Deliveries are not kept: they
-/// would be gone with the process, as the incidents are.
+/// Thread-safe. Lists are snapshots of the moment in which they are first asked for an item. Deliveries are kept as the
+/// incidents are: they go with the process.
 /// </remarks>
-public sealed class InMemoryIncidentStore : IIncidentStore
+public sealed partial class InMemoryIncidentStore : IIncidentStore
 {
     // The highest number that a declaration may name leaves none above it, so it does not count for the next one.
     private const int HighestNumber = 1_000_000_000;
@@ -45,6 +45,8 @@ public sealed class InMemoryIncidentStore : IIncidentStore
             if (commit.Summary.Number is { } number && _byNumber.TryAdd(number, id) && number < HighestNumber)
                 _number = Math.Max(_number, number);
             Index(before, after);
+            foreach (var delivery in commit.Deliveries)
+                _deliveries.Add(id, delivery);
         }
 
         return ValueTask.CompletedTask;

@@ -19,7 +19,7 @@ public sealed class IncidentCommit
     /// <summary>All alert keys that lead to the incident. Replaces what was there.</summary>
     public IReadOnlyList<string> AlertKeys { get; init; } = [];
 
-    /// <summary>What is to be handed on once the commit is recorded.</summary>
+    /// <summary>What is to be handed on once the commit is recorded, see <see cref="IDeliveryStore"/>.</summary>
     public IReadOnlyList<IncidentDelivery> Deliveries { get; init; } = [];
 
     /// <summary>Throws where this commit cannot follow a version of an incident: for stores to check at their edge.</summary>

@@ -1,0 +1,70 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Metrics;
+using IncidentKit;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds ports and connections to IncidentKit.</summary>
+/// <remarks>Not thread-safe: a host is composed by one thread.</remarks>
+public static class DeliveryExtensions
+{
+    /// <summary>Adds a ticket tracker as a singleton; adding its type again changes nothing.</summary>
+    /// <typeparam name="TTracker">The type of the tracker.</typeparam>
+    public static IIncidentKitBuilder AddTicketTracker<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TTracker>(this IIncidentKitBuilder builder)
+        where TTracker : class, ITicketTracker => builder.Add<ITicketTracker, TTracker>();
+
+    /// <summary>Adds a chat as a singleton; adding its type again changes nothing.</summary>
+    /// <typeparam name="TChat">The type of the chat.</typeparam>
+    public static IIncidentKitBuilder AddChat<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TChat>(this IIncidentKitBuilder builder)
+        where TChat : class, IIncidentChat => builder.Add<IIncidentChat, TChat>();
+
+    /// <summary>Adds a status page as a singleton; adding its type again changes nothing.</summary>
+    /// <typeparam name="TPage">The type of the page.</typeparam>
+    public static IIncidentKitBuilder AddStatusPage<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TPage>(this IIncidentKitBuilder builder)
+        where TPage : class, IStatusPage => builder.Add<IStatusPage, TPage>();
+
+    /// <summary>Adds a connection of the host's own as a singleton; adding its type again changes nothing. A connection that gives commands returns them as <see cref="DeliveryResult.Fact"/>, since the manager is made with its connections.</summary>
+    /// <typeparam name="TConnection">The type of the connection.</typeparam>
+    public static IIncidentKitBuilder AddConnection<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TConnection>(this IIncidentKitBuilder builder)
+        where TConnection : class, IIncidentConnection => builder.Add<IIncidentConnection, TConnection>();
+
+    /// <summary>Changes how deliveries are tried; checked when the host starts.</summary>
+    public static IIncidentKitBuilder ConfigureDeliveries(this IIncidentKitBuilder builder, Action<DeliveryOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configure);
+        builder.Services.Configure(configure);
+        return builder;
+    }
+
+    /// <summary>What <c>AddIncidentKit</c> adds for deliveries. Ports that a host registered as services are connected too.</summary>
+    internal static void AddDeliveries(this IServiceCollection services)
+    {
+        services.AddOptions<DeliveryOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>());
+        services.TryAddSingleton(provider => new IncidentConnections(
+        [
+            .. provider.GetServices<IIncidentChat>().Select(chat => new ChatConnection(chat)),
+            .. provider.GetServices<ITicketTracker>().Select(tracker => new TicketConnection(tracker, provider.GetRequiredService<IncidentPolicies>())),
+            .. provider.GetServices<IStatusPage>().Select(page => new StatusPageConnection(page)),
+            .. provider.GetServices<IIncidentConnection>(),
+        ]));
+        services.TryAddSingleton(provider => new DeliveryDispatcher(
+            provider.GetRequiredService<IncidentConnections>(), provider.GetRequiredService<IncidentManager>(), provider.GetRequiredService<IIncidentStore>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IOptions<DeliveryOptions>>().Value, provider.GetService<IMeterFactory>(), provider.GetService<ILogger<DeliveryDispatcher>>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DeliveryDispatcher>(provider => provider.GetRequiredService<DeliveryDispatcher>()));
+    }
+
+    private static IIncidentKitBuilder Add<TPort, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TOwn>(this IIncidentKitBuilder builder)
+        where TPort : class
+        where TOwn : class, TPort
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<TPort, TOwn>());
+        return builder;
+    }
+}

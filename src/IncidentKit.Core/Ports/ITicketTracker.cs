@@ -1,0 +1,23 @@
+namespace IncidentKit;
+
+/// <summary>Files tickets: for levels that page nobody, or nobody outside business hours (P30, P60).</summary>
+/// <remarks>Thread safety and repeats: see <see cref="IIncidentPort"/>.</remarks>
+public interface ITicketTracker : IIncidentPort
+{
+    /// <summary>Files a ticket.</summary>
+    /// <param name="request">What for.</param>
+    /// <param name="cancellationToken">Says that the time is over; from then on nobody waits for the answer.</param>
+    /// <returns>The answer; where it is delivered, with the ticket's number and link, which are noted on the incident.</returns>
+    ValueTask<DeliveryResult> FileAsync(TicketRequest request, CancellationToken cancellationToken);
+}
+
+/// <summary>A ticket to file.</summary>
+/// <remarks>Equal by value; immutable and thread-safe.</remarks>
+public sealed record TicketRequest
+{
+    /// <summary>The identity: the same for each time that it is sent.</summary>
+    public required string DeliveryId { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public required PortSubject Subject { get; init; }
+}
