@@ -122,7 +122,7 @@ public sealed class ObligationMonitorTests
         builder.AddSingleton<IIncidentObserver>(heard);
         builder.AddIncidentKit();
         await using var services = builder.BuildServiceProvider();
-        var hosted = Assert.Single(services.GetServices<IHostedService>());
+        var hosted = Assert.Single(services.GetServices<IHostedService>().OfType<ObligationMonitor>());
         await hosted.StartAsync(Cancel);
 
         await DeclareAsync(services.GetRequiredService<IncidentManager>());
