@@ -1,3 +1,7 @@
 using BenchmarkDotNet.Running;
+using IncidentKit.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(IncidentKit.Benchmarks.DecisionBenchmarks).Assembly).Run(args);
+if (args is ["--ten-years"])
+    await TenYears.RunAsync(Console.Out).ConfigureAwait(false);
+else
+    BenchmarkSwitcher.FromAssembly(typeof(DecisionBenchmarks).Assembly).Run(args);

@@ -11,6 +11,7 @@ public sealed class ReferencePagesTests
     [InlineData("phase-table")]
     [InlineData("commands")]
     [InlineData("events")]
+    [InlineData("telemetry")]
     public void ReferencePage_SaysWhatTheCodeSays(string name)
     {
         var expected = name switch
@@ -19,6 +20,7 @@ public sealed class ReferencePagesTests
             "obligations" => ReferencePages.Obligations(),
             "commands" => VocabularyPages.Commands(),
             "events" => VocabularyPages.Events(),
+            "telemetry" => TelemetryPage.Text(),
             _ => ReferencePages.PhaseTablePage(),
         };
         Compare(Repository.Path("docs", "reference", name + ".md"), _ => expected);

@@ -23,6 +23,9 @@ public sealed class IncidentManager
     private readonly IncidentConnections _connections;
     private readonly Instruments _instruments;
 
+    /// <summary>How many queues of observers are kept: none where nobody is being told.</summary>
+    internal int KeptForObservers => _observers.Kept;
+
     /// <summary>Something was recorded through this manager: the monitor looks again.</summary>
     internal event Action? Committed;
 

@@ -8,6 +8,16 @@ internal sealed class ObserverQueues(IReadOnlyList<IIncidentObserver> observers,
     private readonly Lock _lock = new();
     private readonly Dictionary<(IncidentId Incident, int Observer), Queue> _busy = [];
 
+    /// <summary>How many queues there are.</summary>
+    public int Kept
+    {
+        get
+        {
+            lock (_lock)
+                return _busy.Count;
+        }
+    }
+
     /// <summary>Queues what is recorded, in the turn of the incident. Runs no observer on this thread.</summary>
     /// <returns>Ends when the observers that were idle have been told; those busy with an earlier commit of the incident are not waited for.</returns>
     public Task Enqueue(IncidentCommitted committed)

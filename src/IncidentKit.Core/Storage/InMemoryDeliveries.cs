@@ -10,6 +10,9 @@ internal sealed class InMemoryDeliveries
     private long _lastHold;
     private long _lastAside;
 
+    /// <summary>How many objects are kept.</summary>
+    public int Kept => _due.Values.Sum(due => due.Count) + _queues.Count + _queues.Values.Sum(queue => queue.Waiting.Count) + _aside.Count;
+
     public void Add(IncidentId incident, IncidentDelivery delivery)
     {
         var queue = QueueOf(incident, delivery.Port);

@@ -7,6 +7,16 @@ public sealed partial class InMemoryIncidentStore
 {
     private readonly InMemoryDeliveries _deliveries = new();
 
+    /// <summary>How many objects are kept for what is open, due, or to be delivered: none once all of it is over.</summary>
+    internal int KeptForOpenIncidentsAndDeliveries
+    {
+        get
+        {
+            lock (_lock)
+                return _open.Count + _due.Count + _openByAlertKey.Count + _deliveries.Kept;
+        }
+    }
+
     /// <inheritdoc />
     public ValueTask<IReadOnlyList<HeldDelivery>> HoldDeliveriesAsync(string port, DateTimeOffset now, DateTimeOffset until, int most, CancellationToken cancellationToken)
     {

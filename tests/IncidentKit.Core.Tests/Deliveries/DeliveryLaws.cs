@@ -29,7 +29,7 @@ public sealed class DeliveryLaws
         }
 
         Assert.True(repeated > Tries / 10 && restarted >= Tries, $"{repeated} came twice, {restarted} restarts");
-    });
+    }, TestContext.Current.CancellationToken);
 
     [Fact]
     public Task Deliveries_PortThatIsDead_DelaysNoOtherPortByATick() => Task.Run(async () =>
@@ -49,5 +49,5 @@ public sealed class DeliveryLaws
         }
 
         Assert.True(asked > Tries, $"the dead ports were asked {asked} times");
-    });
+    }, TestContext.Current.CancellationToken);
 }

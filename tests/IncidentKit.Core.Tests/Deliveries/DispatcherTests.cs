@@ -24,7 +24,7 @@ public sealed class DispatcherTests
             var options = new DeliveryOptions { FirstDelay = TimeSpan.FromMilliseconds(random.Next(1, 5000)), Jitter = random.Next(5) / 4.0, MostFailures = random.Next(1, 12) };
             options.LongestDelay = options.FirstDelay * random.Next(1, 40);
             var (manager, dispatcher) = test.Host(options, _ => throw new IOException("no route"));
-            var id = await test.NoteAsync(manager, $"run {run}");
+            var id = await NoteAsync(manager, $"run {run}");
             for (var next = Start; !await test.HasSetAsideAsync();)
             {
                 test._clock.SetUtcNow(next);
@@ -221,7 +221,7 @@ public sealed class DispatcherTests
     private static async Task<IncidentId> DeclareAsync(IncidentManager manager) =>
         (await manager.DeclareAsync(new() { By = Alice, Title = "Checkout fails", Service = "checkout" }, Cancel)).Incident!.Id;
 
-    private async Task<IncidentId> NoteAsync(IncidentManager manager, string note)
+    private static async Task<IncidentId> NoteAsync(IncidentManager manager, string note)
     {
         var id = await DeclareAsync(manager);
         await manager.ExecuteAsync(id, new AddNote { By = Alice, Text = note }, Cancel);

@@ -1,4 +1,3 @@
-using IncidentKit.Tests.Lifecycle;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using static IncidentKit.Tests.Lifecycle.Story;
@@ -80,7 +79,6 @@ public sealed class PortTests
     [InlineData(3, 14, 0)]
     [InlineData(3, 20, 1)]
     [InlineData(4, 14, 1)]
-    [Process("P30")]
     public async Task Tickets_LevelThatWantsOne_GetsOneAndItIsNoted(int level, int hour, int tickets)
     {
         _clock.SetUtcNow(Start.AddHours(hour - 14));

@@ -104,7 +104,7 @@ public sealed class TelemetryTests : IDisposable
         Assert.Equal(HealthStatus.Healthy, (await health.CheckHealthAsync(Cancel)).Status);
 
         _clock.Advance(TimeSpan.FromMinutes(32));
-        Assert.Equal(["obligations are unchecked since 2025-11-18 14:53:00Z: is the obligation monitor running?", "bad is behind since 2025-11-18 14:23:00Z", "good is behind since 2025-11-18 14:23:00Z."], await TroublesAsync());
+        Assert.Equal(["obligations are unchecked since 2025-11-18 14:25:00Z: is the obligation monitor running?", "bad is behind since 2025-11-18 14:23:00Z", "good is behind since 2025-11-18 14:23:00Z."], await TroublesAsync());
 
         await services.GetRequiredService<ObligationMonitor>().CheckAsync(Cancel);
         await dispatcher.DispatchAsync(Cancel);
@@ -140,7 +140,8 @@ public sealed class TelemetryTests : IDisposable
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(_clock);
         services.AddSingleton<IMeterFactory>(_factory);
-        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new Listened(_logs)));
+        services.AddSingleton(_logs);
+        services.AddSingleton(typeof(ILogger<>), typeof(Listened<>));
         services.AddSingleton<IIncidentConnection>(new Talker("good", false));
         services.AddSingleton<IIncidentConnection>(new Talker("bad", failing));
         services.AddIncidentKit().ConfigureDeliveries(o => o.MostFailures = 2);
@@ -177,10 +178,8 @@ public sealed class TelemetryTests : IDisposable
         public void Dispose() => Own.ForEach(meter => meter.Dispose());
     }
 
-    private sealed class Listened(ConcurrentQueue<string> logs) : ILoggerProvider, ILogger
+    private sealed class Listened<T>(ConcurrentQueue<string> logs) : ILogger<T>
     {
-        public ILogger CreateLogger(string categoryName) => this;
-
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
@@ -188,9 +187,5 @@ public sealed class TelemetryTests : IDisposable
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             logs.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose()
-        {
-        }
     }
 }
