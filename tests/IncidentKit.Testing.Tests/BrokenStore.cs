@@ -19,6 +19,11 @@ public enum StoreFault
     ForgetsTheLimit,
     RecordsWhatWasGivenUp,
     FindsNoIdempotencyKey,
+    HandsOutInAnyOrder,
+    ForgetsFailures,
+    CompletesAnything,
+    LosesWhatIsSetAside,
+    LosesDeliveries,
 }
 
 /// <summary>A store with one fault.</summary>
@@ -94,9 +99,39 @@ internal sealed class BrokenStore(InMemoryIncidentStore inner, StoreFault fault)
         return fault == StoreFault.GivesANumberTwice ? (number + 1) / 2 : number;
     }
 
+    public async ValueTask<IReadOnlyList<HeldDelivery>> HoldDeliveriesAsync(string port, DateTimeOffset now, DateTimeOffset until, int most, CancellationToken cancellationToken)
+    {
+        var held = await inner.HoldDeliveriesAsync(port, now, until, most, cancellationToken);
+        return fault == StoreFault.ForgetsFailures ? [.. held.Select(h => h with { Failures = 0 })] : held;
+    }
+
+    public ValueTask<DateTimeOffset?> NextDeliveryAsync(string port, CancellationToken cancellationToken) => inner.NextDeliveryAsync(port, cancellationToken);
+
+    public async ValueTask<bool> CompleteDeliveryAsync(HeldDelivery held, CancellationToken cancellationToken) =>
+        await inner.CompleteDeliveryAsync(held, cancellationToken) || fault == StoreFault.CompletesAnything;
+
+    public ValueTask<bool> PostponeDeliveryAsync(HeldDelivery held, DateTimeOffset notBefore, bool isFailure, CancellationToken cancellationToken) => inner.PostponeDeliveryAsync(held, notBefore, isFailure, cancellationToken);
+
+    public ValueTask<bool> SetDeliveryAsideAsync(HeldDelivery held, DateTimeOffset at, string reason, CancellationToken cancellationToken) =>
+        fault == StoreFault.LosesWhatIsSetAside ? inner.CompleteDeliveryAsync(held, cancellationToken) : inner.SetDeliveryAsideAsync(held, at, reason, cancellationToken);
+
+    public IAsyncEnumerable<DeliverySetAside> ListDeliveriesSetAsideAsync(CancellationToken cancellationToken) => inner.ListDeliveriesSetAsideAsync(cancellationToken);
+
+    public ValueTask<bool> RetryDeliveryAsync(IncidentId incident, string port, string id, DateTimeOffset notBefore, CancellationToken cancellationToken) => inner.RetryDeliveryAsync(incident, port, id, notBefore, cancellationToken);
+
+    public ValueTask<IReadOnlyList<DeliveryBacklog>> ReadDeliveryBacklogAsync(CancellationToken cancellationToken) => inner.ReadDeliveryBacklogAsync(cancellationToken);
+
     private static string Lower(string key) => key.ToLowerInvariant();
 
-    private IncidentCommit Altered(IncidentCommit commit) => fault == StoreFault.ForgetsRedactions
-        ? new IncidentCommit { Events = commit.Events, NextDueAt = commit.NextDueAt, Summary = commit.Summary, AlertKeys = commit.AlertKeys, Deliveries = commit.Deliveries }
-        : commit;
+    private IncidentCommit Altered(IncidentCommit commit) => new()
+    {
+        Events = commit.Events, NextDueAt = commit.NextDueAt, Summary = commit.Summary, AlertKeys = commit.AlertKeys,
+        Rewritten = fault == StoreFault.ForgetsRedactions ? [] : commit.Rewritten,
+        Deliveries = fault switch
+        {
+            StoreFault.LosesDeliveries => [],
+            StoreFault.HandsOutInAnyOrder => [.. commit.Deliveries.Reverse()],
+            _ => commit.Deliveries,
+        },
+    };
 }

@@ -29,6 +29,11 @@ public static class StoreLaws
         new("STORE-15", "A search finds what matches, and no more than it asks for.", SearchesAsync),
         new("STORE-16", "Random histories of many incidents are kept as they are.", KeepsRandomHistoriesAsync),
         new("STORE-17", "A call that was given up before it began does nothing.", GivesUpAsync),
+        new("STORE-18", "Deliveries of one incident to one port keep their order, and each is handed to one host at a time.", DeliveryLaws.KeepsOrderAsync),
+        new("STORE-19", "A delivery waits for its time, and nothing of its queue overtakes it.", DeliveryLaws.WaitsAsync),
+        new("STORE-20", "A hold that ran out without a word counts as a failure, and settles nothing any more.", DeliveryLaws.EndsHoldsAsync),
+        new("STORE-21", "What is set aside is kept with its reason, lets the next one through, and goes back to its place when it is tried again.", DeliveryLaws.SetsAsideAsync),
+        new("STORE-22", "A delivery is put in once, and with its commit or not at all.", DeliveryLaws.PutsInOnceAsync),
     ];
 
     private static async Task ReadsBackAsync(StoreTrial trial)

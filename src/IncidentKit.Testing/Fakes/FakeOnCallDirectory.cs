@@ -1,0 +1,48 @@
+namespace IncidentKit.Testing;
+
+/// <summary>A directory that is told who is on call, and when.</summary>
+/// <remarks>Thread-safe.</remarks>
+public sealed class FakeOnCallDirectory : IOnCallDirectory
+{
+    private readonly Lock _lock = new();
+    private readonly List<(string Service, Interval Time, Responder Person)> _shifts = [];
+
+    /// <summary>Puts people on call for a service at all times, in the order in which to call them.</summary>
+    public FakeOnCallDirectory Always(string service, params IReadOnlyList<Responder> people)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        foreach (var person in people)
+            During(service, new Interval(DateTimeOffset.MinValue, DateTimeOffset.MaxValue), person);
+        return this;
+    }
+
+    /// <summary>Puts a person on call for a service for some time.</summary>
+    public FakeOnCallDirectory During(string service, Interval time, Responder person)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(service);
+        ArgumentNullException.ThrowIfNull(person);
+        lock (_lock)
+            _shifts.Add((service, time, person));
+        return this;
+    }
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<Responder>> OnCallAsync(string service, DateTimeOffset instant, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+            return new([.. _shifts.Where(shift => shift.Service == service && shift.Time.Contains(instant)).Select(shift => shift.Person).Distinct()]);
+    }
+
+    /// <inheritdoc />
+    public ValueTask<DateTimeOffset?> ShiftEndAsync(string service, Responder person, DateTimeOffset after, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            var mine = _shifts.Where(shift => shift.Service == service && shift.Person == person).Select(shift => shift.Time).ToList();
+            var ends = mine.Select(time => time.End).Where(end => end > after && end <= until && !mine.Exists(time => time.Contains(end)));
+            return new(ends.Select(end => (DateTimeOffset?)end).Min());
+        }
+    }
+}

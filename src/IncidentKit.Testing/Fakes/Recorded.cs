@@ -1,0 +1,29 @@
+namespace IncidentKit.Testing;
+
+/// <summary>What a fake port took in, each delivery once.</summary>
+internal sealed class Recorded<T>
+{
+    private readonly Lock _lock = new();
+    private readonly List<T> _items = [];
+
+    public IReadOnlyList<T> Items
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _items];
+        }
+    }
+
+    public async ValueTask<DeliveryResult> TakeAsync(PortScript script, string deliveryId, T item, DeliveryResult delivered, CancellationToken cancellationToken)
+    {
+        var (result, counts) = await script.AnswerAsync(deliveryId, delivered, cancellationToken).ConfigureAwait(false);
+        if (counts)
+        {
+            lock (_lock)
+                _items.Add(item);
+        }
+
+        return result;
+    }
+}
