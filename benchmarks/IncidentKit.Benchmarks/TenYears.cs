@@ -23,7 +23,7 @@ internal static class TenYears
             open.Add((await manager.DeclareAsync(new DeclareIncident { By = alice, Title = "Checkout fails", Service = "checkout" }).ConfigureAwait(false)).Incident!.Id);
         var (begin, end, every) = (clock.Now, clock.Now.AddYears(Years), (clock.Now.AddYears(Years) - clock.Now) / Incidents);
         var (looks, done, year) = (0L, 0, 1);
-        await output.WriteLineAsync("| after year | open incidents | looks | managed memory, MiB | elapsed, s |\n|---|---|---|---|---|").ConfigureAwait(false);
+        await output.WriteLineAsync("| after year | open incidents | looks | managed memory, MiB | elapsed, s | processor, s |\n|---|---|---|---|---|---|").ConfigureAwait(false);
         while (clock.Now < end)
         {
             var next = await monitor.CheckAsync().ConfigureAwait(false);
@@ -33,7 +33,7 @@ internal static class TenYears
             clock.Now = next;
             if (clock.Now < begin.AddYears(year))
                 continue;
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"| {year++} | {Incidents - done} | {looks} | {GC.GetTotalMemory(true) / 1048576.0:0.0} | {watch.Elapsed.TotalSeconds:0.0} |")).ConfigureAwait(false);
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"| {year++} | {Incidents - done} | {looks} | {GC.GetTotalMemory(true) / 1048576.0:0.0} | {watch.Elapsed.TotalSeconds:0.0} | {Environment.CpuUsage.TotalTime.TotalSeconds:0.0} |")).ConfigureAwait(false);
         }
     }
 
