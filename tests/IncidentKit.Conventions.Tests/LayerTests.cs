@@ -11,7 +11,7 @@ public sealed partial class LayerTests
         ["Documents", "Calendars", "Severities", "Roles", "Mitigation", "Communication", "PostMortems"],
         ["Incidents"],
         ["Rules", "Ways", "Obligations", "Lifecycle", "Policies"],
-        ["Alerts", "Insights", "Ports", "Storage"],
+        ["Alerts", "Insights", "Paging", "Ports", "Storage"],
         ["Deliveries", "Management", "Telemetry"],
         ["DependencyInjection"],
     ];

@@ -27,6 +27,12 @@ namespace IncidentKit;
 [JsonDerivedType(typeof(CauseIdentified), nameof(CauseIdentified))]
 [JsonDerivedType(typeof(EscalatedUnmitigated), nameof(EscalatedUnmitigated))]
 [JsonDerivedType(typeof(VendorEngaged), nameof(VendorEngaged))]
+[JsonDerivedType(typeof(PageRequested), nameof(PageRequested))]
+[JsonDerivedType(typeof(Paged), nameof(Paged))]
+[JsonDerivedType(typeof(PageFailed), nameof(PageFailed))]
+[JsonDerivedType(typeof(PagingStepSkipped), nameof(PagingStepSkipped))]
+[JsonDerivedType(typeof(EscalationExhausted), nameof(EscalationExhausted))]
+[JsonDerivedType(typeof(TicketFiled), nameof(TicketFiled))]
 [JsonDerivedType(typeof(UpdatePosted), nameof(UpdatePosted))]
 [JsonDerivedType(typeof(IncidentRecurred), nameof(IncidentRecurred))]
 [JsonDerivedType(typeof(IncidentResolved), nameof(IncidentResolved))]
@@ -388,6 +394,145 @@ public sealed record VendorEngaged : IncidentEvent
     public string? Case { get; init; }
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Vendor = map(Vendor), Case = Map(map, Case) };
+}
+
+/// <summary>Somebody wants a page to go out, or tells of one that was made by other means at an earlier time.</summary>
+public sealed record PageRequested : IncidentEvent
+{
+    /// <summary>Who is paged.</summary>
+    public Responder? To { get; init; }
+
+    /// <summary>Who is paged, by an audience word; where no person is named either, the next step of the escalation policy.</summary>
+    public string? Audience { get; init; }
+
+    /// <summary>What the page says beside the incident itself.</summary>
+    public string? Message { get; init; }
+
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Audience = Map(map, Audience), Message = Map(map, Message) };
+}
+
+/// <summary>A page went out to a person; <see cref="IncidentEvent.When"/> is the instant of the page.</summary>
+public sealed record Paged : IncidentEvent
+{
+    /// <summary>The stable id of the page, by which a pager knows a repeat.</summary>
+    public required string Delivery { get; init; }
+
+    /// <summary>The run of the escalation, from 1; a recurrence or silence begins another.</summary>
+    public required int Run { get; init; }
+
+    /// <summary>Why it was due.</summary>
+    public required PagingCause Cause { get; init; }
+
+    /// <summary>The step of the escalation policy, from 1; null for what is no step.</summary>
+    public int? Step { get; init; }
+
+    /// <summary>How often the steps had been repeated; null for what is no step.</summary>
+    public int? Repeat { get; init; }
+
+    /// <summary>The audience word behind which the person stands; null where the person was named.</summary>
+    public string? Audience { get; init; }
+
+    /// <summary>Who was paged.</summary>
+    public required Responder To { get; init; }
+
+    /// <summary>How urgent the page was.</summary>
+    public required PageUrgency Urgency { get; init; }
+
+    /// <summary>The sequence number of the request that it answers.</summary>
+    public long? Request { get; init; }
+
+    internal override IncidentEvent MapText(Func<string, string> map) => Cause == PagingCause.Requested ? this with { Audience = Map(map, Audience) } : this;
+}
+
+/// <summary>A page did not reach a person.</summary>
+public sealed record PageFailed : IncidentEvent
+{
+    /// <summary>The stable id of the page, by which a pager knows a repeat.</summary>
+    public required string Delivery { get; init; }
+
+    /// <summary>The run of the escalation, from 1; a recurrence or silence begins another.</summary>
+    public required int Run { get; init; }
+
+    /// <summary>Why it was due.</summary>
+    public required PagingCause Cause { get; init; }
+
+    /// <summary>The step of the escalation policy, from 1; null for what is no step.</summary>
+    public int? Step { get; init; }
+
+    /// <summary>How often the steps had been repeated; null for what is no step.</summary>
+    public int? Repeat { get; init; }
+
+    /// <summary>The audience word behind which the person stands; null where the person was named.</summary>
+    public string? Audience { get; init; }
+
+    /// <summary>Who was not reached.</summary>
+    public required Responder To { get; init; }
+
+    /// <summary>How urgent the page was.</summary>
+    public required PageUrgency Urgency { get; init; }
+
+    /// <summary>The sequence number of the request that it answers.</summary>
+    public long? Request { get; init; }
+
+    /// <summary>Why, in the words of the pager.</summary>
+    public string? Reason { get; init; }
+
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Audience = Cause == PagingCause.Requested ? Map(map, Audience) : Audience, Reason = Map(map, Reason) };
+}
+
+/// <summary>There was nobody to page: a step of the escalation policy or an audience word was passed over (P32).</summary>
+public sealed record PagingStepSkipped : IncidentEvent
+{
+    /// <summary>The stable id of the page, by which a pager knows a repeat.</summary>
+    public required string Delivery { get; init; }
+
+    /// <summary>The run of the escalation, from 1; a recurrence or silence begins another.</summary>
+    public required int Run { get; init; }
+
+    /// <summary>Why it was due.</summary>
+    public required PagingCause Cause { get; init; }
+
+    /// <summary>The step of the escalation policy, from 1; null for what is no step.</summary>
+    public int? Step { get; init; }
+
+    /// <summary>How often the steps had been repeated; null for what is no step.</summary>
+    public int? Repeat { get; init; }
+
+    /// <summary>The audience word behind which the person stands; null where the person was named.</summary>
+    public string? Audience { get; init; }
+
+    /// <summary>The sequence number of the request that it answers.</summary>
+    public long? Request { get; init; }
+
+    /// <summary>Why nobody was paged.</summary>
+    public required string Reason { get; init; }
+
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Audience = Cause == PagingCause.Requested ? Map(map, Audience) : Audience, Reason = map(Reason) };
+}
+
+/// <summary>Nobody acknowledged, through all steps and repeats (P32).</summary>
+public sealed record EscalationExhausted : IncidentEvent
+{
+    /// <summary>The stable id of the fact.</summary>
+    public required string Delivery { get; init; }
+
+    /// <summary>The run of the escalation, from 1.</summary>
+    public required int Run { get; init; }
+}
+
+/// <summary>A ticket is filed, beside a page or in its place (P30). Who keeps tickets reads it here.</summary>
+public sealed record TicketFiled : IncidentEvent
+{
+    /// <summary>The stable id of the ticket.</summary>
+    public required string Delivery { get; init; }
+
+    /// <summary>The run of the escalation, from 1.</summary>
+    public required int Run { get; init; }
+
+    /// <summary>Why a ticket, and no page.</summary>
+    public required string Reason { get; init; }
+
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = map(Reason) };
 }
 
 /// <summary>An update was posted.</summary>

@@ -27,9 +27,19 @@ public sealed partial class Incident
             AlertAttached e => e with { Key = RestrictedText },
             AlertCleared e => e with { Key = RestrictedText },
             DuplicateTakenOver e => e with { AlertKeys = null },
+            Paged e => e with { Audience = Masked(e.Audience), Delivery = OfEngine(e.Delivery) },
+            PageFailed e => e with { Audience = Masked(e.Audience), Delivery = OfEngine(e.Delivery) },
+            PagingStepSkipped e => e with { Audience = Masked(e.Audience), Delivery = OfEngine(e.Delivery) },
+            EscalationExhausted e => e with { Delivery = OfEngine(e.Delivery) },
+            TicketFiled e => e with { Delivery = OfEngine(e.Delivery) },
             DeviationRecorded e => e with { Message = RestrictedText },
             var other => other,
         };
         return masked with { Stamp = null, By = masked.By is SystemActor ? new SystemActor(RestrictedText) : masked.By };
+
+        static string? Masked(string? text) => text is null ? null : RestrictedText;
+
+        // An id that the engine made holds no text of the incident; one that somebody typed may.
+        string OfEngine(string delivery) => delivery.StartsWith($"{Id}/", StringComparison.Ordinal) ? delivery : RestrictedText;
     }
 }

@@ -106,6 +106,8 @@ internal static class PhaseTable
     {
         DeclareIncident => Refused("The incident is declared already: report what is new."),
         AddNote or Link or Restrict or LiftRestriction or CheckObligations or CorrectTime or Redact or MarkUnknown or FixPostMortem or HoldPostMortem or AddActionItem or AmendActionItem or CompleteActionItem => Stays,
+        RecordPaging => Stays,
+        Page => phase.IsOpen() ? Stays : Refused("Nobody is paged for an incident that is over: reopen it, or add a note of whom you called."),
         ReviewSeverity => phase.IsOpen() ? Refused("Raise the level with Classify, or lower it with LowerSeverity: a review corrects it after the end.") : Stays,
         PublishPostMortem => phase is Detection or Mitigation or Resolution ? Refused("Resolve the incident.") : Stays,
         EndWatch => phase == Recovery ? Stays : Refused(phase.IsOpen() ? "Resolve the incident: only then it is watched." : "Nothing to do: the incident is over, and nothing is watched."),

@@ -103,7 +103,7 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
     }
 
     private bool ActsOnIncident() => command is ReportCommand and not (Acknowledge or AddNote or CorrectTime or Redact or MarkUnknown or DescribeImpact or StateImpact or Retitle
-        or AttachAlert or ClearAlert or Link or TakeOverDuplicate or Restrict or CheckObligations);
+        or AttachAlert or ClearAlert or Link or TakeOverDuplicate or Restrict or CheckObligations or Page or RecordPaging);
 
     private void GiveCommand(Responder taker, RoleChange how, string? note, bool implied, bool kept = false)
     {
@@ -137,6 +137,8 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
             return;
         }
 
+        if (command is RecordPaging paging && PagingRecords.IsRecorded(incident, paging.Delivery))
+            return;
         if (command is RecordMitigation { Attempt: null } whole)
         {
             _events.Add(new MitigationBegun
@@ -198,6 +200,8 @@ internal sealed class Recording(Incident incident, IncidentCommand command, Inci
             IdentifyCause c => new CauseIdentified { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Cause = c.Cause },
             EscalateUnmitigated c => new EscalatedUnmitigated { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, MovedTo = movedTo, Statement = c.Statement },
             EngageVendor c => new VendorEngaged { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Vendor = c.Vendor, Case = c.Case },
+            Page c => new PageRequested { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, To = c.To, Audience = c.To is null ? c.Audience : null, Message = c.Message },
+            RecordPaging c => PagingRecords.Fact(c, id, s, _now, _when),
             PostUpdate c => new UpdatePosted { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Audience = c.Audience, Text = c.Text, NextUpdateAt = c.NextUpdateAt?.ToUniversalTime(), Status = c.Status },
             ReportRecurrence c => new IncidentRecurred { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, MovedTo = movedTo, Statement = c.Statement },
             SetTemporaryAlert c => new TemporaryAlertSet { Incident = id, Sequence = s, RecordedAt = _now, When = _when, By = by, Number = incident.TemporaryAlerts.Count + 1, Alert = c.Alert },

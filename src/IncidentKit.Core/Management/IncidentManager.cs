@@ -7,9 +7,10 @@ namespace IncidentKit;
 /// <summary>What most hosts call: loads an incident, decides, records, and tells the observers.</summary>
 /// <remarks>
 /// A lost race is decided again, up to 20 times. Commands for one incident take turns within the process; observers run outside
-/// of the turns, see <see cref="IIncidentObserver"/>. Failures of the store come out as they are. Thread-safe, and made to be a singleton.
+/// of the turns, see <see cref="IIncidentObserver"/>. Failures of the store come out as they are; only a declaration, and what is told
+/// of it, waits in the paging queue where people are paged from here (P32). Thread-safe, and made to be a singleton.
 /// </remarks>
-public sealed class IncidentManager
+public sealed partial class IncidentManager
 {
     private const int MaxTries = 20;
 
@@ -19,6 +20,7 @@ public sealed class IncidentManager
     private readonly TimeProvider _clock;
     private readonly ObserverQueues _observers;
     private readonly IncidentPolicies _policies;
+    private readonly PagingQueue? _paging;
     private readonly ILogger _logger;
     private readonly IncidentConnections _connections;
     private readonly Instruments _instruments;
@@ -26,8 +28,8 @@ public sealed class IncidentManager
     /// <summary>How many queues of observers are kept: none where nobody is being told.</summary>
     internal int KeptForObservers => _observers.Kept;
 
-    /// <summary>Something was recorded through this manager: the monitor looks again.</summary>
-    internal event Action? Committed;
+    /// <summary>Something was recorded through this manager: the monitors look again.</summary>
+    internal event Action<Incident>? Committed;
 
     /// <summary>Creates a manager.</summary>
     /// <param name="store">Where incidents are kept.</param>
@@ -38,7 +40,10 @@ public sealed class IncidentManager
     /// <param name="logger">Takes the failures of observers; nobody where null.</param>
     /// <param name="connections">Who says what is to be delivered of a commit; nobody where null.</param>
     /// <param name="meters">Makes the meter; one of the process where null.</param>
-    public IncidentManager(IIncidentStore store, IIncidentIdFactory ids, TimeProvider clock, IEnumerable<IIncidentObserver> observers, IncidentPolicies policies, ILogger<IncidentManager>? logger = null, IncidentConnections? connections = null, IMeterFactory? meters = null)
+    /// <param name="paging">Where pages are counted among what is due; null where nobody is paged through the library.</param>
+    public IncidentManager(
+        IIncidentStore store, IIncidentIdFactory ids, TimeProvider clock, IEnumerable<IIncidentObserver> observers, IncidentPolicies policies, ILogger<IncidentManager>? logger = null,
+        IncidentConnections? connections = null, IMeterFactory? meters = null, PagingQueue? paging = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(ids);
@@ -46,6 +51,7 @@ public sealed class IncidentManager
         ArgumentNullException.ThrowIfNull(observers);
         ArgumentNullException.ThrowIfNull(policies);
         (_store, _ids, _clock, _policies, _logger) = (store, ids, clock, policies, logger ?? NullLogger<IncidentManager>.Instance);
+        _paging = paging;
         _observers = new ObserverQueues([.. observers], _logger);
         (_connections, _instruments) = (connections ?? IncidentConnections.None, Instruments.Of(meters, clock));
     }
@@ -62,7 +68,7 @@ public sealed class IncidentManager
     public Task<Decision> DeclareAsync(DeclareIncident command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return _instruments.MeasureAsync(command, null, () => DeclareAsync(command, _policies.Default, policyIsNamed: false, cancellationToken));
+        return _instruments.MeasureAsync(command, null, () => DeclareOrKeepAsync(command, _policies.Default, policyIsNamed: false, cancellationToken));
     }
 
     /// <summary>Declares an incident that follows the newest version of a named policy.</summary>
@@ -72,7 +78,7 @@ public sealed class IncidentManager
     {
         ArgumentNullException.ThrowIfNull(command);
         var named = _policies.Find(policy);
-        return _instruments.MeasureAsync(command, null, () => DeclareAsync(command, named, policyIsNamed: true, cancellationToken));
+        return _instruments.MeasureAsync(command, null, () => DeclareOrKeepAsync(command, named, policyIsNamed: true, cancellationToken));
     }
 
     /// <summary>Gives a command to an incident. A duplicate first hands its responders, alerts and public thread to the incident that covers it, or covers what it names (P16).</summary>
@@ -120,10 +126,12 @@ public sealed class IncidentManager
     public async Task<Incident?> FindAsync(IncidentId id, CancellationToken cancellationToken = default)
     {
         IncidentId.ThrowIfDefault(id, nameof(id));
+        if (_paging?.Declared(id) is { } waiting)
+            return waiting;
         return await _store.ReadAsync(id, cancellationToken).ConfigureAwait(false) is { } events ? Incident.Replay(events) : null;
     }
 
-    private async Task<Decision> DeclareAsync(DeclareIncident command, IncidentPolicy policy, bool policyIsNamed, CancellationToken cancellationToken)
+    private async Task<Decision> DeclareAsync(DeclareIncident command, IncidentPolicy policy, bool policyIsNamed, Action<Decision> decided, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -153,7 +161,9 @@ public sealed class IncidentManager
             var decision = new IncidentLifecycle(policy).Declare(_ids.Create(now), command, now);
             if (decision.IsRefused)
                 return decision;
+            decided(decision);
             decision = Numbered(decision, command.Number ?? await _store.NextNumberAsync(cancellationToken).ConfigureAwait(false));
+            decided(decision);
             // Others may find the incident as soon as it is recorded: what they do to it comes after its declaration for observers too.
             Task? told;
             using (await _gates.EnterAsync(decision.Incident!.Id, cancellationToken).ConfigureAwait(false))
@@ -199,6 +209,8 @@ public sealed class IncidentManager
     {
         for (var attempt = 1; ; attempt++)
         {
+            if (DecideOnWaiting(id, command) is { } kept)
+                return (kept, Task.CompletedTask);
             var incident = await LoadAsync(id, cancellationToken).ConfigureAwait(false);
             var policy = _policies.Of(incident);
             if (RepeatedCommand.AnswerTo(command, incident, policy) is { } repeated)
@@ -273,7 +285,7 @@ public sealed class IncidentManager
         {
             Events = decision.Events,
             Rewritten = before is null || !decision.Events.Any(e => e is TextRedacted) ? [] : [.. incident.History.Take((int)before.Version).Where(e => !e.Equals(before.History[(int)e.Sequence - 1]))],
-            NextDueAt = ObligationRecords.NextCheck(incident, ledger, now),
+            NextDueAt = NextDue(incident, policy, ledger, now),
             Summary = IncidentSummary.Of(incident),
             AlertKeys = [.. incident.Alerts.Select(alert => alert.Key)],
             Deliveries = _connections.DeliveriesOf(committed, _logger),
@@ -292,8 +304,10 @@ public sealed class IncidentManager
             return null;
         }
 
-        Committed?.Invoke();
         _instruments.Recorded(decision.Events);
+        // What changes nothing but what is due wakes nobody: who looked knows it.
+        if (decision.Events.Count > 0)
+            Committed?.Invoke(incident);
         return decision.Events.Count == 0 ? Task.CompletedTask : _observers.Enqueue(committed);
     }
 

@@ -19,7 +19,7 @@ public sealed class ObligationMonitor : BackgroundService
     private readonly IIncidentStore _store;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
-    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly DueLoop _loop;
 
     /// <summary>Creates a monitor.</summary>
     /// <param name="manager">Records the misses.</param>
@@ -32,10 +32,11 @@ public sealed class ObligationMonitor : BackgroundService
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(clock);
         (_manager, _store, _clock, _logger) = (manager, store, clock, logger ?? NullLogger<ObligationMonitor>.Instance);
+        _loop = new DueLoop(clock, CheckAsync, _logger.LookFailed);
     }
 
     /// <summary>How long it sleeps at most.</summary>
-    public static TimeSpan LongestSleep { get; } = TimeSpan.FromSeconds(15);
+    public static TimeSpan LongestSleep => DueLoop.LongestSleep;
 
     /// <summary>Records what has come due until now.</summary>
     /// <returns>When to look again: the next due instant, and <see cref="LongestSleep"/> from now at the latest.</returns>
@@ -71,7 +72,7 @@ public sealed class ObligationMonitor : BackgroundService
         _manager.Committed += WakeUp;
         try
         {
-            await WatchAsync(stoppingToken).ConfigureAwait(false);
+            await _loop.RunAsync(stoppingToken).ConfigureAwait(false);
         }
         finally
         {
@@ -79,42 +80,5 @@ public sealed class ObligationMonitor : BackgroundService
         }
     }
 
-    private void WakeUp() => Volatile.Read(ref _changed).TrySetResult();
-
-    private async Task WatchAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            // Taken before the look: a change that comes during it ends the sleep at once.
-            var changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            Volatile.Write(ref _changed, changed);
-            var next = await LookAsync(stoppingToken).ConfigureAwait(false);
-            var sleep = next - _clock.GetUtcNow();
-            sleep = sleep > LongestSleep ? LongestSleep : sleep;
-            if (sleep > TimeSpan.Zero)
-                await SleepAsync(sleep, changed.Task, stoppingToken).ConfigureAwait(false);
-        }
-    }
-
-    private async Task<DateTimeOffset> LookAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            return await CheckAsync(stoppingToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-        {
-            _logger.LookFailed(e);
-            return _clock.GetUtcNow().Plus(LongestSleep);
-        }
-    }
-
-    private async Task SleepAsync(TimeSpan time, Task changed, CancellationToken stoppingToken)
-    {
-        using var awake = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        var slept = Task.Delay(time, _clock, awake.Token);
-        await Task.WhenAny(slept, changed).ConfigureAwait(false);
-        await awake.CancelAsync().ConfigureAwait(false);
-        stoppingToken.ThrowIfCancellationRequested();
-    }
+    private void WakeUp(Incident committed) => _loop.WakeUp();
 }

@@ -105,6 +105,10 @@ public sealed class IncidentPolicy
     /// <value>True.</value>
     public bool RestrictOnExposure { get; init; } = true;
 
+    /// <summary>Whom automatic pages ask one after the other until somebody acknowledges (P32).</summary>
+    /// <value>On-call, team lead, engineering lead: 5 minutes each, two repeats, again after 15 minutes of silence.</value>
+    public EscalationPolicy Escalation { get; init; } = EscalationPolicy.Default;
+
     /// <summary>Whether users expect a public post-mortem (P54).</summary>
     /// <value>True.</value>
     public bool UsersExpectPostMortem { get; init; } = true;
@@ -194,5 +198,6 @@ public sealed class IncidentPolicy
         Enforcement = enforcement, ClockTolerance = ClockTolerance, DetectWithin = DetectWithin, ReopenWithin = ReopenWithin, EarlyPeriod = EarlyPeriod, EarlyPromise = EarlyPromise,
         LatePromise = LatePromise, RelieveAfter = RelieveAfter, PostMortemWithin = PostMortemWithin, PublishOnBusinessDay = PublishOnBusinessDay,
         PublicPostMortemFrom = PublicPostMortemFrom, UsersExpectPostMortem = UsersExpectPostMortem, RestrictOnExposure = RestrictOnExposure,
+        Escalation = Escalation,
     };
 }

@@ -41,6 +41,7 @@ public static class IncidentPolicyJson
             Write(json, "publicPostMortemFrom", policy.PublicPostMortemFrom);
             json.WriteBoolean("usersExpectPostMortem", policy.UsersExpectPostMortem);
             json.WriteBoolean("restrictOnExposure", policy.RestrictOnExposure);
+            EscalationJson.Write(json, policy.Escalation);
             json.WriteEndObject();
         }
 

@@ -15,7 +15,7 @@ public static class IncidentPolicyReader
     {
         file.AllowOnly(
             "name", "version", "provisionalLevel", "levels", "classifier", "calendar", "rules", "clockTolerance", "detectWithin", "reopenWithin", "earlyPeriod", "earlyPromise",
-            "latePromise", "relieveAfter", "postMortemWithin", "publishOnBusinessDay", "publicPostMortemFrom", "usersExpectPostMortem", "restrictOnExposure");
+            "latePromise", "relieveAfter", "postMortemWithin", "publishOnBusinessDay", "publicPostMortemFrom", "usersExpectPostMortem", "restrictOnExposure", "escalation");
         var defaults = IncidentPolicy.Default;
         var levels = ReadLevels(file) ?? defaults.Levels;
         var policy = new IncidentPolicy
@@ -38,6 +38,7 @@ public static class IncidentPolicyReader
             PublicPostMortemFrom = file.Span("publicPostMortemFrom") ?? defaults.PublicPostMortemFrom,
             UsersExpectPostMortem = file.Flag("usersExpectPostMortem") ?? defaults.UsersExpectPostMortem,
             RestrictOnExposure = file.Flag("restrictOnExposure") ?? defaults.RestrictOnExposure,
+            Escalation = EscalationJson.Read(file),
         };
         policy = SeverityTableJson.Read(file, policy);
         var before = file.FaultCount;

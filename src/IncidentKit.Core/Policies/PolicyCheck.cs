@@ -20,6 +20,7 @@ internal static class PolicyCheck
         if (policy.Classifier is { } table)
             new SeverityTableCheck(table, policy.Levels.Count, Add).Run();
         CheckTimes(policy, Add);
+        EscalationCheck.Run(policy.Escalation, Add);
         CheckRules(policy, Add);
         foreach (var bare in policy.Obligations.Where(o => o.IsOwn && o.Name.IndexOfAny(['.', ':', '-', '/']) <= 0))
             Add("obligations", $"\"{bare.Name}\" has no prefix: give a host's own obligation a name such as \"acme.{bare.Name}\"");
@@ -110,7 +111,7 @@ internal static class PolicyCheck
         }
     }
 
-    private static void CheckSpan(string place, TimeSpan? span, Action<string, string> add)
+    internal static void CheckSpan(string place, TimeSpan? span, Action<string, string> add)
     {
         if (span <= TimeSpan.Zero || span >= TimeSpan.FromDays(3660))
             add(place, $"{span} is no span of time above zero and below ten years");

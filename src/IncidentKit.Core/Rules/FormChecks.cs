@@ -77,6 +77,7 @@ internal static class FormChecks
         GiveUpRole { By: not Responder } => OnlyAPerson("gives up a role"),
         LiftRestriction { By: not Responder } => OnlyAPerson("lifts a restriction"),
         Join { By: not Responder, Person: null } => new RuleBreach("Nobody is named who joins.", "Name the person in Person, or let the person send it.", nameof(Join.Person)),
+        RecordPaging { Fact: PagingFact.Paged or PagingFact.Failed, To: null } => new RuleBreach("Nobody is named who was paged.", "Name the person in To.", nameof(RecordPaging.To)),
         WaiveDemand { By: not Responder } => OnlyAPerson("waives a demand"),
         _ => null,
     };

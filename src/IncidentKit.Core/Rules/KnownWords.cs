@@ -17,6 +17,7 @@ internal static class KnownWords
         RecordMitigation c => FormChecks.And(Check<MitigationOutcome>(c.Outcome, nameof(c.Outcome)), Check<MitigationKind>(c.Kind, nameof(c.Kind))),
         DeclareMitigated c => Check<MitigatedBy>(c.How, nameof(c.How)),
         RecordFinding c => Check<FindingKind>(c.Kind, nameof(c.Kind)),
+        RecordPaging c => FormChecks.And(FormChecks.And(Check<PagingFact>(c.Fact, nameof(c.Fact)), Check<PagingCause>(c.Cause, nameof(c.Cause))), Check(c.Urgency, nameof(c.Urgency))),
         PostUpdate c => FormChecks.And(Check<UpdateAudience>(c.Audience, nameof(c.Audience)), Check(c.Status, nameof(c.Status))),
         Link c => Check<LinkKind>(c.Kind, nameof(c.Kind)),
         TakeOverDuplicate c => Check(c.Status, nameof(c.Status)),

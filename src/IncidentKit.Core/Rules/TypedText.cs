@@ -27,6 +27,8 @@ internal readonly record struct TypedText(string Field, string? Value, int Limit
             IdentifyCause c => [Text(nameof(c.Cause), c.Cause)],
             EscalateUnmitigated c => [OptionalText(nameof(c.Statement), c.Statement)],
             EngageVendor c => [Word(nameof(c.Vendor), c.Vendor), OptionalWord(nameof(c.Case), c.Case)],
+            Page c => [OptionalWord(nameof(c.Audience), c.Audience), OptionalText(nameof(c.Message), c.Message)],
+            RecordPaging c => [Text(nameof(c.Delivery), c.Delivery), OptionalWord(nameof(c.Audience), c.Audience), OptionalText(nameof(c.Reason), c.Reason)],
             PostUpdate c => [Text(nameof(c.Text), c.Text)],
             ReportRecurrence c => [OptionalText(nameof(c.Statement), c.Statement)],
             SetTemporaryAlert c => [Text(nameof(c.Alert), c.Alert)],

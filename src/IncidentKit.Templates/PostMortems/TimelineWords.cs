@@ -38,6 +38,11 @@ internal static class TimelineWords
         CauseIdentified => ("Cause found", null),
         EscalatedUnmitigated e => ("Escalated", e.Statement),
         VendorEngaged e => ("Vendor engaged", e.Case is { } number ? $"{e.Vendor}, case {number}" : e.Vendor),
+        Paged e => ($"Paged{Whom(e.Audience)}", null),
+        PageFailed e => ($"Page not delivered{Whom(e.Audience)}", null),
+        PagingStepSkipped e => ($"Nobody to page{Whom(e.Audience)}", null),
+        EscalationExhausted => ("Escalation exhausted", null),
+        TicketFiled e => ("Ticket filed", e.Reason),
         UpdatePosted e => (e.Audience == UpdateAudience.Public ? "Public update" : "Internal update", null),
         IncidentRecurred e => ("Came back", e.Statement),
         IncidentResolved e => ("Resolved", e.Statement),
@@ -54,6 +59,8 @@ internal static class TimelineWords
         NoteAdded e => (null, Linked(e.Text, e.Link)),
         _ => null,
     };
+
+    private static string Whom(string? audience) => audience is null ? "" : $": {audience}";
 
     private static string Linked(string text, string? link) => link is null ? text : $"{text} ({link})";
 

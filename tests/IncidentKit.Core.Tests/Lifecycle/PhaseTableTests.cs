@@ -24,7 +24,8 @@ public sealed class PhaseTableTests
         | Acknowledge, Classify, DescribeImpact, StateImpact, Retitle, OpenChannel, Join, AssignRole, HandOffRole, TakeCommand | stays | stays | stays | stays | k if late | k if late |
         | RecordFinding, IdentifyCause, EngageVendor, PostUpdate, SetTemporaryAlert, TakeDownTemporaryAlert | stays |  stays                | stays           | stays             | k if late    | k if late    |
         | AttachAlert, ClearAlert, TakeOverDuplicate, MeetObligation | stays | stays             | stays           | stays             | k if late    | k if late    |
-        | Link, Restrict, LiftRestriction, CheckObligations | stays | stays                     | stays           | stays             | stays        | stays        |
+        | Link, Restrict, LiftRestriction, CheckObligations, RecordPaging | stays | stays       | stays           | stays             | stays        | stays        |
+        | Page                                      | stays                | stays                | stays           | stays             | R: reopen    | R: reopen    |
         | AddNote, CorrectTime, Redact, MarkUnknown, FixPostMortem, HoldPostMortem, AddActionItem, AmendActionItem, CompleteActionItem | stays | stays | stays | stays | stays | stays |
         | LowerSeverity, GiveUpRole, WaiveObligation, WaiveDemand | stays  | stays                | stays           | stays             | R            | R            |
         | EndWatch                                  | R                    | R                    | R               | stays             | R            | R            |
@@ -67,6 +68,8 @@ public sealed class PhaseTableTests
         ["ClearAlert"] = new ClearAlert { By = Alice, Key = "checkout-latency" },
         ["TakeOverDuplicate"] = new TakeOverDuplicate { By = Alice, Duplicate = new IncidentId(new Guid("018f0000-0000-7000-8000-000000000009")) },
         ["MeetObligation"] = new MeetObligation { By = Alice, Obligation = "acme.tellRegulator" },
+        ["Page"] = new Page { By = Alice, To = Carol },
+        ["RecordPaging"] = new RecordPaging { By = Alice, Fact = PagingFact.Paged, Delivery = "one", Run = 1, Cause = PagingCause.Declared, To = Carol },
         ["Link"] = new Link { By = Alice, To = new IncidentId(new Guid("018f0000-0000-7000-8000-000000000009")) },
         ["Restrict"] = new Restrict { By = Alice },
         ["LiftRestriction"] = new LiftRestriction { By = Alice, Reason = "customers were told" },

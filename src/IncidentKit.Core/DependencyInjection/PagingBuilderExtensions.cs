@@ -1,0 +1,33 @@
+using System.Diagnostics.CodeAnalysis;
+using IncidentKit;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds paging to IncidentKit.</summary>
+/// <remarks>Not thread-safe: a host is composed by one thread.</remarks>
+public static class PagingBuilderExtensions
+{
+    /// <summary>Pages through <typeparamref name="TPager"/>, which is added as a singleton, and runs the paging monitor as a hosted service. What the host registered already stays.</summary>
+    /// <remarks>Who is on call, an <see cref="IOnCallDirectory"/> says; who stands behind other words, an <see cref="IAudienceDirectory"/>. Where there is none, a step is skipped, with a record.</remarks>
+    /// <typeparam name="TPager">The type of the pager.</typeparam>
+    public static IIncidentKitBuilder AddPager<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TPager>(this IIncidentKitBuilder builder)
+        where TPager : class, IPager
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddSingleton<IPager, TPager>();
+        builder.AddPagingElsewhere();
+        builder.Services.TryAddSingleton<PagingMonitor>();
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PagingMonitor>(provider => provider.GetRequiredService<PagingMonitor>()));
+        return builder;
+    }
+
+    /// <summary>Counts pages among what is due, for a process that shares its store with another one that pages.</summary>
+    public static IIncidentKitBuilder AddPagingElsewhere(this IIncidentKitBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddSingleton(_ => new PagingQueue());
+        return builder;
+    }
+}

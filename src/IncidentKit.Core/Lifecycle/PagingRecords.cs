@@ -1,0 +1,53 @@
+using System.Diagnostics;
+
+namespace IncidentKit;
+
+/// <summary>Turns what was done about paging into events, each delivery once.</summary>
+internal static class PagingRecords
+{
+    /// <summary>Whether the delivery is on record already: another host was faster.</summary>
+    public static bool IsRecorded(Incident incident, string delivery)
+    {
+        foreach (var happened in incident.Recorded)
+        {
+            if (DeliveryOf(happened) == delivery)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The delivery of a paging event; null for every other one.</summary>
+    public static string? DeliveryOf(IncidentEvent happened) => happened switch
+    {
+        Paged e => e.Delivery,
+        PageFailed e => e.Delivery,
+        PagingStepSkipped e => e.Delivery,
+        EscalationExhausted e => e.Delivery,
+        TicketFiled e => e.Delivery,
+        _ => null,
+    };
+
+    /// <summary>The event of a command that is well formed.</summary>
+    public static IncidentEvent Fact(RecordPaging c, IncidentId id, long sequence, DateTimeOffset now, When when) => c.Fact switch
+    {
+        PagingFact.Paged => new Paged
+        {
+            Incident = id, Sequence = sequence, RecordedAt = now, When = when, By = c.By, Delivery = c.Delivery, Run = c.Run, Cause = c.Cause,
+            Step = c.Step, Repeat = c.Repeat, Audience = c.Audience, To = c.To!, Urgency = c.Urgency ?? PageUrgency.High, Request = c.Request,
+        },
+        PagingFact.Failed => new PageFailed
+        {
+            Incident = id, Sequence = sequence, RecordedAt = now, When = when, By = c.By, Delivery = c.Delivery, Run = c.Run, Cause = c.Cause,
+            Step = c.Step, Repeat = c.Repeat, Audience = c.Audience, To = c.To!, Urgency = c.Urgency ?? PageUrgency.High, Request = c.Request, Reason = c.Reason,
+        },
+        PagingFact.Skipped => new PagingStepSkipped
+        {
+            Incident = id, Sequence = sequence, RecordedAt = now, When = when, By = c.By, Delivery = c.Delivery, Run = c.Run, Cause = c.Cause,
+            Step = c.Step, Repeat = c.Repeat, Audience = c.Audience, Request = c.Request, Reason = c.Reason ?? "nobody is known",
+        },
+        PagingFact.Exhausted => new EscalationExhausted { Incident = id, Sequence = sequence, RecordedAt = now, When = when, By = c.By, Delivery = c.Delivery, Run = c.Run },
+        PagingFact.Ticket => new TicketFiled { Incident = id, Sequence = sequence, RecordedAt = now, When = when, By = c.By, Delivery = c.Delivery, Run = c.Run, Reason = c.Reason ?? "the level is for a ticket" },
+        _ => throw new UnreachableException("The form rules let no other fact pass."),
+    };
+}

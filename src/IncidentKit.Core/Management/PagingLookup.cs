@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Logging;
+
+namespace IncidentKit;
+
+/// <summary>Asks the directories who stands behind the targets of a move.</summary>
+internal sealed class PagingLookup(IOnCallDirectory? onCall, IAudienceDirectory? audiences, ILogger logger)
+{
+    /// <summary>The people by target; null where a directory failed.</summary>
+    public async Task<IReadOnlyDictionary<EscalationTarget, IReadOnlyList<Responder>?>> BehindAsync(PagingMove move, Incident incident, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var people = new Dictionary<EscalationTarget, IReadOnlyList<Responder>?>();
+        foreach (var target in move.Groups.SelectMany(group => group.Targets).Distinct())
+            people[target] = await BehindAsync(target, incident, at, cancellationToken).ConfigureAwait(false);
+        return people;
+    }
+
+    private async Task<IReadOnlyList<Responder>?> BehindAsync(EscalationTarget target, Incident incident, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        if (target.Person is { } person)
+            return [person];
+        try
+        {
+            return target.IsOnCall
+                ? onCall is null ? [] : await onCall.OnCallAsync(incident.Service, at, cancellationToken).ConfigureAwait(false)
+                : audiences is null ? [] : await audiences.BehindAsync(target.Audience!, incident.Service, at, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            logger.DirectoryFailed(e, incident.Id);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,231 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace IncidentKit;
+
+/// <summary>Pages whom the plan says, when it says so (P30 to P32), and records it.</summary>
+/// <remarks>
+/// Runs as a hosted service, and wakes at the next due instant, on a change in this process, and every 15 seconds at the latest. It
+/// pages first and records then: where the store is down, people are paged all the same, from what this process last knew, and the
+/// facts wait in the <see cref="PagingQueue"/>. Several hosts may run one each on one store: both may page, with the same delivery id,
+/// and it is recorded once. A host without hosted services calls <see cref="CheckAsync"/> itself. Thread-safe; checks take turns.
+/// </remarks>
+public sealed class PagingMonitor : BackgroundService
+{
+    // One move can lead to the next at the same instant: skipped steps, failed pages. A run has fewer than this.
+    private const int MostMoves = 1000;
+
+    private readonly IncidentManager _manager;
+    private readonly IIncidentStore _store;
+    private readonly IncidentPolicies _policies;
+    private readonly TimeProvider _clock;
+    private readonly IPager _pager;
+    private readonly PagingQueue _queue;
+    private readonly PagingLookup _lookup;
+    private readonly ILogger _logger;
+    private readonly DueLoop _loop;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly ConcurrentDictionary<IncidentId, Incident> _known = [];
+    private readonly HashSet<IncidentId> _unrecordable = [];
+
+    /// <summary>Creates a monitor.</summary>
+    /// <param name="manager">Records what was paged; made with the same queue.</param>
+    /// <param name="store">Says which incidents are due.</param>
+    /// <param name="policies">The policies that incidents follow.</param>
+    /// <param name="clock">Says what time it is.</param>
+    /// <param name="pager">Pages people.</param>
+    /// <param name="queue">Keeps what cannot be recorded.</param>
+    /// <param name="onCall">Says who is on call; nobody where null.</param>
+    /// <param name="audiences">Says who stands behind other audience words; nobody where null.</param>
+    /// <param name="logger">Takes failures; nobody where null.</param>
+    public PagingMonitor(
+        IncidentManager manager, IIncidentStore store, IncidentPolicies policies, TimeProvider clock, IPager pager, PagingQueue queue, IOnCallDirectory? onCall = null, IAudienceDirectory? audiences = null,
+        ILogger<PagingMonitor>? logger = null)
+    {
+        ArgumentNullException.ThrowIfNull(manager);
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(policies);
+        ArgumentNullException.ThrowIfNull(clock);
+        ArgumentNullException.ThrowIfNull(pager);
+        ArgumentNullException.ThrowIfNull(queue);
+        (_manager, _store, _policies, _clock, _pager, _queue, _logger) = (manager, store, policies, clock, pager, queue, logger ?? NullLogger<PagingMonitor>.Instance);
+        _lookup = new PagingLookup(onCall, audiences, _logger);
+        _loop = new DueLoop(clock, CheckAsync, _logger.DueUnknown);
+        queue.IsWatched = true;
+        manager.Committed += Keep;
+    }
+
+    /// <summary>How long it sleeps at most.</summary>
+    public static TimeSpan LongestSleep => DueLoop.LongestSleep;
+
+    /// <summary>Records what waits, and pages whom it is time to page.</summary>
+    /// <returns>When to look again: the next due instant, and <see cref="LongestSleep"/> from now at the latest.</returns>
+    /// <remarks>Nothing that fails holds up another incident, and no failure comes out.</remarks>
+    public async Task<DateTimeOffset> CheckAsync(CancellationToken cancellationToken = default)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await RecordWaitingAsync(cancellationToken).ConfigureAwait(false);
+            var now = _clock.GetUtcNow();
+            foreach (var id in await DueAsync(now, cancellationToken).ConfigureAwait(false))
+                await PageOrLogAsync(id, cancellationToken).ConfigureAwait(false);
+            var latest = _clock.GetUtcNow().Plus(LongestSleep);
+            return _known.Values.Select(NextDue).Append(latest).Where(at => at > now).Min() ?? latest;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        _manager.Committed -= Keep;
+        _turn.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => _loop.RunAsync(stoppingToken);
+
+    // What nothing is due of any more is forgotten: the store knows it.
+    private void Keep(Incident incident)
+    {
+        if (NextDue(incident) is null)
+            _known.TryRemove(incident.Id, out _);
+        else
+            _known[incident.Id] = incident;
+        _loop.WakeUp();
+    }
+
+    // An incident whose policy is unknown here belongs to another host.
+    private DateTimeOffset? NextDue(Incident incident)
+    {
+        if (!_policies.Names.Contains(incident.Policy))
+            return null;
+        var policy = _policies.Of(incident);
+        return PagingFacts.NextDue(_manager.With(incident, _queue.FactsOf(incident.Id)), policy, new ObligationLedger(policy).At(incident, _clock.GetUtcNow()));
+    }
+
+    private async Task RecordWaitingAsync(CancellationToken cancellationToken)
+    {
+        foreach (var id in _queue.Waiting)
+        {
+            try
+            {
+                await _manager.RecordWaitingAsync(id, cancellationToken).ConfigureAwait(false);
+                if (_queue.FactsOf(id) is { Count: > 0 } facts)
+                {
+                    Keep(await _manager.RecordPagingAsync(id, facts, cancellationToken).ConfigureAwait(false));
+                    _queue.ForgetFacts(id, facts.Count);
+                }
+            }
+            catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            {
+                _logger.StillWaiting(e, id);
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<IncidentId>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        HashSet<IncidentId> due = [.. _known.Values.Where(incident => NextDue(incident) <= now).Select(incident => incident.Id)];
+        try
+        {
+            await foreach (var (incident, _) in _store.ListDueAsync(now, cancellationToken).ConfigureAwait(false))
+                due.Add(incident);
+            _unrecordable.Clear();
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            _logger.DueUnknown(e);
+        }
+
+        return [.. due.Except(_unrecordable)];
+    }
+
+    private async Task PageOrLogAsync(IncidentId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            for (var moves = 0; moves < MostMoves && await PageNextAsync(id, cancellationToken).ConfigureAwait(false); moves++)
+            {
+            }
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            _logger.PagingFailed(e, id);
+        }
+    }
+
+    private async Task<bool> PageNextAsync(IncidentId id, CancellationToken cancellationToken)
+    {
+        if (await ViewAsync(id, cancellationToken).ConfigureAwait(false) is not { } incident)
+            return false;
+        var (policy, now) = (_policies.Of(incident), _clock.GetUtcNow());
+        var roles = PagingFacts.RolesDue(new ObligationLedger(policy).At(incident, now));
+        if (PagingState.Of(incident, policy).Next(roles) is not { } move || move.At > now)
+            return false;
+        var people = await _lookup.BehindAsync(move, incident, now, cancellationToken).ConfigureAwait(false);
+        var facts = PagingFacts.Of(move, id, now, target => people[target]);
+        List<RecordPaging> done = [];
+        foreach (var fact in facts)
+            done.Add(fact.Fact == PagingFact.Paged ? await PageAsync(PageRequests.Of(incident, policy, move, fact, facts, now), fact, cancellationToken).ConfigureAwait(false) : fact);
+        return await RecordAsync(id, done, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<RecordPaging> PageAsync(PageRequest request, RecordPaging fact, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var outcome = await _pager.PageAsync(request, cancellationToken).ConfigureAwait(false);
+            return outcome.IsDelivered ? fact : fact with { Fact = PagingFact.Failed, Reason = outcome.Reason };
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            _logger.PagerFailed(e, request.Delivery);
+            return fact with { Fact = PagingFact.Failed, Reason = "the pager failed" };
+        }
+    }
+
+    // What this process knows last stands in for what the store does not say.
+    private async Task<Incident?> ViewAsync(IncidentId id, CancellationToken cancellationToken)
+    {
+        Incident? incident;
+        try
+        {
+            incident = await _manager.FindAsync(id, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            incident = _known.GetValueOrDefault(id);
+        }
+
+        return incident is null ? null : _manager.With(incident, _queue.FactsOf(id));
+    }
+
+    private async Task<bool> RecordAsync(IncidentId id, List<RecordPaging> facts, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Keep(await _manager.RecordPagingAsync(id, [.. _queue.FactsOf(id), .. facts], cancellationToken).ConfigureAwait(false));
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            if (_queue.TryKeep(id, facts))
+            {
+                _logger.PagesKept(e, id, facts.Count);
+                return true;
+            }
+
+            _logger.PagesLost(e, id, facts.Count);
+            _unrecordable.Add(id);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,181 @@
+using System.Globalization;
+
+namespace IncidentKit;
+
+// What is due next, where nothing more is recorded.
+internal sealed partial class PagingState
+{
+    private SeverityLevel Level => policy.Level(_level ?? policy.ProvisionalLevel);
+
+    private EscalationPolicy Escalation => policy.Escalation;
+
+    // After its resolution, and where only the record is completed, nobody is paged by itself.
+    private bool IsLive => _phase is IncidentPhase.Detection or IncidentPhase.Mitigation or IncidentPhase.Resolution;
+
+    /// <summary>The next move; null where none is due, ever.</summary>
+    /// <param name="rolesDue">When roles that nobody filled are due, or were (P08).</param>
+    public PagingMove? Next(IReadOnlyList<DateTimeOffset> rolesDue)
+    {
+        if (_isRetrospective || !_phase.IsOpen())
+            return null;
+        var next = NextRequest();
+        if (!IsLive)
+            return next;
+        next = Earlier(next, NextNotification());
+        next = Earlier(next, NextStep());
+        next = Earlier(next, NextForRoles(rolesDue));
+        return Earlier(next, NextAfterSilence());
+    }
+
+    private static PagingMove? Earlier(PagingMove? a, PagingMove? b) => a is null || b?.At < a.At ? b : a;
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+
+    private PagingMove? NextRequest()
+    {
+        if (_requests.Count == 0)
+            return null;
+        var (sequence, (fact, at, _)) = _requests.First();
+        var key = string.Create(CultureInfo.InvariantCulture, $"request-{sequence}");
+        var group = fact.To is { } person ? new PagingGroup([EscalationTarget.Of(person)], null, null, key)
+            : fact.Audience is { } word ? new PagingGroup([EscalationTarget.Of(word)], null, null, key)
+            : StepAfter() is var (number, repeat) ? Group(number, repeat) with { Key = string.Create(CultureInfo.InvariantCulture, $"{key}-{number}.{repeat}") }
+            : null;
+        return group is null ? null : new PagingMove
+        {
+            At = at, Run = _run, Cause = PagingCause.Requested, Request = sequence, Groups = [group],
+            Why = fact is { To: null, Audience: null } ? $"{fact.By} pages the next step." : $"{fact.By} pages {group.Targets[0]}.",
+        };
+    }
+
+    // The whole audience at once: at the beginning with the step that must acknowledge, later those whom a level adds.
+    private PagingMove? NextNotification()
+    {
+        var at = Later(_startedAt, _levelAt);
+        if (Level.Paging == PagingHours.Ticket)
+            return _isTicketFiled ? null : Ticket(at);
+        var isBeginning = _step is null && (_acknowledgedAt is null || (HasOnCall && !_notified.Contains(EscalationTarget.OnCallWord)));
+        List<PagingGroup> groups = isBeginning ? [Group(_order[0], 0)] : [];
+        groups.AddRange(Audience(mayRepeat: false).Select(word => Group(word, "audience")));
+        if (groups.Count == 0)
+            return null;
+        var isFirst = _step is null && _notified.Count == 0;
+        return InHours(at, new PagingMove
+        {
+            At = at, Run = _run, Groups = groups, Without = isBeginning && _acknowledgedAt is null ? _acknowledgedBy : Here(),
+            Cause = isFirst ? _cause : PagingCause.LevelRaised,
+            Why = isFirst ? BeginningWords() : _level is null ? "The steps begin." : $"The level is {Level.Name} now, and more people belong to it.",
+        });
+    }
+
+    private PagingMove? NextStep()
+    {
+        if (_step is not { } taken || _acknowledgedAt is not null || _isExhausted || Level.Paging == PagingHours.Ticket)
+            return null;
+        var (number, repeat) = StepAfter();
+        var at = taken.IsReached ? taken.At.Plus(Escalation.AcknowledgeWithin) : taken.At;
+        // Where a pager is down for a moment, not all repeats are spent in it.
+        if (repeat > taken.Repeat)
+            at = Later(at, taken.PassBeganAt.Plus(Escalation.AcknowledgeWithin));
+        if (_isLowPaged)
+            at = Later(at, _levelAt);
+        var move = new PagingMove
+        {
+            At = at, Run = _run, Cause = taken.IsReached ? PagingCause.NotAcknowledged : PagingCause.NotReached, Groups = [Group(number, repeat)],
+            Why = taken.IsReached ? $"Nobody acknowledged within {Words(Escalation.AcknowledgeWithin)} of step {taken.Number}." : $"Step {taken.Number} reached nobody.",
+        };
+        return InHours(at, repeat <= Escalation.Repeats ? move : move with
+        {
+            Cause = PagingCause.Exhausted, Exhausts = true, Groups = [.. Audience(mayRepeat: true).Select(word => Group(word, "exhausted"))],
+            Why = string.Create(CultureInfo.InvariantCulture, $"Nobody acknowledged, through all steps and {Escalation.Repeats} repeats: the whole audience is paged again."),
+        });
+    }
+
+    private PagingMove? NextForRoles(IReadOnlyList<DateTimeOffset> rolesDue)
+    {
+        if (_acknowledgedAt is not { } acknowledged || Level.Paging == PagingHours.Ticket)
+            return null;
+        var due = rolesDue.Where(at => at > _rolesPagedAt).Select(at => (DateTimeOffset?)at).Min();
+        if (due is not { } missed || Opens(Later(missed, acknowledged)) is not { } at)
+            return null;
+        var key = string.Create(CultureInfo.InvariantCulture, $"roles-{_rolesPages + 1}");
+        var from = _step is { } taken ? PlaceOf(taken.Number) + 1 : 0;
+        return new PagingMove
+        {
+            At = at, Run = _run, Cause = PagingCause.RolesUnfilled, Why = "The roles were not filled in time after the acknowledgement.",
+            Groups = [.. Enumerable.Range(from, _order.Count).Select(place => Group(_order[place % _order.Count], null) with { Step = null, Key = key })],
+            Without = new HashSet<Responder>(_responders), OnePersonRatherThan = new HashSet<Responder>(_paged),
+        };
+    }
+
+    private PagingMove? NextAfterSilence()
+    {
+        if (_acknowledgedAt is null || _isMitigated || Level.Paging == PagingHours.Ticket || Opens(_lastByPerson.Plus(Escalation.Silence)) is not { } at)
+            return null;
+        return new PagingMove
+        {
+            At = at, Run = _run + 1, Cause = PagingCause.Silence, Groups = [Group(_order[0], 0)],
+            Why = $"Nobody recorded anything for {Words(Escalation.Silence)}, and the incident is not mitigated: the steps begin again.",
+        };
+    }
+
+    // Outside business hours a ticket takes the place of the page, and one of low urgency follows when they open, where nobody has acknowledged by then.
+    private PagingMove? InHours(DateTimeOffset at, PagingMove page)
+    {
+        if (Level.Paging == PagingHours.AnyHour || (policy.Calendar.IsOpen(at) && !_isLowPaged))
+            return page;
+        if (!_isTicketFiled && !_isLowPaged)
+            return Ticket(at);
+        if (_isLowPaged || _acknowledgedAt is not null || Opens(at) is not { } opens)
+            return null;
+        return page with
+        {
+            At = opens, Cause = PagingCause.HoursOpened, Urgency = PageUrgency.Low, Exhausts = false, Without = _acknowledgedBy,
+            Why = $"Business hours open, and nobody has acknowledged: {Level.Name} pages with low urgency.",
+            Groups = [.. page.Groups.Select(group => group with { Step = null, Repeat = null, Key = $"low-{group.Key}" })],
+        };
+    }
+
+    private PagingMove Ticket(DateTimeOffset at) =>
+        new() { At = at, Run = _run, Cause = _cause, FilesTicket = true, Why = PagingDecision.Of(policy, _level, at).Reason };
+
+    private DateTimeOffset? Opens(DateTimeOffset at) => Level.Paging == PagingHours.BusinessHours ? PagingDecision.OpensAt(policy.Calendar, at) : at;
+
+    // Until somebody sets a level, only those who are on call are paged (P31). The step that must acknowledge stands for them.
+    private IEnumerable<string> Audience(bool mayRepeat) =>
+        Level.Audience.Where(word => mayRepeat || (_level is not null && word != EscalationTarget.OnCallWord && !_notified.Contains(word))).Distinct(StringComparer.Ordinal);
+
+    private bool HasOnCall => Level.Audience.Contains(EscalationTarget.OnCallWord);
+
+    private HashSet<Responder> Here() => [.. _acknowledgedBy, .. _paged];
+
+    private (int Number, int Repeat) StepAfter()
+    {
+        if (_step is not { } taken)
+            return (_order[0], 0);
+        var place = PlaceOf(taken.Number) + 1;
+        return place < _order.Count ? (_order[place], taken.Repeat) : (_order[0], taken.Repeat + 1);
+    }
+
+    private int PlaceOf(int number)
+    {
+        var place = 0;
+        while (_order[place] != number)
+            place++;
+        return place;
+    }
+
+    private PagingGroup Group(int number, int? repeat) =>
+        new(Escalation.Steps[number - 1].Targets, number, repeat, string.Create(CultureInfo.InvariantCulture, $"step-{number}.{repeat}"));
+
+    private static PagingGroup Group(string word, string kind) => new([EscalationTarget.Of(word)], null, null, $"{kind}-{Uri.EscapeDataString(word)}");
+
+    private string BeginningWords() => _cause switch
+    {
+        PagingCause.Recurred => "It came back: the whole audience is paged, and the on-call step must acknowledge.",
+        PagingCause.Silence => "The steps begin again.",
+        _ => PagingDecision.Of(policy, _level, Later(_startedAt, _levelAt)).Reason,
+    };
+
+    private static string Words(TimeSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.TotalMinutes:0.##} min");
+}

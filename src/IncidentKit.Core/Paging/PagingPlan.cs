@@ -1,0 +1,112 @@
+namespace IncidentKit;
+
+/// <summary>What a planned row does.</summary>
+public enum PlannedAction
+{
+    /// <summary>People are paged.</summary>
+    Page,
+
+    /// <summary>People are paged with low urgency.</summary>
+    LowUrgencyPage,
+
+    /// <summary>A ticket is filed.</summary>
+    Ticket,
+
+    /// <summary>There is nobody to page.</summary>
+    Skip,
+
+    /// <summary>The escalation is exhausted.</summary>
+    Exhausted,
+}
+
+/// <summary>One row of a plan: who would be paged when, and why.</summary>
+/// <remarks>Immutable and thread-safe. Instants are in UTC.</remarks>
+public sealed class PlannedPaging
+{
+    /// <summary>When.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>What is done.</summary>
+    public required PlannedAction Action { get; init; }
+
+    /// <summary>The people; empty where nobody is paged.</summary>
+    public IReadOnlyList<Responder> To { get; init; } = [];
+
+    /// <summary>The audience word, where one was asked for.</summary>
+    public string? Audience { get; init; }
+
+    /// <summary>The step of the escalation policy, from 1; null for what is no step.</summary>
+    public int? Step { get; init; }
+
+    /// <summary>How often the steps had been repeated; null for what is no step.</summary>
+    public int? Repeat { get; init; }
+
+    /// <summary>Why it was due.</summary>
+    public required PagingCause Cause { get; init; }
+
+    /// <summary>Why, in words.</summary>
+    public required string Reason { get; init; }
+
+    /// <inheritdoc />
+    public override string ToString() => $"{When.At(At)} {Action}{(To.Count > 0 ? " " + string.Join(", ", To) : "")}{(Audience is null ? "" : $" ({Audience})")}: {Reason}";
+}
+
+/// <summary>The dry run of paging (P30 to P32): who would be paged when, and why, if nothing more is recorded.</summary>
+/// <remarks>A pure function of the facts, the policy, the people and an instant: what the paging monitor does is the same. Thread-safe.</remarks>
+public static class PagingPlan
+{
+    /// <summary>The plan, in order of time; lazy. It ends where nothing more is due.</summary>
+    /// <param name="incident">The incident as it stands.</param>
+    /// <param name="policy">Its policy.</param>
+    /// <param name="from">The instant from which it is made: what is due already is done then.</param>
+    /// <param name="people">Who stands behind audience words. Everybody is taken to be reached.</param>
+    public static IEnumerable<PlannedPaging> Of(Incident incident, IncidentPolicy policy, DateTimeOffset from, PagingPeople people) => Of(incident, policy, from, people, static (_, _) => true);
+
+    /// <summary>The plan where some people cannot be reached.</summary>
+    /// <param name="incident">The incident as it stands.</param>
+    /// <param name="policy">Its policy.</param>
+    /// <param name="from">The instant from which it is made: what is due already is done then.</param>
+    /// <param name="people">Who stands behind audience words.</param>
+    /// <param name="isReached">Whether a page reaches a person at an instant.</param>
+    public static IEnumerable<PlannedPaging> Of(Incident incident, IncidentPolicy policy, DateTimeOffset from, PagingPeople people, Func<Responder, DateTimeOffset, bool> isReached)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(people);
+        ArgumentNullException.ThrowIfNull(isReached);
+        return Rows(incident, policy, from.ToUniversalTime(), people, isReached);
+    }
+
+    private static IEnumerable<PlannedPaging> Rows(Incident incident, IncidentPolicy policy, DateTimeOffset from, PagingPeople people, Func<Responder, DateTimeOffset, bool> isReached)
+    {
+        var state = PagingState.Of(incident, policy);
+        var roles = PagingFacts.RolesDue(new ObligationLedger(policy).At(incident, from));
+        var (now, sequence) = (from, incident.Version);
+        while (state.Next(roles) is { } move)
+        {
+            now = move.At > now ? move.At : now;
+            var at = now;
+            var facts = PagingFacts.Of(move, incident.Id, at, target => people.Behind(target, at))
+                .ConvertAll(fact => fact.Fact == PagingFact.Paged && !isReached(fact.To!, at) ? fact with { Fact = PagingFact.Failed } : fact);
+            foreach (var fact in facts)
+                state.Apply(PagingRecords.Fact(fact, incident.Id, ++sequence, at, When.At(at)));
+            foreach (var row in facts.GroupBy(fact => (IsPage(fact), fact.Step, fact.Audience, fact.Fact is PagingFact.Paged or PagingFact.Failed ? "" : fact.Delivery)))
+                yield return Row(at, move, [.. row]);
+        }
+    }
+
+    private static bool IsPage(RecordPaging fact) => fact.Fact is PagingFact.Paged or PagingFact.Failed;
+
+    private static PlannedPaging Row(DateTimeOffset at, PagingMove move, List<RecordPaging> facts) => new()
+    {
+        At = at, Cause = move.Cause, To = [.. facts.Select(fact => fact.To).OfType<Responder>()], Audience = facts[0].Audience, Step = facts[0].Step, Repeat = facts[0].Repeat,
+        Action = facts[0].Fact switch
+        {
+            PagingFact.Ticket => PlannedAction.Ticket,
+            PagingFact.Skipped => PlannedAction.Skip,
+            PagingFact.Exhausted => PlannedAction.Exhausted,
+            _ => move.Urgency == PageUrgency.Low ? PlannedAction.LowUrgencyPage : PlannedAction.Page,
+        },
+        Reason = facts[0].Fact == PagingFact.Skipped ? $"{(facts[0].Audience is { } word ? word + ": " : "")}{facts[0].Reason}. {move.Why}" : move.Why,
+    };
+}

@@ -1,0 +1,169 @@
+namespace IncidentKit;
+
+/// <summary>How far the paging of an incident has come, folded from its events.</summary>
+/// <remarks>
+/// Pages go out when something is known, so facts count from their recording; what was paged counts from the page itself, which may
+/// have gone out while the store was down. A clock that was set back does not turn the order round. For one thread.
+/// </remarks>
+internal sealed partial class PagingState(IncidentPolicy policy)
+{
+    private readonly IReadOnlyList<int> _order = policy.Escalation.Order;
+    private readonly SortedDictionary<long, PendingRequest> _requests = [];
+    private readonly HashSet<string> _notified = new(StringComparer.Ordinal);
+    private readonly HashSet<Responder> _paged = [];
+    private readonly HashSet<Responder> _acknowledgedBy = [];
+    private readonly HashSet<Responder> _responders = [];
+    private DateTimeOffset _now;
+    private bool _isRetrospective;
+    private IncidentPhase _phase;
+    private int? _level;
+    private DateTimeOffset _levelAt;
+    private bool _isMitigated;
+    private DateTimeOffset _lastByPerson;
+    private int _run;
+    private PagingCause _cause;
+    private DateTimeOffset _startedAt;
+    private DateTimeOffset? _acknowledgedAt;
+    private bool _isExhausted;
+    private bool _isTicketFiled;
+    private bool _isLowPaged;
+    private int _rolesPages;
+    private DateTimeOffset _rolesPagedAt;
+    private StepTaken? _step;
+
+    /// <summary>The state after all events of an incident.</summary>
+    public static PagingState Of(Incident incident, IncidentPolicy policy)
+    {
+        var state = new PagingState(policy);
+        foreach (var happened in incident.Recorded)
+            state.Apply(happened);
+        return state;
+    }
+
+    public void Apply(IncidentEvent happened)
+    {
+        _now = happened.RecordedAt > _now ? happened.RecordedAt : _now;
+        _phase = happened.MovedTo ?? _phase;
+        if (happened.By is Responder)
+            _lastByPerson = _now;
+        switch (happened)
+        {
+            case IncidentDeclared e:
+                (_isRetrospective, _level, _levelAt) = (e.Retrospective, e.Level, _now);
+                Begin(PagingCause.Declared, _now, _run + 1);
+                break;
+            case IncidentRecurred { Kept: false }:
+                _isMitigated = false;
+                Begin(PagingCause.Recurred, _now, _run + 1);
+                break;
+            case SeverityChanged { Change: SeverityChange.Set or SeverityChange.Raised or SeverityChange.Lowered } e:
+                (_level, _levelAt) = (e.Level, _now);
+                break;
+            case ServiceMitigated:
+                _isMitigated = true;
+                break;
+            case RoleAssigned { To: { } holder }:
+                _responders.Add(holder);
+                break;
+            case ResponderJoined { Person: { } person }:
+                _responders.Add(person);
+                break;
+            // Told of an earlier time, it is the record of a page that was made by other means.
+            case PageRequested e when e.When.Instant >= e.RecordedAt:
+                _requests.Add(e.Sequence, new PendingRequest(e, _now, 0));
+                break;
+            case Paged e:
+                Take(At(e), e.Run, e.Cause, e.Step, e.Repeat, e.Audience, e.To, e.Request, isReached: true);
+                break;
+            case PageFailed e:
+                Take(At(e), e.Run, e.Cause, e.Step, e.Repeat, e.Audience, null, e.Request, isReached: false);
+                break;
+            case PagingStepSkipped e:
+                Take(At(e), e.Run, e.Cause, e.Step, e.Repeat, e.Audience, null, e.Request, isReached: false, isSkipped: true);
+                break;
+            case EscalationExhausted e when e.Run == _run:
+                _isExhausted = true;
+                break;
+            case TicketFiled e when e.Run == _run:
+                _isTicketFiled = true;
+                break;
+        }
+
+        if (happened.By is Responder acting && ShowsWork(happened))
+            Acknowledge(acting);
+        else if (happened is Acknowledged)
+            _acknowledgedAt ??= _now;
+    }
+
+    // Working on an incident acknowledges it, as the door implies it for the first time. Who passes on what others should see does not work on it.
+    private static bool ShowsWork(IncidentEvent happened) => happened is not (NoteAdded or TimeCorrected or TextRedacted or FactsUnknown or ImpactDescribed or ImpactStated or ImpactStarted or Retitled
+        or AlertAttached or AlertCleared or IncidentLinked or DuplicateTakenOver or IncidentRestricted or RestrictionLifted or IncidentDeclared or IncidentDetected or DeviationRecorded or ObligationMissed
+        or ObligationRestated or PageRequested or Paged or PageFailed or PagingStepSkipped or EscalationExhausted or TicketFiled);
+
+    private static DateTimeOffset At(IncidentEvent paging) => paging.When.Instant is { } at && at < paging.RecordedAt ? at : paging.RecordedAt;
+
+    private void Acknowledge(Responder person)
+    {
+        _acknowledgedAt ??= _now;
+        _acknowledgedBy.Add(person);
+        _responders.Add(person);
+    }
+
+    // Silence begins the steps again and nothing else: the audience was told.
+    private void Begin(PagingCause cause, DateTimeOffset at, int run)
+    {
+        (_run, _cause, _startedAt, _acknowledgedAt, _isExhausted, _isLowPaged, _step) = (run, cause, at, null, false, false, null);
+        _acknowledgedBy.Clear();
+        _paged.Clear();
+        if (cause == PagingCause.Silence)
+            return;
+        _isTicketFiled = false;
+        _notified.Clear();
+    }
+
+    private void Take(DateTimeOffset at, int run, PagingCause cause, int? step, int? repeat, string? audience, Responder? paged, long? request, bool isReached, bool isSkipped = false)
+    {
+        if (request is { } of && _requests.TryGetValue(of, out var pending))
+            Answer(of, pending, isSkipped);
+        if (cause == PagingCause.RolesUnfilled)
+        {
+            _rolesPages++;
+            _rolesPagedAt = at;
+        }
+
+        if (run > _run)
+            Begin(PagingCause.Silence, at, run);
+        if (run < _run)
+            return;
+        _isLowPaged |= cause == PagingCause.HoursOpened;
+        if (audience is not null && cause != PagingCause.RolesUnfilled)
+            _notified.Add(audience);
+        if (paged is not null)
+            _paged.Add(paged);
+        if (step is { } number && repeat is { } times && _order.Contains(number))
+            TakeStep(at, number, times, isReached);
+    }
+
+    // A step of several people is taken once, and has reached somebody where one page went out.
+    private void TakeStep(DateTimeOffset at, int number, int repeat, bool isReached)
+    {
+        if (_step is { } same && same.Number == number && same.Repeat == repeat)
+            _step = same with { IsReached = same.IsReached || isReached };
+        else
+            _step = new StepTaken(number, repeat, at, isReached, _step is { } before && before.Repeat == repeat ? before.PassBeganAt : at);
+    }
+
+    // The next step may be empty; then the one after it is asked, until all were.
+    private void Answer(long sequence, PendingRequest pending, bool isSkipped)
+    {
+        var skipped = pending.Skipped + 1;
+        if (isSkipped && pending.Fact is { To: null, Audience: null } && skipped < _order.Count)
+            _requests[sequence] = pending with { Skipped = skipped };
+        else
+            _requests.Remove(sequence);
+    }
+
+    private readonly record struct StepTaken(int Number, int Repeat, DateTimeOffset At, bool IsReached, DateTimeOffset PassBeganAt);
+
+    private readonly record struct PendingRequest(PageRequested Fact, DateTimeOffset At, int Skipped);
+}
