@@ -80,6 +80,13 @@ public sealed class ChronicleTests
         ["obligations"] = (Declared(Monitor) with { Detected = When.At(Start.AddHours(-1)) }, [
             new CheckObligations { By = Monitor, IdempotencyKey = "k2" }, new CheckObligations { By = Monitor }, new AssignRole { By = Alice, Role = IncidentRole.IncidentCommander, To = Alice, When = When.At(Start.AddHours(-1).AddMinutes(1)) },
             new WaiveObligation { By = Alice, Obligation = ObligationNames.PublicUpdate, Reason = "nobody waits" }, new MeetObligation { By = Alice, Obligation = "acme.tellRegulator", Evidence = "notice 4711" }]),
+        ["paged"] = (Declared(Monitor), [
+            new RecordPaging { By = Monitor, Fact = PagingFact.Failed, Delivery = "1/step-1.0/alice", Run = 1, Cause = PagingCause.Declared, Step = 1, Repeat = 0, Audience = "on-call", To = Alice, Urgency = PageUrgency.High, Reason = "no phone" },
+            new RecordPaging { By = Monitor, Fact = PagingFact.Skipped, Delivery = "1/step-2.0/-", Run = 1, Cause = PagingCause.NotReached, Step = 2, Repeat = 0, Audience = "team lead", Reason = "nobody is known" },
+            new Page { By = Bob, To = Carol, Message = "the database is slow" }, new RecordPaging { By = Monitor, Fact = PagingFact.Paged, Delivery = "1/request-5/carol", Run = 1, Cause = PagingCause.Requested, To = Carol, Request = 5 },
+            new RecordPaging { By = Monitor, Fact = PagingFact.Paged, Delivery = "1/request-5/carol", Run = 1, Cause = PagingCause.Requested, To = Carol, Request = 5 },
+            new RecordPaging { By = Monitor, Fact = PagingFact.Exhausted, Delivery = "1/exhausted/-", Run = 1, Cause = PagingCause.Exhausted }, new RecordPaging { By = Monitor, Fact = PagingFact.Ticket, Delivery = "1/ticket/-", Run = 1, Cause = PagingCause.Declared, Reason = "SEV-4: nobody is paged, a ticket is filed." },
+            new Page { By = Bob, Audience = "engineering lead", When = When.At(Start.AddMinutes(1)) }]),
         ["in-retrospect"] = (Declared(Alice) with { Retrospective = true, Level = 2, Detected = When.Unknown, When = When.At(Start.AddDays(-1)) }, [
             new MarkUnknown { By = Alice, Facts = [UnknownFacts.Updates] }, new Classify { By = Alice, Level = 3, When = When.Unknown }, new AssignRole { By = Alice, Role = IncidentRole.TechnicalLead, To = null }, new Acknowledge { By = Monitor },
             new DeclareMitigated { By = Alice, When = When.At(Start.AddHours(-9)) }, new ReportRecurrence { By = Alice }, new ResolveIncident { By = Alice }, new LowerSeverity { By = Alice, Level = 4, Reason = "small" }]),
