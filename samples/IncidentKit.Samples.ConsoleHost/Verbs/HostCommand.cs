@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using IncidentKit.Samples.ConsoleHost.Figures;
 using IncidentKit.Samples.ConsoleHost.OnCall;
+using IncidentKit.Samples.ConsoleHost.Paging;
 using IncidentKit.Samples.ConsoleHost.Playing;
 using IncidentKit.Samples.ConsoleHost.Recorded;
 using IncidentKit.Samples.ConsoleHost.Replaying;
@@ -58,7 +59,7 @@ internal static class HostCommand
         var postMortem = new Option<string?>("--postmortem") { Description = "Write the post-mortem to a file: Markdown, or HTML where its name ends in .html" };
         var root = new RootCommand("IncidentKit: plays an incident from alert to closed post-mortem; its verbs try the library on real files.")
         {
-            incident, postMortem, Json, NoColor, PolicyFile, Replay(), FiguresVerb.Create(Answer, PolicyOf, Watching), OnCallVerbs.Create(Answer), Rules(), Diagram(), Policy(),
+            incident, postMortem, Json, NoColor, PolicyFile, Replay(), FiguresVerb.Create(Answer, PolicyOf, Watching), OnCallVerbs.Create(Answer), PagingVerbs.Create(Answer, PolicyOf), Rules(), Diagram(), Policy(),
         };
         root.SetAction((parsed, cancellationToken) => RunAsync(parsed, async () =>
         {

@@ -68,14 +68,14 @@ public sealed class DeliveryDispatcher : BackgroundService
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        _manager.Committed += Ring;
+        _manager.Committed += OnCommitted;
         try
         {
             await Task.WhenAll(_lines.Select(line => line.RunAsync(stoppingToken))).ConfigureAwait(false);
         }
         finally
         {
-            _manager.Committed -= Ring;
+            _manager.Committed -= OnCommitted;
         }
     }
 
@@ -89,6 +89,8 @@ public sealed class DeliveryDispatcher : BackgroundService
             await Task.WhenAll(attempts).ConfigureAwait(false);
         }
     }
+
+    private void OnCommitted(Incident incident) => Ring();
 
     private void Ring()
     {

@@ -214,7 +214,12 @@ public sealed partial class IncidentManager
             var incident = await LoadAsync(id, cancellationToken).ConfigureAwait(false);
             var policy = _policies.Of(incident);
             if (RepeatedCommand.AnswerTo(command, incident, policy) is { } repeated)
+            {
+                // The first try may have been recorded though the store failed to say so: then nobody looked again.
+                Committed?.Invoke(incident);
                 return (repeated, Task.CompletedTask);
+            }
+
             var informed = await InformAsync(id, command, cancellationToken).ConfigureAwait(false);
             var now = _clock.GetUtcNow();
             var decision = Stamped(new IncidentLifecycle(policy).Decide(incident, informed, now), incident, command, informed);

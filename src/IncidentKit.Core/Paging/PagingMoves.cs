@@ -77,8 +77,8 @@ internal sealed partial class PagingState
         // Where a pager is down for a moment, not all repeats are spent in it.
         if (repeat > taken.Repeat)
             at = Later(at, taken.PassBeganAt.Plus(Escalation.AcknowledgeWithin));
-        if (_isLowPaged)
-            at = Later(at, _levelAt);
+        // What the level held back is due when it does so no more.
+        at = Later(at, _levelAt);
         var move = new PagingMove
         {
             At = at, Run = _run, Cause = taken.IsReached ? PagingCause.NotAcknowledged : PagingCause.NotReached, Groups = [Group(number, repeat)],
@@ -96,7 +96,7 @@ internal sealed partial class PagingState
         if (_acknowledgedAt is not { } acknowledged || Level.Paging == PagingHours.Ticket)
             return null;
         var due = rolesDue.Where(at => at > _rolesPagedAt).Select(at => (DateTimeOffset?)at).Min();
-        if (due is not { } missed || Opens(Later(missed, acknowledged)) is not { } at)
+        if (due is not { } missed || Opens(Later(Later(missed, acknowledged), _levelAt)) is not { } at)
             return null;
         var key = string.Create(CultureInfo.InvariantCulture, $"roles-{_rolesPages + 1}");
         var from = _step is { } taken ? PlaceOf(taken.Number) + 1 : 0;
@@ -110,7 +110,7 @@ internal sealed partial class PagingState
 
     private PagingMove? NextAfterSilence()
     {
-        if (_acknowledgedAt is null || _isMitigated || Level.Paging == PagingHours.Ticket || Opens(_lastByPerson.Plus(Escalation.Silence)) is not { } at)
+        if (_acknowledgedAt is null || _isMitigated || Level.Paging == PagingHours.Ticket || Opens(Later(_lastByPerson.Plus(Escalation.Silence), _levelAt)) is not { } at)
             return null;
         return new PagingMove
         {

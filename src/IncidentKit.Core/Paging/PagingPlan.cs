@@ -77,7 +77,27 @@ public static class PagingPlan
         return Rows(incident, policy, from.ToUniversalTime(), people, isReached);
     }
 
-    private static IEnumerable<PlannedPaging> Rows(Incident incident, IncidentPolicy policy, DateTimeOffset from, PagingPeople people, Func<Responder, DateTimeOffset, bool> isReached)
+    /// <summary>Plays the plan until an instant: its pages become facts of the incident, as the monitor would have recorded them.</summary>
+    /// <param name="incident">The incident as it stands.</param>
+    /// <param name="policy">Its policy.</param>
+    /// <param name="from">The instant from which it is made.</param>
+    /// <param name="until">The instant before which it ends.</param>
+    /// <param name="people">Who stands behind audience words. Everybody is taken to be reached.</param>
+    /// <returns>The incident after what was played.</returns>
+    public static Incident PlayUntil(Incident incident, IncidentPolicy policy, DateTimeOffset from, DateTimeOffset until, PagingPeople people)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(people);
+        return incident.After([.. Done(incident, policy, from.ToUniversalTime(), people, static (_, _) => true).TakeWhile(done => done.At < until).SelectMany(done => done.Events)]);
+    }
+
+    private static IEnumerable<PlannedPaging> Rows(Incident incident, IncidentPolicy policy, DateTimeOffset from, PagingPeople people, Func<Responder, DateTimeOffset, bool> isReached) =>
+        Done(incident, policy, from, people, isReached).SelectMany(
+            done => done.Facts.GroupBy(fact => (IsPage(fact), fact.Step, fact.Audience, IsPage(fact) ? "" : fact.Delivery)), (done, row) => Row(done.At, done.Move, [.. row]));
+
+    private static IEnumerable<(DateTimeOffset At, PagingMove Move, List<RecordPaging> Facts, List<IncidentEvent> Events)> Done(
+        Incident incident, IncidentPolicy policy, DateTimeOffset from, PagingPeople people, Func<Responder, DateTimeOffset, bool> isReached)
     {
         var state = PagingState.Of(incident, policy);
         var roles = PagingFacts.RolesDue(new ObligationLedger(policy).At(incident, from));
@@ -88,10 +108,9 @@ public static class PagingPlan
             var at = now;
             var facts = PagingFacts.Of(move, incident.Id, at, target => people.Behind(target, at))
                 .ConvertAll(fact => fact.Fact == PagingFact.Paged && !isReached(fact.To!, at) ? fact with { Fact = PagingFact.Failed } : fact);
-            foreach (var fact in facts)
-                state.Apply(PagingRecords.Fact(fact, incident.Id, ++sequence, at, When.At(at)));
-            foreach (var row in facts.GroupBy(fact => (IsPage(fact), fact.Step, fact.Audience, fact.Fact is PagingFact.Paged or PagingFact.Failed ? "" : fact.Delivery)))
-                yield return Row(at, move, [.. row]);
+            var events = facts.ConvertAll(fact => PagingRecords.Fact(fact, incident.Id, ++sequence, at, When.At(at)));
+            events.ForEach(state.Apply);
+            yield return (at, move, facts, events);
         }
     }
 

@@ -52,6 +52,32 @@ public sealed class RestrictionTests
     }
 
     [Fact]
+    [Process("P30")]
+    public async Task Restricted_PagesAndTickets_HoldNoTextOfIt()
+    {
+        var (store, queue, pager, policies) = (new InMemoryIncidentStore(), new PagingQueue(), new Paging.KeptPages(), new IncidentPolicies(IncidentPolicy.Default));
+        var outsider = new Listener(_outputs, keeps: false);
+        var manager = new IncidentManager(store, new CountingIds(), _clock, [outsider], policies, new Listened(_outputs), queue);
+        using var monitor = new PagingMonitor(manager, store, policies, _clock, pager, queue, new ListedOnCall([Alice]));
+        var id = (await manager.DeclareAsync(Filled(new DeclareIncident { By = System, Title = Canary, Service = Canary, Restricted = true }) with { Level = 1, AlertKey = null }, Cancel)).Incident!.Id;
+        await manager.ExecuteAsync(id, Filled(new DescribeImpact { By = System }), Cancel);
+        await monitor.CheckAsync(Cancel);
+        await manager.ExecuteAsync(id, new Page { By = Bob, Audience = Canary, Message = Canary }, Cancel);
+        await manager.ExecuteAsync(id, new Page { By = Bob, To = Carol, Message = Canary }, Cancel);
+        await manager.ExecuteAsync(id, new AssignRole { By = Bob, Role = IncidentRole.IncidentCommander, To = Bob }, Cancel);
+        await monitor.CheckAsync(Cancel);
+        await manager.ExecuteAsync(id, new LowerSeverity { By = Bob, Level = 4, Reason = Canary }, Cancel);
+        await monitor.CheckAsync(Cancel);
+
+        Assert.Equal(["alice", "carol"], pager.Pages.Select(page => page.To.Id));
+        foreach (var page in pager.Pages)
+            _outputs.Add("page", string.Join('|', page.Summary, page.Title, page.Service, page.Symptom, page.Message, page.Audience, page.Reason, page.Level, page.Delivery, string.Join(',', page.Others)));
+        Assert.Contains(outsider.Last!.Incident.History, e => e is TicketFiled ticket && ticket.Delivery.StartsWith($"{id}/", StringComparison.Ordinal));
+        Assert.Contains(Canary, string.Join(' ', (await manager.FindAsync(id, Cancel))!.History), StringComparison.Ordinal);
+        Assert.Empty(_outputs.That(text => text.Contains(Canary, StringComparison.OrdinalIgnoreCase)).Select(text => Around(text)).Distinct());
+    }
+
+    [Fact]
     public async Task Restricted_ObserverThatKeepsRestrictions_IsToldEverything()
     {
         var manager = Manager(out var observers);

@@ -78,8 +78,8 @@ public sealed class PagingLaws
             if (minute > 0)
                 clock.SetUtcNow(now);
             var commands = script.Commands.GetValueOrDefault(minute) ?? [];
-            foreach (var command in commands)
-                await GiveAsync(all[minute % hosts].Manager, id, command);
+            foreach (var (i, command) in commands.Index())
+                await GiveAsync(all[minute % hosts].Manager, id, command with { IdempotencyKey = $"{minute}-{i}" });
             if (store is InMemoryIncidentStore && (minute == 0 || commands.Count > 0))
                 planned.AddRange(Plan(script, (await all[0].Manager.FindAsync(id, Cancel))!, now));
             await Task.WhenAll(all.Select(host => hosts == 1 ? host.Monitor.CheckAsync(Cancel) : Task.Run(() => host.Monitor.CheckAsync(Cancel), Cancel)));

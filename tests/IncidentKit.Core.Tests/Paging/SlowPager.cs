@@ -168,9 +168,9 @@ internal sealed class SlowPager(PagingScript script)
             at = _passAt + _steps.AcknowledgeWithin;
         if (at > _now)
             return false;
-        if (_low && at < _wantedSince)
+        if (at < _wantedSince)
             at = _wantedSince;
-        var exhausts = lastOfPass && _repeat >= _steps.Repeats;
+        var exhausts = _repeat + (lastOfPass ? 1 : 0) > _steps.Repeats;
         if (Level.Paging == PagingHours.BusinessHours && (_low || !script.Policy.Calendar.IsOpen(at)))
             return Outside(exhausts ? null : Order[(_place + 1) % Order.Length], exhausts ? [.. Level.Audience] : []);
         if (!exhausts)
@@ -204,8 +204,7 @@ internal sealed class SlowPager(PagingScript script)
         HashSet<Responder> seen = [.. _acknowledgedBy];
         if (step is { } number)
         {
-            foreach (var word in _steps.Steps[number - 1].Targets.Select(t => t.Audience).OfType<string>())
-                _told.Add(word);
+            TellWords(_steps.Steps[number - 1], [.. _steps.Steps[number - 1].Targets.SelectMany(Behind).Where(p => !seen.Contains(p)).Distinct()]);
             Page([.. _steps.Steps[number - 1].Targets.SelectMany(Behind)], _steps.Steps[number - 1].Targets[0].Audience, seen, PageUrgency.Low);
         }
 
@@ -260,16 +259,20 @@ internal sealed class SlowPager(PagingScript script)
         HashSet<Responder> seen = [.. without];
         var people = step.Targets.SelectMany(Behind).Where(seen.Add).ToList();
         without.UnionWith(people);
-        // Only words that were asked and answered, or all in vain, are known to be told.
+        TellWords(step, people);
+        _stepReached = people.Any(p => script.IsReached(p, _now));
+        Page(people, null, [], PageUrgency.High);
+        return Rows.Count > before && people.Count > 0;
+    }
+
+    // Only words that were asked and answered, or all in vain, are known to be told.
+    private void TellWords(EscalationStep step, List<Responder> people)
+    {
         foreach (var target in step.Targets.Where(t => t.Audience is not null))
         {
             if (people.Count == 0 ? target == step.Targets.First(t => t.Audience is not null) : Behind(target).Any(p => people.Contains(p) && FirstTarget(step, p) == target))
                 _told.Add(target.Audience!);
         }
-
-        _stepReached = people.Any(p => script.IsReached(p, _now));
-        Page(people, null, [], PageUrgency.High);
-        return Rows.Count > before && people.Count > 0;
     }
 
     private EscalationTarget FirstTarget(EscalationStep step, Responder person) => step.Targets.First(t => Behind(t).Contains(person));
