@@ -27,7 +27,7 @@ public static class PagingBuilderExtensions
     public static IIncidentKitBuilder AddPagingElsewhere(this IIncidentKitBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.TryAddSingleton(_ => new PagingQueue());
+        builder.Services.TryAddSingleton(_ => new PagingBacklog());
         return builder;
     }
 }

@@ -20,7 +20,7 @@ public sealed partial class IncidentManager
     private readonly TimeProvider _clock;
     private readonly ObserverQueues _observers;
     private readonly IncidentPolicies _policies;
-    private readonly PagingQueue? _paging;
+    private readonly PagingBacklog? _paging;
     private readonly ILogger _logger;
     private readonly IncidentConnections _connections;
     private readonly Instruments _instruments;
@@ -43,7 +43,7 @@ public sealed partial class IncidentManager
     /// <param name="paging">Where pages are counted among what is due; null where nobody is paged through the library.</param>
     public IncidentManager(
         IIncidentStore store, IIncidentIdFactory ids, TimeProvider clock, IEnumerable<IIncidentObserver> observers, IncidentPolicies policies, ILogger<IncidentManager>? logger = null,
-        IncidentConnections? connections = null, IMeterFactory? meters = null, PagingQueue? paging = null)
+        IncidentConnections? connections = null, IMeterFactory? meters = null, PagingBacklog? paging = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(ids);

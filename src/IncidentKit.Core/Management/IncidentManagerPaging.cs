@@ -81,7 +81,7 @@ public sealed partial class IncidentManager
     }
 
     // A storm of alerts is one incident while the store is down too, and a repeat is known by its key.
-    private async Task<Decision?> KeepAsync(PagingQueue queue, DeclareIncident command, IncidentPolicy policy, Decision? made)
+    private async Task<Decision?> KeepAsync(PagingBacklog queue, DeclareIncident command, IncidentPolicy policy, Decision? made)
     {
         if (command.IdempotencyKey is { } key && queue.Declared(waiting => waiting.History[0].Stamp?.Key == key) is { } repeated)
             return Decision.Accepted(repeated, [.. repeated.History]);

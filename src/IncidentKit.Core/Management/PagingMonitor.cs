@@ -9,7 +9,7 @@ namespace IncidentKit;
 /// <remarks>
 /// Runs as a hosted service, and wakes at the next due instant, on a change in this process, and every 15 seconds at the latest. It
 /// pages first and records then: where the store is down, people are paged all the same, from what this process last knew, and the
-/// facts wait in the <see cref="PagingQueue"/>. Several hosts may run one each on one store: both may page, with the same delivery id,
+/// facts wait in the <see cref="PagingBacklog"/>. Several hosts may run one each on one store: both may page, with the same delivery id,
 /// and it is recorded once. A host without hosted services calls <see cref="CheckAsync"/> itself. Thread-safe; checks take turns.
 /// </remarks>
 public sealed class PagingMonitor : BackgroundService
@@ -22,7 +22,7 @@ public sealed class PagingMonitor : BackgroundService
     private readonly IncidentPolicies _policies;
     private readonly TimeProvider _clock;
     private readonly IPager _pager;
-    private readonly PagingQueue _queue;
+    private readonly PagingBacklog _queue;
     private readonly PagingLookup _lookup;
     private readonly ILogger _logger;
     private readonly DueLoop _loop;
@@ -41,7 +41,7 @@ public sealed class PagingMonitor : BackgroundService
     /// <param name="audiences">Says who stands behind other audience words; nobody where null.</param>
     /// <param name="logger">Takes failures; nobody where null.</param>
     public PagingMonitor(
-        IncidentManager manager, IIncidentStore store, IncidentPolicies policies, TimeProvider clock, IPager pager, PagingQueue queue, IOnCallDirectory? onCall = null, IAudienceDirectory? audiences = null,
+        IncidentManager manager, IIncidentStore store, IncidentPolicies policies, TimeProvider clock, IPager pager, PagingBacklog queue, IOnCallDirectory? onCall = null, IAudienceDirectory? audiences = null,
         ILogger<PagingMonitor>? logger = null)
     {
         ArgumentNullException.ThrowIfNull(manager);

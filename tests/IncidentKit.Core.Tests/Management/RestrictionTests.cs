@@ -55,7 +55,7 @@ public sealed class RestrictionTests
     [Process("P30")]
     public async Task Restricted_PagesAndTickets_HoldNoTextOfIt()
     {
-        var (store, queue, pager, policies) = (new InMemoryIncidentStore(), new PagingQueue(), new Paging.KeptPages(), new IncidentPolicies(IncidentPolicy.Default));
+        var (store, queue, pager, policies) = (new InMemoryIncidentStore(), new PagingBacklog(), new Paging.KeptPages(), new IncidentPolicies(IncidentPolicy.Default));
         var outsider = new Listener(_outputs, keeps: false);
         var manager = new IncidentManager(store, new CountingIds(), _clock, [outsider], policies, new Listened(_outputs), queue);
         using var monitor = new PagingMonitor(manager, store, policies, _clock, pager, queue, new ListedOnCall([Alice]));

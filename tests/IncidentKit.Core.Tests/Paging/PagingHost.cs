@@ -16,7 +16,7 @@ internal sealed class PagingHost : IPager, IOnCallDirectory, IAudienceDirectory
         Monitor = new PagingMonitor(Manager, store, new IncidentPolicies(script.Policy), clock, this, Queue, this, this);
     }
 
-    public PagingQueue Queue { get; } = new();
+    public PagingBacklog Queue { get; } = new();
 
     public IncidentManager Manager { get; }
 

@@ -15,7 +15,7 @@ public sealed class PagingMonitorTests
     private readonly FakeTimeProvider _clock = new(Start) { AutoAdvanceAmount = TimeSpan.Zero };
     private readonly SwitchedStore _store = new();
     private readonly KeptPages _pager = new();
-    private readonly PagingQueue _queue = new();
+    private readonly PagingBacklog _queue = new();
 
     [Fact]
     public async Task Page_SaysWhatHowBadSinceWhenWhoElseAndWhatToDo()
@@ -96,7 +96,7 @@ public sealed class PagingMonitorTests
     [Fact]
     public async Task Check_QueueIsFull_PagesOnceAndNotAgainUntilTheStoreAnswers()
     {
-        var queue = new PagingQueue(1);
+        var queue = new PagingBacklog(1);
         var (manager, monitor) = Host(queue);
         var incident = (await manager.DeclareAsync(Alert() with { Level = 1 }, Cancel)).Incident!.Id;
         _store.IsDown = true;
@@ -177,7 +177,7 @@ public sealed class PagingMonitorTests
 
     private static DeclareIncident Alert() => new() { By = Bot, Title = "Checkout fails", Service = "checkout" };
 
-    private (IncidentManager Manager, PagingMonitor Monitor) Host(PagingQueue? queue = null)
+    private (IncidentManager Manager, PagingMonitor Monitor) Host(PagingBacklog? queue = null)
     {
         var policies = new IncidentPolicies(new IncidentPolicy
         {

@@ -5,7 +5,7 @@ namespace IncidentKit;
 /// A manager that is given one counts pages among what is due, so that whoever pages finds the incident by its due instant. Bounded,
 /// and gone with the process: what was paged stands in the pager too. Thread-safe, and made to be a singleton.
 /// </remarks>
-public sealed class PagingQueue
+public sealed class PagingBacklog
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<IncidentId, Incident> _declared = [];
@@ -14,7 +14,7 @@ public sealed class PagingQueue
     private int _count;
 
     /// <summary>Creates an empty queue for 10,000 facts.</summary>
-    public PagingQueue()
+    public PagingBacklog()
         : this(10_000)
     {
     }
@@ -22,7 +22,7 @@ public sealed class PagingQueue
     /// <summary>Creates an empty queue.</summary>
     /// <param name="limit">How many declarations and facts it holds at most.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is below 1.</exception>
-    public PagingQueue(int limit)
+    public PagingBacklog(int limit)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         _limit = limit;
