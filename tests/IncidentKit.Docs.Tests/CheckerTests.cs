@@ -9,7 +9,7 @@ public sealed class CheckerTests
     [Fact]
     public void FaultsOf_AnUnknownName_SaysPageLineAndMessage()
     {
-        var page = Page.Of("broken.md", "# Broken\n\n```csharp\nvar a = 1;\nConsole.WriteLine(a + b);\n```\n");
+        var page = DocPage.Of("broken.md", "# Broken\n\n```csharp\nvar a = 1;\nConsole.WriteLine(a + b);\n```\n");
 
         Assert.Equal("broken.md:5: CS0103 The name 'b' does not exist in the current context", Assert.Single(Faults(page)));
     }
@@ -17,22 +17,22 @@ public sealed class CheckerTests
     [Fact]
     public void FaultsOf_ANullableWarning_IsAFault()
     {
-        var page = Page.Of("broken.md", "```csharp\nstring? a = args.FirstOrDefault();\nConsole.WriteLine(a.Length);\n```\n");
+        var page = DocPage.Of("broken.md", "```csharp\nstring? a = args.FirstOrDefault();\nConsole.WriteLine(a.Length);\n```\n");
 
         Assert.StartsWith("broken.md:3: CS8602 ", Assert.Single(Faults(page)), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void FaultsOf_AnUnusedVariable_IsNone() => Assert.Empty(Faults(Page.Of("good.md", "```csharp\nvar unused = 1;\n```\n")));
+    public void FaultsOf_AnUnusedVariable_IsNone() => Assert.Empty(Faults(DocPage.Of("good.md", "```csharp\nvar unused = 1;\n```\n")));
 
     [Fact]
     public void FaultsOf_ALibraryWithoutItsUsing_IsAFault() =>
-        Assert.StartsWith("broken.md:2: CS0103 ", Assert.Single(Faults(Page.Of("broken.md", "```csharp\nConsole.WriteLine(IncidentPolicy.Default);\n```\n"))), StringComparison.Ordinal);
+        Assert.StartsWith("broken.md:2: CS0103 ", Assert.Single(Faults(DocPage.Of("broken.md", "```csharp\nConsole.WriteLine(IncidentPolicy.Default);\n```\n"))), StringComparison.Ordinal);
 
     [Fact]
     public void FaultsOf_BrokenBlockAfterAGoodOne_IsItsOwn()
     {
-        var page = Page.Of("broken.md", "```csharp\nvar a = 1;\n```\n\nmore\n\n```csharp\nvar a = 2;\n```\n");
+        var page = DocPage.Of("broken.md", "```csharp\nvar a = 1;\n```\n\nmore\n\n```csharp\nvar a = 2;\n```\n");
 
         Assert.Empty(SnippetCompiler.FaultsOf(page, page.Snippets[0]));
         Assert.StartsWith("broken.md:8: CS0128 ", Assert.Single(SnippetCompiler.FaultsOf(page, page.Snippets[1])).ToString(), StringComparison.Ordinal);
@@ -41,18 +41,18 @@ public sealed class CheckerTests
     [Fact]
     public void FaultsOf_UsingsAndTypesInLaterBlocks_AreNone()
     {
-        var page = Page.Of("good.md", "```csharp\nusing System.Text;\nvar a = new StringBuilder();\nrecord First(int Value);\n```\n```csharp\nusing System.Globalization;\na.Append(CultureInfo.InvariantCulture, $\"{new First(1)}\");\n```\n");
+        var page = DocPage.Of("good.md", "```csharp\nusing System.Text;\nvar a = new StringBuilder();\nrecord First(int Value);\n```\n```csharp\nusing System.Globalization;\na.Append(CultureInfo.InvariantCulture, $\"{new First(1)}\");\n```\n");
 
         Assert.Empty(Faults(page));
     }
 
     [Fact]
-    public void FaultsOf_TypesAlone_AreNone() => Assert.Empty(Faults(Page.Of("good.md", "```csharp\npublic sealed record Only(int Value);\n```\n")));
+    public void FaultsOf_TypesAlone_AreNone() => Assert.Empty(Faults(DocPage.Of("good.md", "```csharp\npublic sealed record Only(int Value);\n```\n")));
 
     [Fact]
     public async Task PrintedBy_TwoBlocks_TellsThemApart()
     {
-        var page = Page.Of("good.md", "```csharp\nvar a = 1;\nConsole.WriteLine(a);\n```\n```text\n1\n```\n```csharp\nConsole.WriteLine(a + 1);\nawait Task.Yield();\n```\n");
+        var page = DocPage.Of("good.md", "```csharp\nvar a = 1;\nConsole.WriteLine(a);\n```\n```text\n1\n```\n```csharp\nConsole.WriteLine(a + 1);\nawait Task.Yield();\n```\n");
 
         var printed = await SnippetRun.PrintedBy(page, TestContext.Current.CancellationToken);
 
@@ -63,7 +63,7 @@ public sealed class CheckerTests
     [Fact]
     public async Task PrintedBy_AProgramThatThrows_ShowsTheLineOfThePage()
     {
-        var page = Page.Of("broken.md", "```csharp\nConsole.WriteLine(1);\nthrow new InvalidOperationException(\"boom\");\n```\n");
+        var page = DocPage.Of("broken.md", "```csharp\nConsole.WriteLine(1);\nthrow new InvalidOperationException(\"boom\");\n```\n");
 
         var thrown = await Assert.ThrowsAsync<InvalidOperationException>(() => SnippetRun.PrintedBy(page, TestContext.Current.CancellationToken));
 
@@ -73,16 +73,16 @@ public sealed class CheckerTests
     [Fact]
     public async Task PrintedBy_AProgramWithAnErrorCode_IsRefused()
     {
-        var page = Page.Of("broken.md", "```csharp\nConsole.WriteLine(1);\nreturn 2;\n```\n");
+        var page = DocPage.Of("broken.md", "```csharp\nConsole.WriteLine(1);\nreturn 2;\n```\n");
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => SnippetRun.PrintedBy(page, TestContext.Current.CancellationToken));
     }
 
     [Fact]
-    public void Read_ABlockWithoutEnd_IsRefused() => Assert.Throws<FormatException>(() => Page.Of("broken.md", "```csharp\nvar a = 1;\n"));
+    public void Read_ABlockWithoutEnd_IsRefused() => Assert.Throws<FormatException>(() => DocPage.Of("broken.md", "```csharp\nvar a = 1;\n"));
 
     [Fact]
-    public void Read_TextAfterASentence_IsNoOutput() => Assert.Empty(Page.Of("good.md", "```csharp\nConsole.WriteLine(1);\n```\nand\n```text\n2\n```\n").Outputs);
+    public void Read_TextAfterASentence_IsNoOutput() => Assert.Empty(DocPage.Of("good.md", "```csharp\nConsole.WriteLine(1);\n```\nand\n```text\n2\n```\n").Outputs);
 
-    private static IEnumerable<string> Faults(Page page) => page.Snippets.SelectMany(b => SnippetCompiler.FaultsOf(page, b)).Select(f => f.ToString());
+    private static IEnumerable<string> Faults(DocPage page) => page.Snippets.SelectMany(b => SnippetCompiler.FaultsOf(page, b)).Select(f => f.ToString());
 }

@@ -13,18 +13,18 @@ public sealed class PagesTests
 
     [Fact]
     public void Block_EachLanguage_IsOneThatIsChecked() =>
-        Assert.Empty(Page.All.SelectMany(p => p.Blocks).Where(b => !Languages.Contains(b.Language)).Select(b => $"{b.Place} {b.Language}"));
+        Assert.Empty(DocPage.All.SelectMany(p => p.Blocks).Where(b => !Languages.Contains(b.Language)).Select(b => $"{b.Place} {b.Language}"));
 
     [Fact]
     public void Text_EachBlock_DirectlyFollowsASnippet() =>
-        Assert.Empty(Page.All.SelectMany(p => p.Blocks.Where(b => b.Language == "text").Except(p.Outputs.Select(o => o.Text))).Select(b => b.Place));
+        Assert.Empty(DocPage.All.SelectMany(p => p.Blocks.Where(b => b.Language == "text").Except(p.Outputs.Select(o => o.Text))).Select(b => b.Place));
 
     [Fact]
-    public void Json_EachBlock_IsValid() => Assert.Empty(Page.All.SelectMany(InvalidJson));
+    public void Json_EachBlock_IsValid() => Assert.Empty(DocPage.All.SelectMany(InvalidJson));
 
     [Fact]
     public void Json_ABrokenBlock_IsReported() =>
-        Assert.StartsWith("broken.md:2: ", Assert.Single(InvalidJson(Page.Of("broken.md", "```json\n{ \"open\": \n```\n"))), StringComparison.Ordinal);
+        Assert.StartsWith("broken.md:2: ", Assert.Single(InvalidJson(DocPage.Of("broken.md", "```json\n{ \"open\": \n```\n"))), StringComparison.Ordinal);
 
     [Fact]
     public void Liquid_EachBlock_IsASoundWordingOfAFirstMessage()
@@ -32,7 +32,7 @@ public sealed class PagesTests
         var folder = Directory.CreateTempSubdirectory();
         try
         {
-            foreach (var block in Page.All.SelectMany(p => p.Blocks).Where(b => b.Language == "liquid"))
+            foreach (var block in DocPage.All.SelectMany(p => p.Blocks).Where(b => b.Language == "liquid"))
             {
                 File.WriteAllText(Path.Combine(folder.FullName, "initial.liquid"), block.Text);
                 Assert.Empty(Templates.Wordings.FromFolder(folder.FullName).Faults);
@@ -47,7 +47,7 @@ public sealed class PagesTests
     [Fact]
     public void Diagram_ThatSaysItIsMade_IsOnAPageThatIsCompared()
     {
-        var made = Page.All.Where(p => File.ReadAllText(Repository.Path(p.Name)).Contains("<!-- diagram: made by", StringComparison.Ordinal));
+        var made = DocPage.All.Where(p => File.ReadAllText(Repository.Path(p.Name)).Contains("<!-- diagram: made by", StringComparison.Ordinal));
 
         Assert.Equal(PagesWithMadeDiagrams, made.Select(p => p.Name));
     }
@@ -55,16 +55,16 @@ public sealed class PagesTests
     [Fact]
     public void ConceptPage_Each_ShowsUsageWithItsOutput()
     {
-        var concepts = Page.All.Where(p => p.Name.StartsWith("docs/concepts/", StringComparison.Ordinal)).ToList();
+        var concepts = DocPage.All.Where(p => p.Name.StartsWith("docs/concepts/", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(concepts);
         Assert.Empty(concepts.Where(p => !p.Outputs.Any(o => o.Snippet.Heading == "Usage")).Select(p => p.Name));
     }
 
     [Fact]
-    public void Readme_ItsExample_ShowsWhatItPrints() => Assert.NotEmpty(Page.All.Single(p => p.Name == "README.md").Outputs);
+    public void Readme_ItsExample_ShowsWhatItPrints() => Assert.NotEmpty(DocPage.All.Single(p => p.Name == "README.md").Outputs);
 
-    private static IEnumerable<string> InvalidJson(Page page)
+    private static IEnumerable<string> InvalidJson(DocPage page)
     {
         foreach (var block in page.Blocks.Where(b => b.Language == "json"))
         {

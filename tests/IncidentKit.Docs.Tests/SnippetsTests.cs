@@ -9,17 +9,17 @@ public sealed class SnippetsTests
     // Pages whose program cannot run here, each with its reason.
     private static readonly Dictionary<string, string> CompiledOnly = [];
 
-    public static TheoryData<string> Snippets { get; } = [.. Page.All.SelectMany(p => p.Snippets).Select(b => b.Place)];
+    public static TheoryData<string> Snippets { get; } = [.. DocPage.All.SelectMany(p => p.Snippets).Select(b => b.Place)];
 
-    public static TheoryData<string> Programs { get; } = [.. Page.All.Where(p => p.Snippets.Count > 0 && !CompiledOnly.ContainsKey(p.Name)).Select(p => p.Name)];
+    public static TheoryData<string> Programs { get; } = [.. DocPage.All.Where(p => p.Snippets.Count > 0 && !CompiledOnly.ContainsKey(p.Name)).Select(p => p.Name)];
 
-    public static TheoryData<string> Outputs { get; } = [.. Page.All.Where(p => !CompiledOnly.ContainsKey(p.Name)).SelectMany(p => p.Outputs).Select(o => o.Text.Place)];
+    public static TheoryData<string> Outputs { get; } = [.. DocPage.All.Where(p => !CompiledOnly.ContainsKey(p.Name)).SelectMany(p => p.Outputs).Select(o => o.Text.Place)];
 
     [Theory]
     [MemberData(nameof(Snippets))]
     public void Snippet_AfterThoseBeforeIt_Compiles(string place)
     {
-        var (page, block) = Page.All.SelectMany(p => p.Snippets, (p, b) => (p, b)).Single(s => s.b.Place == place);
+        var (page, block) = DocPage.All.SelectMany(p => p.Snippets, (p, b) => (p, b)).Single(s => s.b.Place == place);
 
         // In full: a list in an assertion is cut short.
         if (SnippetCompiler.FaultsOf(page, block) is { Count: > 0 } faults)
@@ -30,7 +30,7 @@ public sealed class SnippetsTests
     [MemberData(nameof(Programs))]
     public async Task Program_OfAPage_RunsToItsEnd(string name)
     {
-        var page = Page.All.Single(p => p.Name == name);
+        var page = DocPage.All.Single(p => p.Name == name);
 
         Assert.Equal(page.Snippets.Count, (await SnippetRun.PrintedBy(page, TestContext.Current.CancellationToken)).Count);
     }
@@ -39,7 +39,7 @@ public sealed class SnippetsTests
     [MemberData(nameof(Outputs))]
     public async Task Output_ThatAPageShows_IsWhatTheSnippetPrints(string place)
     {
-        var (page, snippet, text) = Page.All.SelectMany(p => p.Outputs, (p, o) => (p, o.Snippet, o.Text)).Single(o => o.Text.Place == place);
+        var (page, snippet, text) = DocPage.All.SelectMany(p => p.Outputs, (p, o) => (p, o.Snippet, o.Text)).Single(o => o.Text.Place == place);
 
         var printed = (await SnippetRun.PrintedBy(page, TestContext.Current.CancellationToken))[snippet];
         if (Environment.GetEnvironmentVariable("INCIDENTKIT_WRITE_DOCS") == "1")
@@ -50,5 +50,5 @@ public sealed class SnippetsTests
 
     [Fact]
     public void CompiledOnly_EachPage_ExistsAndHasSnippets() =>
-        Assert.Empty(CompiledOnly.Keys.Except(Page.All.Where(p => p.Snippets.Count > 0).Select(p => p.Name)));
+        Assert.Empty(CompiledOnly.Keys.Except(DocPage.All.Where(p => p.Snippets.Count > 0).Select(p => p.Name)));
 }

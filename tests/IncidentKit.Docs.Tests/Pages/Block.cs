@@ -3,7 +3,7 @@ namespace IncidentKit.Docs.Tests.Pages;
 /// <summary>A fenced block of a page.</summary>
 internal sealed record Block
 {
-    public required string Page { get; init; }
+    public required string DocPage { get; init; }
 
     /// <summary>The line of the page on which the text begins, from 1; the fence is the line above.</summary>
     public required int Line { get; init; }
@@ -20,7 +20,7 @@ internal sealed record Block
     /// <summary>Only blank lines stand between the block before and this one.</summary>
     public required bool FollowsABlock { get; init; }
 
-    public string Place => $"{Page}:{Line}";
+    public string Place => $"{DocPage}:{Line}";
 
     public int LastLine => Line + Text.Count(c => c == '\n') - 1;
 }

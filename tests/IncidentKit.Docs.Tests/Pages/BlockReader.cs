@@ -26,7 +26,7 @@ internal static class BlockReader
                 throw new FormatException($"{page}:{i + 1}: the block has no end");
             blocks.Add(new Block
             {
-                Page = page,
+                DocPage = page,
                 Line = i + 2,
                 Language = lines[i].Trim()[Fence.Length..].Trim(),
                 Heading = heading,

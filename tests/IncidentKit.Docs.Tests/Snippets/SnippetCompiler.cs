@@ -16,7 +16,7 @@ internal static class SnippetCompiler
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest);
 
     /// <summary>What the compiler says against a block, where the blocks before it on its page come first.</summary>
-    public static IReadOnlyList<SnippetFault> FaultsOf(Page page, Block block) =>
+    public static IReadOnlyList<SnippetFault> FaultsOf(DocPage page, Block block) =>
         [.. FaultsOf(Compile(SnippetProgram.ToCompile(page.Snippets.TakeWhile(b => b != block).Append(block)))).Where(f => f.Concerns(block))];
 
     public static IReadOnlyList<SnippetFault> FaultsOf(CSharpCompilation program) =>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace IncidentKit.Docs.Tests.Snippets;
 
 /// <summary>What the compiler says against a snippet, and where in the page. A fault of no place has line 0.</summary>
-internal sealed record SnippetFault(string Page, int Line, string Id, string Message)
+internal sealed record SnippetFault(string DocPage, int Line, string Id, string Message)
 {
     public static SnippetFault Of(Diagnostic diagnostic)
     {
@@ -14,7 +14,7 @@ internal sealed record SnippetFault(string Page, int Line, string Id, string Mes
     }
 
     /// <summary>A fault of no place concerns every block.</summary>
-    public bool Concerns(Block block) => Line == 0 || (Page == block.Page && Line >= block.Line && Line <= block.LastLine);
+    public bool Concerns(Block block) => Line == 0 || (DocPage == block.DocPage && Line >= block.Line && Line <= block.LastLine);
 
-    public override string ToString() => $"{Page}:{Line}: {Id} {Message}";
+    public override string ToString() => $"{DocPage}:{Line}: {Id} {Message}";
 }

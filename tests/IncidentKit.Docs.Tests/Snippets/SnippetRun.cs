@@ -11,7 +11,7 @@ internal static class SnippetRun
     /// <summary>What each snippet of the page prints.</summary>
     /// <exception cref="InvalidOperationException">The program does not compile, or ends with an error code.</exception>
     /// <exception cref="TimeoutException">It does not end.</exception>
-    public static async Task<IReadOnlyDictionary<Block, string>> PrintedBy(Page page, CancellationToken cancellation)
+    public static async Task<IReadOnlyDictionary<Block, string>> PrintedBy(DocPage page, CancellationToken cancellation)
     {
         var main = EntryPoint(page);
         var printed = new StringWriter { NewLine = "\n" };
@@ -30,7 +30,7 @@ internal static class SnippetRun
         return page.Snippets.Zip(printed.ToString().Split(SnippetProgram.Seam)).ToDictionary(p => p.First, p => p.Second);
     }
 
-    private static Action EntryPoint(Page page)
+    private static Action EntryPoint(DocPage page)
     {
         var program = SnippetCompiler.Compile(SnippetProgram.ToRun(page.Snippets));
         using var code = new MemoryStream();

@@ -1,9 +1,9 @@
 namespace IncidentKit.Docs.Tests.Pages;
 
 /// <summary>A page that readers see, and its blocks.</summary>
-internal sealed class Page
+internal sealed class DocPage
 {
-    private Page(string name, string text)
+    private DocPage(string name, string text)
     {
         Name = name;
         Blocks = BlockReader.Read(name, text);
@@ -12,14 +12,14 @@ internal sealed class Page
     }
 
     /// <summary>The README, the docs, and the pages that travel with a package.</summary>
-    public static IReadOnlyList<Page> All { get; } =
+    public static IReadOnlyList<DocPage> All { get; } =
     [
         .. from file in Directory.EnumerateFiles(Repository.Path("docs"), "*.md", SearchOption.AllDirectories)
                .Append(Repository.Path("README.md"))
                .Concat(Directory.EnumerateDirectories(Repository.Path("src")).Select(d => Path.Combine(d, "README.md")).Where(File.Exists))
            let name = Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')
            orderby name
-           select new Page(name, File.ReadAllText(file)),
+           select new DocPage(name, File.ReadAllText(file)),
     ];
 
     /// <summary>The path from the root of the repository, with slashes.</summary>
@@ -42,5 +42,5 @@ internal sealed class Page
         File.WriteAllText(file, string.Concat([.. lines[..(now.Line - 1)].Select(l => l + "\n"), printed, .. lines[now.LastLine..].Select(l => l + "\n")]));
     }
 
-    public static Page Of(string name, string text) => new(name, text);
+    public static DocPage Of(string name, string text) => new(name, text);
 }
