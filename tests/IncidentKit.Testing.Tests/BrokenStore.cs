@@ -27,12 +27,12 @@ public enum StoreFault
 }
 
 /// <summary>A store with one fault.</summary>
-internal sealed class BrokenStore(InMemoryIncidentStore inner, StoreFault fault) : IIncidentStore
+internal sealed class BrokenStore(InMemoryIncidentStore inner, StoreFault fault) : StoreAround(inner)
 {
     private readonly Dictionary<IncidentId, DateTimeOffset> _firstDue = [];
     private readonly Dictionary<string, IncidentId> _everByAlertKey = new(StringComparer.Ordinal);
 
-    public async ValueTask AppendAsync(IncidentId id, long expectedVersion, IncidentCommit commit, CancellationToken cancellationToken)
+    public override async ValueTask AppendAsync(IncidentId id, long expectedVersion, IncidentCommit commit, CancellationToken cancellationToken)
     {
         foreach (var key in commit.AlertKeys)
             _everByAlertKey.TryAdd(key, id);
@@ -41,7 +41,7 @@ internal sealed class BrokenStore(InMemoryIncidentStore inner, StoreFault fault)
         var given = fault == StoreFault.RecordsWhatWasGivenUp ? CancellationToken.None : cancellationToken;
         try
         {
-            await inner.AppendAsync(id, expectedVersion, Altered(commit), given);
+            await Inner.AppendAsync(id, expectedVersion, Altered(commit), given);
         }
         catch (IncidentConcurrencyException) when (fault == StoreFault.TakesAnyVersion)
         {
@@ -49,9 +49,9 @@ internal sealed class BrokenStore(InMemoryIncidentStore inner, StoreFault fault)
         }
     }
 
-    public async ValueTask<IReadOnlyList<IncidentEvent>?> ReadAsync(IncidentId id, CancellationToken cancellationToken)
+    public override async ValueTask<IReadOnlyList<IncidentEvent>?> ReadAsync(IncidentId id, CancellationToken cancellationToken)
     {
-        var events = await inner.ReadAsync(id, cancellationToken);
+        var events = await Inner.ReadAsync(id, cancellationToken);
         return (fault, events) switch
         {
             (StoreFault.LosesTheLastEvent, [.., _]) => [.. events.Take(events.Count - 1)],
@@ -60,16 +60,16 @@ internal sealed class BrokenStore(InMemoryIncidentStore inner, StoreFault fault)
         };
     }
 
-    public async ValueTask<(IncidentId Incident, DateTimeOffset DueAt)?> NextDueAsync(CancellationToken cancellationToken)
+    public override async ValueTask<(IncidentId Incident, DateTimeOffset DueAt)?> NextDueAsync(CancellationToken cancellationToken)
     {
-        var next = await inner.NextDueAsync(cancellationToken);
+        var next = await Inner.NextDueAsync(cancellationToken);
         return fault == StoreFault.KeepsTheFirstDueInstant && next is { } found ? (found.Incident, _firstDue[found.Incident]) : next;
     }
 
-    public async IAsyncEnumerable<(IncidentId Incident, DateTimeOffset DueAt)> ListDueAsync(DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public override async IAsyncEnumerable<(IncidentId Incident, DateTimeOffset DueAt)> ListDueAsync(DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         List<(IncidentId Incident, DateTimeOffset DueAt)> due = [];
-        await foreach (var place in inner.ListDueAsync(until, cancellationToken))
+        await foreach (var place in Inner.ListDueAsync(until, cancellationToken))
             due.Add(place);
         if (fault == StoreFault.ListsDueUnordered)
             due.Reverse();
@@ -77,49 +77,39 @@ internal sealed class BrokenStore(InMemoryIncidentStore inner, StoreFault fault)
             yield return place;
     }
 
-    public async ValueTask<IncidentId?> FindOpenByAlertKeyAsync(string key, CancellationToken cancellationToken) =>
+    public override async ValueTask<IncidentId?> FindOpenByAlertKeyAsync(string key, CancellationToken cancellationToken) =>
         fault == StoreFault.FindsAlertKeysOfEndedIncidents ? _everByAlertKey.TryGetValue(key, out var id) ? id : null
-        : await inner.FindOpenByAlertKeyAsync(fault == StoreFault.IgnoresCaseOfKeys ? Lower(key) : key, cancellationToken);
+        : await Inner.FindOpenByAlertKeyAsync(fault == StoreFault.IgnoresCaseOfKeys ? Lower(key) : key, cancellationToken);
 
-    public async ValueTask<IncidentId?> FindByIdempotencyKeyAsync(string key, CancellationToken cancellationToken) =>
-        fault == StoreFault.FindsNoIdempotencyKey ? null : await inner.FindByIdempotencyKeyAsync(fault == StoreFault.IgnoresCaseOfKeys ? Lower(key) : key, cancellationToken);
+    public override async ValueTask<IncidentId?> FindByIdempotencyKeyAsync(string key, CancellationToken cancellationToken) =>
+        fault == StoreFault.FindsNoIdempotencyKey ? null : await Inner.FindByIdempotencyKeyAsync(fault == StoreFault.IgnoresCaseOfKeys ? Lower(key) : key, cancellationToken);
 
-    public IAsyncEnumerable<IncidentSummary> ListOpenAsync(CancellationToken cancellationToken) =>
-        fault == StoreFault.ListsEndedIncidents ? inner.SearchAsync(new IncidentQuery(), cancellationToken) : inner.ListOpenAsync(cancellationToken);
+    public override IAsyncEnumerable<IncidentSummary> ListOpenAsync(CancellationToken cancellationToken) =>
+        fault == StoreFault.ListsEndedIncidents ? Inner.SearchAsync(new IncidentQuery(), cancellationToken) : Inner.ListOpenAsync(cancellationToken);
 
-    public IAsyncEnumerable<IncidentSummary> SearchAsync(IncidentQuery query, CancellationToken cancellationToken) => inner.SearchAsync(
+    public override IAsyncEnumerable<IncidentSummary> SearchAsync(IncidentQuery query, CancellationToken cancellationToken) => Inner.SearchAsync(
         fault == StoreFault.ForgetsTheLimit
             ? new IncidentQuery { Text = query.Text, Service = query.Service, Label = query.Label, Number = query.Number, Phase = query.Phase, IsOpen = query.IsOpen, Level = query.Level, Declared = query.Declared }
             : query,
         cancellationToken);
 
-    public async ValueTask<int> NextNumberAsync(CancellationToken cancellationToken)
+    public override async ValueTask<int> NextNumberAsync(CancellationToken cancellationToken)
     {
-        var number = await inner.NextNumberAsync(cancellationToken);
+        var number = await Inner.NextNumberAsync(cancellationToken);
         return fault == StoreFault.GivesANumberTwice ? (number + 1) / 2 : number;
     }
 
-    public async ValueTask<IReadOnlyList<HeldDelivery>> HoldDeliveriesAsync(string port, DateTimeOffset now, DateTimeOffset until, int most, CancellationToken cancellationToken)
+    public override async ValueTask<IReadOnlyList<HeldDelivery>> HoldDeliveriesAsync(string port, DateTimeOffset now, DateTimeOffset until, int most, CancellationToken cancellationToken)
     {
-        var held = await inner.HoldDeliveriesAsync(port, now, until, most, cancellationToken);
+        var held = await Inner.HoldDeliveriesAsync(port, now, until, most, cancellationToken);
         return fault == StoreFault.ForgetsFailures ? [.. held.Select(h => h with { Failures = 0 })] : held;
     }
 
-    public ValueTask<DateTimeOffset?> NextDeliveryAsync(string port, CancellationToken cancellationToken) => inner.NextDeliveryAsync(port, cancellationToken);
+    public override async ValueTask<bool> CompleteDeliveryAsync(HeldDelivery held, CancellationToken cancellationToken) =>
+        await Inner.CompleteDeliveryAsync(held, cancellationToken) || fault == StoreFault.CompletesAnything;
 
-    public async ValueTask<bool> CompleteDeliveryAsync(HeldDelivery held, CancellationToken cancellationToken) =>
-        await inner.CompleteDeliveryAsync(held, cancellationToken) || fault == StoreFault.CompletesAnything;
-
-    public ValueTask<bool> PostponeDeliveryAsync(HeldDelivery held, DateTimeOffset notBefore, bool isFailure, CancellationToken cancellationToken) => inner.PostponeDeliveryAsync(held, notBefore, isFailure, cancellationToken);
-
-    public ValueTask<bool> SetDeliveryAsideAsync(HeldDelivery held, DateTimeOffset at, string reason, CancellationToken cancellationToken) =>
-        fault == StoreFault.LosesWhatIsSetAside ? inner.CompleteDeliveryAsync(held, cancellationToken) : inner.SetDeliveryAsideAsync(held, at, reason, cancellationToken);
-
-    public IAsyncEnumerable<DeliverySetAside> ListDeliveriesSetAsideAsync(CancellationToken cancellationToken) => inner.ListDeliveriesSetAsideAsync(cancellationToken);
-
-    public ValueTask<bool> RetryDeliveryAsync(IncidentId incident, string port, string id, DateTimeOffset notBefore, CancellationToken cancellationToken) => inner.RetryDeliveryAsync(incident, port, id, notBefore, cancellationToken);
-
-    public ValueTask<IReadOnlyList<DeliveryBacklog>> ReadDeliveryBacklogAsync(CancellationToken cancellationToken) => inner.ReadDeliveryBacklogAsync(cancellationToken);
+    public override ValueTask<bool> SetDeliveryAsideAsync(HeldDelivery held, DateTimeOffset at, string reason, CancellationToken cancellationToken) =>
+        fault == StoreFault.LosesWhatIsSetAside ? Inner.CompleteDeliveryAsync(held, cancellationToken) : Inner.SetDeliveryAsideAsync(held, at, reason, cancellationToken);
 
     private static string Lower(string key) => key.ToLowerInvariant();
 

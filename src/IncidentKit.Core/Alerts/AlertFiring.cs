@@ -61,16 +61,6 @@ public sealed record AlertFiring
         : null;
 }
 
-/// <summary>How a page reaches a person.</summary>
-public enum PageUrgency
-{
-    /// <summary>It wakes people.</summary>
-    High,
-
-    /// <summary>It waits until they look.</summary>
-    Low,
-}
-
 /// <summary>One page of one person. Repeats and other channels are records of their own; reports know that they are one page.</summary>
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>
 public sealed record PageRecord

@@ -32,6 +32,12 @@ internal static class StepReports
         (i, s, by) => new IdentifyCause { By = by, Cause = "a migration dropped an index" },
         (i, s, by) => new EscalateUnmitigated { By = by, Statement = Words[s.Pick % 4] },
         (i, s, by) => new EngageVendor { By = by, Vendor = "Database Inc.", Case = s.Pick % 2 == 0 ? "4711" : null },
+        (i, s, by) => new Page { By = by, To = s.Pick % 3 == 0 ? People[s.Pick / 3 % 3] : null, Audience = s.Pick % 3 == 1 ? "engineering lead" : null, Message = Words[s.Pick % 4] },
+        (i, s, by) => new RecordPaging
+        {
+            By = by, Fact = (PagingFact)(s.Pick % 5), Delivery = $"{i.Incident.Id}/1/step-1.{s.Pick % 4}/alice", Run = 1 + (s.Pick % 2), Cause = (PagingCause)(s.Pick % 10), To = Alice,
+            Step = s.Pick % 2 == 0 ? 1 : null, Repeat = s.Pick % 2 == 0 ? s.Pick % 3 : null, Audience = s.Pick % 4 == 0 ? "on-call" : null, Urgency = (PageUrgency)(s.Pick % 2), Reason = Words[s.Pick % 4],
+        },
         (i, s, by) => new PostUpdate { By = by, Audience = (UpdateAudience)(s.Pick % 2), Text = "still investigating", Status = s.Pick % 5 == 0 ? PublicStatus.Resolved : null },
         (i, s, by) => new ReportRecurrence { By = by, Statement = Words[s.Pick % 4] },
         (i, s, by) => new FixPostMortem { By = by, ScheduledFor = s.Pick % 2 == 0 ? Start.AddDays(2) : null },

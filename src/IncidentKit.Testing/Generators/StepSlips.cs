@@ -20,6 +20,8 @@ internal static class StepSlips
         (i, by) => i.Incident.IsRetrospective ? new Classify { By = by, Level = i.Levels + 1 } : new AssignRole { By = by, Role = IncidentRole.TechnicalLead, To = null },
         (i, by) => new TakeCommand { By = new SystemActor("bot"), Reason = "nobody answers" },
         (i, by) => new Join { By = new SystemActor("bot") },
+        (i, by) => new RecordPaging { By = by, Fact = PagingFact.Paged, Delivery = "one", Run = 1, Cause = PagingCause.Declared },
+        (i, by) => new RecordPaging { By = by, Fact = (PagingFact)9, Delivery = "one", Run = 1, Cause = PagingCause.Declared },
         (i, by) => new MarkDuplicate { By = by, Of = i.Incident.Id },
         (i, by) => new MeetObligation { By = by, Obligation = ObligationNames.Mitigate },
         (i, by) => new MeetObligation { By = by, Obligation = "nobody.asks" },

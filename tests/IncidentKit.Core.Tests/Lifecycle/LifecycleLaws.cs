@@ -53,7 +53,7 @@ public sealed class LifecycleLaws
         var told = 0;
         Steps.Run(IncidentPolicy.Default, steps, (before, command, decision, _) =>
         {
-            var odd = steps[told++].IsOdd;
+            var odd = steps[told++].IsMalformed;
             if (odd)
                 Assert.All(decision.Violations, v => Assert.StartsWith("IK1", v.Rule, StringComparison.Ordinal));
             Assert.False(odd && decision.IsAccepted, $"malformed, and accepted: {command}");

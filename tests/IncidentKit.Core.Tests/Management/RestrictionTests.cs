@@ -57,7 +57,7 @@ public sealed class RestrictionTests
     {
         var (store, queue, pager, policies) = (new InMemoryIncidentStore(), new PagingBacklog(), new Paging.KeptPages(), new IncidentPolicies(IncidentPolicy.Default));
         var outsider = new Listener(_outputs, keeps: false);
-        var manager = new IncidentManager(store, new CountingIds(), _clock, [outsider], policies, new Listened(_outputs), queue);
+        var manager = new IncidentManager(store, new CountingIds(), _clock, [outsider], policies, new Listened(_outputs), paging: queue);
         using var monitor = new PagingMonitor(manager, store, policies, _clock, pager, queue, new ListedOnCall([Alice]));
         var id = (await manager.DeclareAsync(Filled(new DeclareIncident { By = System, Title = Canary, Service = Canary, Restricted = true }) with { Level = 1, AlertKey = null }, Cancel)).Incident!.Id;
         await manager.ExecuteAsync(id, Filled(new DescribeImpact { By = System }), Cancel);

@@ -1,48 +1,35 @@
-using System.Runtime.CompilerServices;
+using IncidentKit.Testing;
 
 namespace IncidentKit.Tests.Paging;
 
 /// <summary>A store in memory that fails at random: before it does something, or after it did.</summary>
-internal sealed class FailingStore(Random random) : IIncidentStore
+internal sealed class FailingStore(Random random) : StoreAround(new InMemoryIncidentStore())
 {
-    private readonly InMemoryIncidentStore _inner = new();
-
     public bool IsSound { get; set; }
 
-    public async ValueTask AppendAsync(IncidentId id, long expectedVersion, IncidentCommit commit, CancellationToken cancellationToken)
+    public override async ValueTask AppendAsync(IncidentId id, long expectedVersion, IncidentCommit commit, CancellationToken cancellationToken)
     {
         FailAtRandom();
-        await _inner.AppendAsync(id, expectedVersion, commit, cancellationToken);
+        await Inner.AppendAsync(id, expectedVersion, commit, cancellationToken);
         FailAtRandom();
     }
 
-    public ValueTask<IReadOnlyList<IncidentEvent>?> ReadAsync(IncidentId id, CancellationToken cancellationToken)
+    public override ValueTask<IReadOnlyList<IncidentEvent>?> ReadAsync(IncidentId id, CancellationToken cancellationToken)
     {
         FailAtRandom();
-        return _inner.ReadAsync(id, cancellationToken);
+        return Inner.ReadAsync(id, cancellationToken);
     }
 
-    public ValueTask<(IncidentId Incident, DateTimeOffset DueAt)?> NextDueAsync(CancellationToken cancellationToken) => _inner.NextDueAsync(cancellationToken);
-
-    public async IAsyncEnumerable<(IncidentId Incident, DateTimeOffset DueAt)> ListDueAsync(DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public override IAsyncEnumerable<(IncidentId Incident, DateTimeOffset DueAt)> ListDueAsync(DateTimeOffset until, CancellationToken cancellationToken)
     {
         FailAtRandom();
-        await foreach (var due in _inner.ListDueAsync(until, cancellationToken))
-            yield return due;
+        return Inner.ListDueAsync(until, cancellationToken);
     }
 
-    public ValueTask<IncidentId?> FindOpenByAlertKeyAsync(string key, CancellationToken cancellationToken) => _inner.FindOpenByAlertKeyAsync(key, cancellationToken);
-
-    public ValueTask<IncidentId?> FindByIdempotencyKeyAsync(string key, CancellationToken cancellationToken) => _inner.FindByIdempotencyKeyAsync(key, cancellationToken);
-
-    public IAsyncEnumerable<IncidentSummary> ListOpenAsync(CancellationToken cancellationToken) => _inner.ListOpenAsync(cancellationToken);
-
-    public IAsyncEnumerable<IncidentSummary> SearchAsync(IncidentQuery query, CancellationToken cancellationToken) => _inner.SearchAsync(query, cancellationToken);
-
-    public ValueTask<int> NextNumberAsync(CancellationToken cancellationToken)
+    public override ValueTask<int> NextNumberAsync(CancellationToken cancellationToken)
     {
         FailAtRandom();
-        return _inner.NextNumberAsync(cancellationToken);
+        return Inner.NextNumberAsync(cancellationToken);
     }
 
     private void FailAtRandom()

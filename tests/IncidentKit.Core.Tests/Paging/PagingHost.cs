@@ -12,7 +12,7 @@ internal sealed class PagingHost : IPager, IOnCallDirectory, IAudienceDirectory
     public PagingHost(PagingScript script, IIncidentStore store, FakeTimeProvider clock, CountingIds ids)
     {
         (_script, _clock) = (script, clock);
-        Manager = new IncidentManager(store, ids, clock, [], new IncidentPolicies(script.Policy), null, Queue);
+        Manager = new IncidentManager(store, ids, clock, [], new IncidentPolicies(script.Policy), paging: Queue);
         Monitor = new PagingMonitor(Manager, store, new IncidentPolicies(script.Policy), clock, this, Queue, this, this);
     }
 

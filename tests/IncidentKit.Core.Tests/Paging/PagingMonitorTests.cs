@@ -87,7 +87,7 @@ public sealed class PagingMonitorTests
     [Fact]
     public async Task Declare_StoreIsDownAndNobodyPages_ThrowsWhatTheStoreThrows()
     {
-        var manager = new IncidentManager(_store, new CountingIds(), _clock, [], new IncidentPolicies(IncidentPolicy.Default), null, _queue);
+        var manager = new IncidentManager(_store, new CountingIds(), _clock, [], new IncidentPolicies(IncidentPolicy.Default), paging: _queue);
         _store.IsDown = true;
 
         await Assert.ThrowsAsync<IOException>(() => manager.DeclareAsync(Alert(), Cancel));
@@ -187,7 +187,7 @@ public sealed class PagingMonitorTests
                 Rank = level.Rank, Name = level.Name, Title = level.Title, Impact = level.Impact, Response = level.Response, Paging = level.Paging, Audience = level.Rank == 1 ? ["on-call", "engineering lead"] : ["on-call"],
             })],
         });
-        var manager = new IncidentManager(_store, new CountingIds(), _clock, [], policies, null, queue ?? _queue);
+        var manager = new IncidentManager(_store, new CountingIds(), _clock, [], policies, paging: queue ?? _queue);
         return (manager, new PagingMonitor(manager, _store, policies, _clock, _pager, queue ?? _queue, new ListedOnCall([Alice]), new Leads()));
     }
 

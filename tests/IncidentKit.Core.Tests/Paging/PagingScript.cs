@@ -1,4 +1,3 @@
-using IncidentKit.Tests.Management;
 using static IncidentKit.Tests.Lifecycle.Story;
 
 namespace IncidentKit.Tests.Paging;

@@ -1,35 +1,25 @@
-using System.Runtime.CompilerServices;
+using IncidentKit.Testing;
 
 namespace IncidentKit.Tests.Paging;
 
 /// <summary>A store in memory that can be switched off.</summary>
-internal sealed class SwitchedStore : IIncidentStore
+internal sealed class SwitchedStore() : StoreAround(new InMemoryIncidentStore())
 {
-    private readonly InMemoryIncidentStore _inner = new();
-
     public bool IsDown { get; set; }
 
-    private InMemoryIncidentStore Up => IsDown ? throw new IOException("the store is down") : _inner;
+    private IIncidentStore Up => IsDown ? throw new IOException("the store is down") : Inner;
 
-    public ValueTask AppendAsync(IncidentId id, long expectedVersion, IncidentCommit commit, CancellationToken cancellationToken) => Up.AppendAsync(id, expectedVersion, commit, cancellationToken);
+    public override ValueTask AppendAsync(IncidentId id, long expectedVersion, IncidentCommit commit, CancellationToken cancellationToken) => Up.AppendAsync(id, expectedVersion, commit, cancellationToken);
 
-    public ValueTask<IReadOnlyList<IncidentEvent>?> ReadAsync(IncidentId id, CancellationToken cancellationToken) => Up.ReadAsync(id, cancellationToken);
+    public override ValueTask<IReadOnlyList<IncidentEvent>?> ReadAsync(IncidentId id, CancellationToken cancellationToken) => Up.ReadAsync(id, cancellationToken);
 
-    public ValueTask<(IncidentId Incident, DateTimeOffset DueAt)?> NextDueAsync(CancellationToken cancellationToken) => Up.NextDueAsync(cancellationToken);
+    public override ValueTask<(IncidentId Incident, DateTimeOffset DueAt)?> NextDueAsync(CancellationToken cancellationToken) => Up.NextDueAsync(cancellationToken);
 
-    public async IAsyncEnumerable<(IncidentId Incident, DateTimeOffset DueAt)> ListDueAsync(DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var due in Up.ListDueAsync(until, cancellationToken))
-            yield return due;
-    }
+    public override IAsyncEnumerable<(IncidentId Incident, DateTimeOffset DueAt)> ListDueAsync(DateTimeOffset until, CancellationToken cancellationToken) => Up.ListDueAsync(until, cancellationToken);
 
-    public ValueTask<IncidentId?> FindOpenByAlertKeyAsync(string key, CancellationToken cancellationToken) => Up.FindOpenByAlertKeyAsync(key, cancellationToken);
+    public override ValueTask<IncidentId?> FindOpenByAlertKeyAsync(string key, CancellationToken cancellationToken) => Up.FindOpenByAlertKeyAsync(key, cancellationToken);
 
-    public ValueTask<IncidentId?> FindByIdempotencyKeyAsync(string key, CancellationToken cancellationToken) => Up.FindByIdempotencyKeyAsync(key, cancellationToken);
+    public override ValueTask<IncidentId?> FindByIdempotencyKeyAsync(string key, CancellationToken cancellationToken) => Up.FindByIdempotencyKeyAsync(key, cancellationToken);
 
-    public IAsyncEnumerable<IncidentSummary> ListOpenAsync(CancellationToken cancellationToken) => Up.ListOpenAsync(cancellationToken);
-
-    public IAsyncEnumerable<IncidentSummary> SearchAsync(IncidentQuery query, CancellationToken cancellationToken) => Up.SearchAsync(query, cancellationToken);
-
-    public ValueTask<int> NextNumberAsync(CancellationToken cancellationToken) => Up.NextNumberAsync(cancellationToken);
+    public override ValueTask<int> NextNumberAsync(CancellationToken cancellationToken) => Up.NextNumberAsync(cancellationToken);
 }
