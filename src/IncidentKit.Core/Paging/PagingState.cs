@@ -30,6 +30,7 @@ internal sealed partial class PagingState(IncidentPolicy policy)
     private int _rolesPages;
     private DateTimeOffset _rolesPagedAt;
     private StepTaken? _step;
+    private (DateTimeOffset At, Responder By)? _lastWork;
 
     /// <summary>The state after all events of an incident.</summary>
     public static PagingState Of(Incident incident, IncidentPolicy policy)
@@ -105,6 +106,7 @@ internal sealed partial class PagingState(IncidentPolicy policy)
     private void Acknowledge(Responder person)
     {
         _acknowledgedAt ??= _now;
+        _lastWork = (_now, person);
         _acknowledgedBy.Add(person);
         _responders.Add(person);
     }
@@ -132,7 +134,13 @@ internal sealed partial class PagingState(IncidentPolicy policy)
         }
 
         if (run > _run)
+        {
             Begin(PagingCause.Silence, at, run);
+            // A page that could be recorded only later began the run before somebody acknowledged: that still stops it.
+            if (_lastWork is var (worked, by) && worked >= at)
+                (_acknowledgedAt, _) = (worked, _acknowledgedBy.Add(by));
+        }
+
         if (run < _run)
             return;
         _isLowPaged |= cause == PagingCause.HoursOpened;
