@@ -64,6 +64,27 @@ public sealed class FakesTests
         Assert.Null(await directory.ShiftEndAsync("checkout", Bob, Start, Start.AddHours(2), Cancel));
     }
 
+    [Fact]
+    public async Task Pager_WhomItCannotReach_IsNotPagedAndNobodyTwice()
+    {
+        var pager = new FakePager();
+        pager.Lose(Bob);
+
+        Assert.True((await pager.PageAsync(Page("p1", Alice), Cancel)).IsDelivered);
+        Assert.True((await pager.PageAsync(Page("p1", Alice), Cancel)).IsDelivered);
+        Assert.False((await pager.PageAsync(Page("p2", Bob), Cancel)).IsDelivered);
+        pager.Find(Bob);
+        Assert.True((await pager.PageAsync(Page("p3", Bob), Cancel)).IsDelivered);
+
+        Assert.Equal(["p1", "p3"], pager.Paged.Select(page => page.Delivery));
+        Assert.Equal(["p2"], pager.Failed.Select(page => page.Delivery));
+    }
+
+    private static PageRequest Page(string id, Responder to) => new()
+    {
+        Delivery = id, Incident = CountingIncidentIds.Of(1), To = to, Urgency = PageUrgency.High, Title = "Checkout fails", At = Start, Cause = PagingCause.Declared, Reason = "declared",
+    };
+
     private static PortSubject Subject => PortSubject.Of(new IncidentStory(IncidentPolicy.Default).Incident);
 
     private static ChannelPost Post(string id) => new() { DeliveryId = id, Subject = Subject, Channel = "inc-1", Text = "seen" };

@@ -368,7 +368,7 @@ public sealed record RecordPaging : ReportCommand
     /// <summary>The stable id of what was done: whoever finds it due makes the same one.</summary>
     public required string Delivery { get; init; }
 
-    /// <summary>The run of the escalation, from 1; a recurrence or silence begins another.</summary>
+    /// <summary>The run of the escalation, from 1: silence begins the next one, and a recurrence the first of the next thousand.</summary>
     public required int Run { get; init; }
 
     /// <summary>Why it was due.</summary>

@@ -417,7 +417,7 @@ public sealed record Paged : IncidentEvent
     /// <summary>The stable id of the page, by which a pager knows a repeat.</summary>
     public required string Delivery { get; init; }
 
-    /// <summary>The run of the escalation, from 1; a recurrence or silence begins another.</summary>
+    /// <summary>The run of the escalation, from 1: silence begins the next one, and a recurrence the first of the next thousand.</summary>
     public required int Run { get; init; }
 
     /// <summary>Why it was due.</summary>
@@ -450,7 +450,7 @@ public sealed record PageFailed : IncidentEvent
     /// <summary>The stable id of the page, by which a pager knows a repeat.</summary>
     public required string Delivery { get; init; }
 
-    /// <summary>The run of the escalation, from 1; a recurrence or silence begins another.</summary>
+    /// <summary>The run of the escalation, from 1: silence begins the next one, and a recurrence the first of the next thousand.</summary>
     public required int Run { get; init; }
 
     /// <summary>Why it was due.</summary>
@@ -486,7 +486,7 @@ public sealed record PagingStepSkipped : IncidentEvent
     /// <summary>The stable id of the page, by which a pager knows a repeat.</summary>
     public required string Delivery { get; init; }
 
-    /// <summary>The run of the escalation, from 1; a recurrence or silence begins another.</summary>
+    /// <summary>The run of the escalation, from 1: silence begins the next one, and a recurrence the first of the next thousand.</summary>
     public required int Run { get; init; }
 
     /// <summary>Why it was due.</summary>

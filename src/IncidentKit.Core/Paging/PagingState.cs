@@ -7,6 +7,8 @@ namespace IncidentKit;
 /// </remarks>
 internal sealed partial class PagingState(IncidentPolicy policy)
 {
+    private const int RunsOfABeginning = 1000;
+
     private readonly IReadOnlyList<int> _order = policy.Escalation.Order;
     private readonly SortedDictionary<long, PendingRequest> _requests = [];
     private readonly HashSet<string> _notified = new(StringComparer.Ordinal);
@@ -55,7 +57,7 @@ internal sealed partial class PagingState(IncidentPolicy policy)
                 break;
             case IncidentRecurred { Kept: false }:
                 _isMitigated = false;
-                Begin(PagingCause.Recurred, _now, _run + 1);
+                Begin(PagingCause.Recurred, _now, NextBeginning());
                 break;
             case SeverityChanged { Change: SeverityChange.Set or SeverityChange.Raised or SeverityChange.Lowered } e:
                 (_level, _levelAt) = (e.Level, _now);
@@ -110,6 +112,10 @@ internal sealed partial class PagingState(IncidentPolicy policy)
         _acknowledgedBy.Add(person);
         _responders.Add(person);
     }
+
+    // Runs that silence begins count on from the run before, within a thousand of their own: a page of one that could be recorded only
+    // after a recurrence is not taken for a page of the recurrence, and has another delivery id.
+    private int NextBeginning() => (((_run / RunsOfABeginning) + 1) * RunsOfABeginning) + 1;
 
     // Silence begins the steps again and nothing else: the audience was told.
     private void Begin(PagingCause cause, DateTimeOffset at, int run)
