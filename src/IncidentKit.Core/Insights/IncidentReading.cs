@@ -103,7 +103,7 @@ internal sealed class IncidentReading
         if (resolved < detected)
             return FigureReading.Contradictory;
         var updates = _facts.Updates.Where(update => !isPublic || update.Fact.Audience == UpdateAudience.Public).Select(update => update.At).ToList();
-        return FigureReading.Known(_underWay.Max(stretch => Silence.Longest(stretch.Start < detected ? new Interval(detected, Max(stretch.End, detected)) : stretch, updates)));
+        return FigureReading.Known(_underWay.Max(stretch => UntoldTime.Longest(stretch.Start < detected ? new Interval(detected, Max(stretch.End, detected)) : stretch, updates)));
     }
 
     /// <summary>Whether updates that nobody wrote down may have promised more than the ledger lists, though the level asks for them.</summary>

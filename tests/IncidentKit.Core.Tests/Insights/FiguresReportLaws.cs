@@ -67,7 +67,7 @@ public sealed class FiguresReportLaws
         var stretch = new Interval(Story.Start, Story.Start.AddMinutes(length));
         var slow = Enumerable.Range(0, length + 1).Select(minute => minute - updates.Select(u => u - 20).Where(u => u >= 0 && u < minute).DefaultIfEmpty(0).Max()).Max();
 
-        Assert.Equal(TimeSpan.FromMinutes(slow), Silence.Longest(stretch, updates.Select(u => Story.Start.AddMinutes(u - 20)).Order()));
+        Assert.Equal(TimeSpan.FromMinutes(slow), UntoldTime.Longest(stretch, updates.Select(u => Story.Start.AddMinutes(u - 20)).Order()));
     }
 
     private static Incident WithId(int i, Incident incident) => Incident.Replay(incident.History.Select(e => e with { Incident = Tales.IdOf(i) }));

@@ -1,7 +1,7 @@
 namespace IncidentKit;
 
 /// <summary>How long nobody was told anything.</summary>
-internal static class Silence
+internal static class UntoldTime
 {
     /// <summary>The longest part of a stretch that no update interrupts.</summary>
     /// <param name="stretch">The stretch.</param>
