@@ -15,6 +15,14 @@ public sealed class PolicyLawsTests
     [MemberData(nameof(Laws))]
     public void Check_TheStrictPolicy_KeepsTheLaw(string id) => Law(id).Check(IncidentPolicy.Strict, new PolicyLawOptions { ReportsMayBeRefused = true });
 
+    [Theory]
+    [MemberData(nameof(Laws))]
+    public void Check_APolicyOfFivePlainLevels_KeepsTheLaw(string id) => Law(id).Check(new IncidentPolicy
+    {
+        Name = "acme",
+        Levels = [.. Enumerable.Range(1, 5).Select(rank => new SeverityLevel { Rank = rank, Name = $"P{rank}", Title = $"Priority {rank}", Impact = "a part of it", Response = ResponseTarget.Within(TimeSpan.FromMinutes(10 * rank)) })],
+    });
+
     [Fact]
     public void Check_TheStrictPolicyThatMayNotRefuseReports_SaysWhichItRefuses()
     {

@@ -14,7 +14,11 @@ public sealed partial class IncidentManager
 {
     private const int MaxTries = 20;
 
+    // The one gate through which all duplicates go.
+    private static readonly IncidentId AnyDuplicate = new(new Guid(1, 0, 0, new byte[8]));
+
     private readonly IncidentGates _gates = new();
+    private readonly IncidentGates _marking = new();
     private readonly IIncidentStore _store;
     private readonly IIncidentIdFactory _ids;
     private readonly TimeProvider _clock;
@@ -82,7 +86,7 @@ public sealed partial class IncidentManager
     }
 
     /// <summary>Gives a command to an incident. A duplicate first hands its responders, alerts and public thread to the incident that covers it, or covers what it names (P16).</summary>
-    /// <remarks>Cycles of duplicates cannot be: what the other incident is a duplicate of itself covers this one.</remarks>
+    /// <remarks>Cycles of duplicates cannot be: what the other incident is a duplicate of itself covers this one. Duplicates are marked one at a time in a process; two processes that mark two incidents of each other at the same moment are not kept apart.</remarks>
     /// <returns>The decision. A command that was carried out before, known by its idempotency key, gets its first answer, with the incident as it was then.</returns>
     /// <exception cref="IncidentNotFoundException">There is no such incident, or none that covers the duplicate.</exception>
     /// <exception cref="IdempotencyKeyReusedException">The command's key belongs to another command of the incident.</exception>
@@ -97,14 +101,35 @@ public sealed partial class IncidentManager
 
     private async Task<Decision> CarryOutAsync(IncidentId id, IncidentCommand command, CancellationToken cancellationToken)
     {
-        if (command is MarkDuplicate mark)
-            await HandOverAsync(id, mark, cancellationToken).ConfigureAwait(false);
+        List<Task> told = [];
         Decision decision;
-        Task told;
-        using (await _gates.EnterAsync(id, cancellationToken).ConfigureAwait(false))
-            (decision, told) = await DecideAsync(id, command, cancellationToken).ConfigureAwait(false);
-        await WaitAsync(told, cancellationToken).ConfigureAwait(false);
+        if (command is MarkDuplicate mark)
+        {
+            // One at a time: what covers what is looked up in other incidents, and two that mark each other at once would end both.
+            // Observers are waited for afterwards, since they may mark duplicates themselves.
+            using (await _marking.EnterAsync(AnyDuplicate, cancellationToken).ConfigureAwait(false))
+            {
+                told = await HandOverAsync(id, mark, cancellationToken).ConfigureAwait(false);
+                decision = await DecideInTurnAsync(id, command, told, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        else
+        {
+            decision = await DecideInTurnAsync(id, command, told, cancellationToken).ConfigureAwait(false);
+        }
+
+        await WaitAsync(Task.WhenAll(told), cancellationToken).ConfigureAwait(false);
         return decision;
+    }
+
+    private async Task<Decision> DecideInTurnAsync(IncidentId id, IncidentCommand command, List<Task> told, CancellationToken cancellationToken)
+    {
+        using (await _gates.EnterAsync(id, cancellationToken).ConfigureAwait(false))
+        {
+            var (decision, tells) = await DecideAsync(id, command, cancellationToken).ConfigureAwait(false);
+            told.Add(tells);
+            return decision;
+        }
     }
 
     /// <summary>What the incident's own policy demands of it, and how each demand stands now.</summary>
@@ -195,14 +220,16 @@ public sealed partial class IncidentManager
     }
 
     // The other incident takes over first: what is cancelled can hand nothing over, and a second try repeats nothing.
-    private async Task HandOverAsync(IncidentId id, MarkDuplicate mark, CancellationToken cancellationToken)
+    private async Task<List<Task>> HandOverAsync(IncidentId id, MarkDuplicate mark, CancellationToken cancellationToken)
     {
+        List<Task> told = [];
         var duplicate = await LoadAsync(id, cancellationToken).ConfigureAwait(false);
         var informed = await InformAsync(id, mark, cancellationToken).ConfigureAwait(false);
         if (informed is not MarkDuplicate { Of: var of } || of == id || !new IncidentLifecycle(_policies.Of(duplicate)).Can(duplicate, informed, _clock.GetUtcNow()))
-            return;
+            return told;
         foreach (var command in DuplicateHandover.Commands(duplicate, await LoadAsync(of, cancellationToken).ConfigureAwait(false), mark.By))
-            await ExecuteAsync(of, command, cancellationToken).ConfigureAwait(false);
+            await DecideInTurnAsync(of, command, told, cancellationToken).ConfigureAwait(false);
+        return told;
     }
 
     private async Task<(Decision Decision, Task Told)> DecideAsync(IncidentId id, IncidentCommand command, CancellationToken cancellationToken)

@@ -5,12 +5,12 @@ public sealed partial class IncidentManager
 {
     /// <summary>Records facts about pages in one commit, each delivery once.</summary>
     /// <returns>The incident after them.</returns>
-    internal async Task<Incident> RecordPagingAsync(IncidentId id, IReadOnlyList<RecordPaging> facts, CancellationToken cancellationToken)
+    internal async Task<Incident> RecordPagingAsync(IncidentId id, IReadOnlyList<RecordPaging> facts, CancellationToken cancellationToken, Action<RecordPaging, Decision>? refused = null)
     {
         Incident incident;
         Task told;
         using (await _gates.EnterAsync(id, cancellationToken).ConfigureAwait(false))
-            (incident, told) = await RecordInTurnAsync(id, facts, cancellationToken).ConfigureAwait(false);
+            (incident, told) = await RecordInTurnAsync(id, facts, refused, cancellationToken).ConfigureAwait(false);
         await WaitAsync(told, cancellationToken).ConfigureAwait(false);
         return incident;
     }
@@ -37,7 +37,7 @@ public sealed partial class IncidentManager
         return _paging is null || PagingFacts.NextDue(incident, policy, ledger) is not { } page ? check : page < check || check is null ? page : check;
     }
 
-    private async Task<(Incident Incident, Task Told)> RecordInTurnAsync(IncidentId id, IReadOnlyList<RecordPaging> facts, CancellationToken cancellationToken)
+    private async Task<(Incident Incident, Task Told)> RecordInTurnAsync(IncidentId id, IReadOnlyList<RecordPaging> facts, Action<RecordPaging, Decision>? refused, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -49,6 +49,8 @@ public sealed partial class IncidentManager
             foreach (var fact in facts)
             {
                 var decision = lifecycle.Decide(after, fact, now);
+                if (decision.IsRefused)
+                    refused?.Invoke(fact, decision);
                 events.AddRange(decision.Events);
                 after = decision.Incident!;
             }

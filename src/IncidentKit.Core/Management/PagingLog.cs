@@ -28,4 +28,7 @@ internal static partial class PagingLog
 
     [LoggerMessage(EventId = 1408, EventName = "StillWaiting", Level = LogLevel.Warning, Message = "What waits of incident {Incident} still cannot be recorded.")]
     public static partial void StillWaiting(this ILogger logger, Exception exception, IncidentId incident);
+
+    [LoggerMessage(EventId = 1409, EventName = "PageNotRecorded", Level = LogLevel.Error, Message = "Delivery {Delivery} was paged, and the policy refuses its record ({Rules}): it is not paged again by this process. Let the rule pass RecordPaging.")]
+    public static partial void PageNotRecorded(this ILogger logger, string delivery, string rules);
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace IncidentKit;
 
 /// <summary>Asks the directories who stands behind the targets of a move.</summary>
-internal sealed class PagingLookup(IOnCallDirectory? onCall, IAudienceDirectory? audiences, ILogger logger)
+internal sealed class PagingLookup(IOnCallDirectory? onCall, IAudienceDirectory? audiences, TimeProvider clock, ILogger logger)
 {
     /// <summary>The people by target; null where a directory failed.</summary>
     public async Task<IReadOnlyDictionary<EscalationTarget, IReadOnlyList<Responder>?>> BehindAsync(PagingMove move, Incident incident, DateTimeOffset at, CancellationToken cancellationToken)
@@ -21,8 +21,8 @@ internal sealed class PagingLookup(IOnCallDirectory? onCall, IAudienceDirectory?
         try
         {
             return target.IsOnCall
-                ? onCall is null ? [] : await onCall.OnCallAsync(incident.Service, at, cancellationToken).ConfigureAwait(false)
-                : audiences is null ? [] : await audiences.BehindAsync(target.Audience!, incident.Service, at, cancellationToken).ConfigureAwait(false);
+                ? onCall is null ? [] : await InTimeAsync(limited => onCall.OnCallAsync(incident.Service, at, limited), cancellationToken).ConfigureAwait(false)
+                : audiences is null ? [] : await InTimeAsync(limited => audiences.BehindAsync(target.Audience!, incident.Service, at, limited), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -30,4 +30,7 @@ internal sealed class PagingLookup(IOnCallDirectory? onCall, IAudienceDirectory?
             return null;
         }
     }
+
+    private Task<IReadOnlyList<Responder>> InTimeAsync(Func<CancellationToken, ValueTask<IReadOnlyList<Responder>>> ask, CancellationToken cancellationToken) =>
+        TimeLimit.WithinAsync(ask, PagingMonitor.AttemptLimit, clock, cancellationToken);
 }

@@ -28,7 +28,8 @@ public sealed class PagingMonitor : BackgroundService
     private readonly DueLoop _loop;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ConcurrentDictionary<IncidentId, Incident> _known = [];
-    private readonly HashSet<IncidentId> _unrecordable = [];
+    private readonly ConcurrentDictionary<IncidentId, bool> _unrecordable = [];
+    private readonly ConcurrentDictionary<string, bool> _refused = new(StringComparer.Ordinal);
 
     /// <summary>Creates a monitor.</summary>
     /// <param name="manager">Records what was paged; made with the same queue.</param>
@@ -51,11 +52,15 @@ public sealed class PagingMonitor : BackgroundService
         ArgumentNullException.ThrowIfNull(pager);
         ArgumentNullException.ThrowIfNull(queue);
         (_manager, _store, _policies, _clock, _pager, _queue, _logger) = (manager, store, policies, clock, pager, queue, logger ?? NullLogger<PagingMonitor>.Instance);
-        _lookup = new PagingLookup(onCall, audiences, _logger);
+        _lookup = new PagingLookup(onCall, audiences, clock, _logger);
         _loop = new DueLoop(clock, CheckAsync, _logger.DueUnknown);
         queue.IsWatched = true;
         manager.Committed += Keep;
     }
+
+    /// <summary>How long it waits for the pager and for a directory: after that a page counts as not deliverable, and a step as empty.</summary>
+    /// <value>30 seconds.</value>
+    public static TimeSpan AttemptLimit { get; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long it sleeps at most.</summary>
     public static TimeSpan LongestSleep => DueLoop.LongestSleep;
@@ -70,8 +75,8 @@ public sealed class PagingMonitor : BackgroundService
         {
             await RecordWaitingAsync(cancellationToken).ConfigureAwait(false);
             var now = _clock.GetUtcNow();
-            foreach (var id in await DueAsync(now, cancellationToken).ConfigureAwait(false))
-                await PageOrLogAsync(id, cancellationToken).ConfigureAwait(false);
+            // At the same time: one whose pager hangs holds up no other.
+            await Task.WhenAll((await DueAsync(now, cancellationToken).ConfigureAwait(false)).Select(id => PageOrLogAsync(id, cancellationToken))).ConfigureAwait(false);
             var latest = _clock.GetUtcNow().Plus(LongestSleep);
             return _known.Values.Select(NextDue).Append(latest).Where(at => at > now).Min() ?? latest;
         }
@@ -120,7 +125,7 @@ public sealed class PagingMonitor : BackgroundService
                 await _manager.RecordWaitingAsync(id, cancellationToken).ConfigureAwait(false);
                 if (_queue.FactsOf(id) is { Count: > 0 } facts)
                 {
-                    Keep(await _manager.RecordPagingAsync(id, facts, cancellationToken).ConfigureAwait(false));
+                    Keep(await _manager.RecordPagingAsync(id, facts, cancellationToken, Refused).ConfigureAwait(false));
                     _queue.ForgetFacts(id, facts.Count);
                 }
             }
@@ -145,7 +150,7 @@ public sealed class PagingMonitor : BackgroundService
             _logger.DueUnknown(e);
         }
 
-        return [.. due.Except(_unrecordable)];
+        return [.. due.Except(_unrecordable.Keys)];
     }
 
     private async Task PageOrLogAsync(IncidentId id, CancellationToken cancellationToken)
@@ -172,9 +177,11 @@ public sealed class PagingMonitor : BackgroundService
             return false;
         var people = await _lookup.BehindAsync(move, incident, now, cancellationToken).ConfigureAwait(false);
         var facts = PagingFacts.Of(move, id, now, target => people[target]);
-        List<RecordPaging> done = [];
-        foreach (var fact in facts)
-            done.Add(fact.Fact == PagingFact.Paged ? await PageAsync(PageRequests.Of(incident, policy, move, fact, facts, now), fact, cancellationToken).ConfigureAwait(false) : fact);
+        // What was done and may not be recorded is not done again.
+        if (facts.Any(fact => _refused.ContainsKey(fact.Delivery)))
+            return false;
+        var done = await Task.WhenAll(facts.Select(fact =>
+            fact.Fact == PagingFact.Paged ? PageAsync(PageRequests.Of(incident, policy, move, fact, facts, now), fact, cancellationToken) : Task.FromResult(fact))).ConfigureAwait(false);
         return await RecordAsync(id, done, cancellationToken).ConfigureAwait(false);
     }
 
@@ -182,7 +189,7 @@ public sealed class PagingMonitor : BackgroundService
     {
         try
         {
-            var outcome = await _pager.PageAsync(request, cancellationToken).ConfigureAwait(false);
+            var outcome = await TimeLimit.WithinAsync(limited => _pager.PageAsync(request, limited), AttemptLimit, _clock, cancellationToken).ConfigureAwait(false);
             return outcome.IsDelivered ? fact : fact with { Fact = PagingFact.Failed, Reason = outcome.Reason };
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -208,24 +215,30 @@ public sealed class PagingMonitor : BackgroundService
         return incident is null ? null : _manager.With(incident, _queue.FactsOf(id));
     }
 
-    private async Task<bool> RecordAsync(IncidentId id, List<RecordPaging> facts, CancellationToken cancellationToken)
+    private async Task<bool> RecordAsync(IncidentId id, RecordPaging[] facts, CancellationToken cancellationToken)
     {
         try
         {
-            Keep(await _manager.RecordPagingAsync(id, [.. _queue.FactsOf(id), .. facts], cancellationToken).ConfigureAwait(false));
+            Keep(await _manager.RecordPagingAsync(id, [.. _queue.FactsOf(id), .. facts], cancellationToken, Refused).ConfigureAwait(false));
             return true;
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             if (_queue.TryKeep(id, facts))
             {
-                _logger.PagesKept(e, id, facts.Count);
+                _logger.PagesKept(e, id, facts.Length);
                 return true;
             }
 
-            _logger.PagesLost(e, id, facts.Count);
-            _unrecordable.Add(id);
+            _logger.PagesLost(e, id, facts.Length);
+            _unrecordable[id] = true;
             return false;
         }
+    }
+
+    private void Refused(RecordPaging fact, Decision decision)
+    {
+        if (_refused.TryAdd(fact.Delivery, true))
+            _logger.PageNotRecorded(fact.Delivery, string.Join(" ", decision.Violations.Select(violation => violation.Rule)));
     }
 }

@@ -3,7 +3,8 @@ namespace IncidentKit;
 /// <summary>Pages people: a port to the host's paging service.</summary>
 /// <remarks>
 /// Implementations are thread-safe. The same <see cref="PageRequest.Delivery"/> may come twice, after a crash or from two hosts on one
-/// store: it pages once. An exception counts as not deliverable.
+/// store: it pages once. An exception counts as not deliverable, and so does
+/// no answer within 30 seconds.
 /// </remarks>
 public interface IPager
 {
@@ -17,6 +18,8 @@ public interface IPager
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>
 public sealed record PageOutcome
 {
+    private const int MostOfAReason = 200;
+
     private PageOutcome(bool isDelivered, string? reason) => (IsDelivered, Reason) = (isDelivered, reason);
 
     /// <summary>The pager took it.</summary>
@@ -29,10 +32,10 @@ public sealed record PageOutcome
     public string? Reason { get; }
 
     /// <summary>The person cannot be reached: the next step is paged at once.</summary>
-    /// <param name="reason">Why, in one line; kept in the record.</param>
+    /// <param name="reason">Why; kept in the record as one line of at most 200 characters.</param>
     public static PageOutcome NotDeliverable(string reason)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        return new(false, reason);
+        return new(false, FaultLine.Of(reason.Length <= MostOfAReason ? reason : $"{reason[..(char.IsHighSurrogate(reason[MostOfAReason - 2]) ? MostOfAReason - 2 : MostOfAReason - 1)]}…"));
     }
 }

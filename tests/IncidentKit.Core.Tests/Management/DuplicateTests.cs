@@ -1,3 +1,4 @@
+using IncidentKit.Testing;
 using Microsoft.Extensions.Time.Testing;
 using static IncidentKit.Tests.Lifecycle.Story;
 
@@ -45,6 +46,35 @@ public sealed class DuplicateTests
 
         await GiveAsync(duplicate, Update() with { Status = PublicStatus.Resolved }, mark);
         Assert.Equal([new IncidentLink(duplicate, LinkKind.Duplicate)], (await _manager.FindAsync(original, Cancel))!.Links);
+    }
+
+    [Fact]
+    public async Task MarkDuplicate_TwoOfEachOtherAtOnce_LeavesOneOpen()
+    {
+        for (var round = 0; round < 50; round++)
+        {
+            var manager = new IncidentManager(new YieldingStore(), new CountingIds(), _clock, [], new IncidentPolicies(IncidentPolicy.Default));
+            var (a, b) = (await DeclaredAsync(manager, Alice), await DeclaredAsync(manager, Bob));
+
+            var marks = await Task.WhenAll(
+                Task.Run(() => manager.ExecuteAsync(a, new MarkDuplicate { By = Alice, Of = b }, Cancel), Cancel),
+                Task.Run(() => manager.ExecuteAsync(b, new MarkDuplicate { By = Bob, Of = a }, Cancel), Cancel));
+
+            Assert.Single(marks, decision => decision.IsAccepted);
+            Assert.Single([(await manager.FindAsync(a, Cancel))!, (await manager.FindAsync(b, Cancel))!], incident => incident.IsOpen);
+        }
+    }
+
+    private static async Task<IncidentId> DeclaredAsync(IncidentManager manager, Responder by) =>
+        (await manager.DeclareAsync(new DeclareIncident { By = by, Title = "Checkout fails", Service = "checkout" }, Cancel)).Incident!.Id;
+
+    private sealed class YieldingStore() : StoreAround(new InMemoryIncidentStore())
+    {
+        public override async ValueTask<IReadOnlyList<IncidentEvent>?> ReadAsync(IncidentId id, CancellationToken cancellationToken)
+        {
+            await Task.Yield();
+            return await Inner.ReadAsync(id, cancellationToken);
+        }
     }
 
     [Fact]
