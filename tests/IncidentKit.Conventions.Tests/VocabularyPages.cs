@@ -35,8 +35,8 @@ internal static class VocabularyPages
         page.Append($"\n## {heading}\n\n{about}\n\n| kind | what it says | fields |\n|---|---|---|\n");
         foreach (var kind in kinds)
         {
-            var fields = kind.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(p => p.SetMethod is not null)
-                .Select(p => $"{(p.IsDefined(typeof(RequiredMemberAttribute)) ? $"**`{p.Name}`**" : $"`{p.Name}`")} {Words($"P:{kind.FullName}.{p.Name}")}");
+            var fields = kind.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.SetMethod is not null && p.DeclaringType != typeof(IncidentEvent) && p.DeclaringType != typeof(IncidentCommand))
+                .Select(p => $"{(p.IsDefined(typeof(RequiredMemberAttribute)) ? $"**`{p.Name}`**" : $"`{p.Name}`")} {Words($"P:{p.DeclaringType!.FullName}.{p.Name}")}");
             page.Append($"| `{kind.Name}` | {Words($"T:{kind.FullName}")} | {string.Join("<br>", fields)} |\n");
         }
     }

@@ -411,14 +411,28 @@ public sealed record PageRequested : IncidentEvent
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Audience = Map(map, Audience), Message = Map(map, Message) };
 }
 
-/// <summary>A page went out to a person; <see cref="IncidentEvent.When"/> is the instant of the page.</summary>
-public sealed record Paged : IncidentEvent
+/// <summary>Something that was done about paging, once for each delivery.</summary>
+/// <remarks>Immutable, equal by value, thread-safe.</remarks>
+public abstract record PagingEvent : IncidentEvent
 {
-    /// <summary>The stable id of the page, by which a pager knows a repeat.</summary>
+    private protected PagingEvent()
+    {
+    }
+
+    /// <summary>The stable id of what was done, by which a pager knows a repeat.</summary>
     public required string Delivery { get; init; }
 
     /// <summary>The run of the escalation, from 1: silence begins the next one, and a recurrence the first of the next thousand.</summary>
     public required int Run { get; init; }
+}
+
+/// <summary>A page, or that there was nobody to page.</summary>
+/// <remarks>Immutable, equal by value, thread-safe.</remarks>
+public abstract record PagingStepEvent : PagingEvent
+{
+    private protected PagingStepEvent()
+    {
+    }
 
     /// <summary>Why it was due.</summary>
     public required PagingCause Cause { get; init; }
@@ -429,106 +443,61 @@ public sealed record Paged : IncidentEvent
     /// <summary>How often the steps had been repeated; null for what is no step.</summary>
     public int? Repeat { get; init; }
 
-    /// <summary>The audience word behind which the person stands; null where the person was named.</summary>
+    /// <summary>The audience word that was asked for; null where a person was named.</summary>
     public string? Audience { get; init; }
 
+    /// <summary>The sequence number of the request that it answers.</summary>
+    public long? Request { get; init; }
+
+    // A word that somebody typed may hold what a word of a policy does not.
+    internal override IncidentEvent MapText(Func<string, string> map) => Cause == PagingCause.Requested ? this with { Audience = Map(map, Audience) } : this;
+}
+
+/// <summary>A page went out to a person; <see cref="IncidentEvent.When"/> is the instant of the page.</summary>
+/// <remarks>Immutable, equal by value, thread-safe.</remarks>
+public sealed record Paged : PagingStepEvent
+{
     /// <summary>Who was paged.</summary>
     public required Responder To { get; init; }
 
     /// <summary>How urgent the page was.</summary>
     public required PageUrgency Urgency { get; init; }
-
-    /// <summary>The sequence number of the request that it answers.</summary>
-    public long? Request { get; init; }
-
-    internal override IncidentEvent MapText(Func<string, string> map) => Cause == PagingCause.Requested ? this with { Audience = Map(map, Audience) } : this;
 }
 
 /// <summary>A page did not reach a person.</summary>
-public sealed record PageFailed : IncidentEvent
+/// <remarks>Immutable, equal by value, thread-safe.</remarks>
+public sealed record PageFailed : PagingStepEvent
 {
-    /// <summary>The stable id of the page, by which a pager knows a repeat.</summary>
-    public required string Delivery { get; init; }
-
-    /// <summary>The run of the escalation, from 1: silence begins the next one, and a recurrence the first of the next thousand.</summary>
-    public required int Run { get; init; }
-
-    /// <summary>Why it was due.</summary>
-    public required PagingCause Cause { get; init; }
-
-    /// <summary>The step of the escalation policy, from 1; null for what is no step.</summary>
-    public int? Step { get; init; }
-
-    /// <summary>How often the steps had been repeated; null for what is no step.</summary>
-    public int? Repeat { get; init; }
-
-    /// <summary>The audience word behind which the person stands; null where the person was named.</summary>
-    public string? Audience { get; init; }
-
     /// <summary>Who was not reached.</summary>
     public required Responder To { get; init; }
 
     /// <summary>How urgent the page was.</summary>
     public required PageUrgency Urgency { get; init; }
 
-    /// <summary>The sequence number of the request that it answers.</summary>
-    public long? Request { get; init; }
-
     /// <summary>Why, in the words of the pager.</summary>
     public string? Reason { get; init; }
 
-    internal override IncidentEvent MapText(Func<string, string> map) => this with { Audience = Cause == PagingCause.Requested ? Map(map, Audience) : Audience, Reason = Map(map, Reason) };
+    internal override IncidentEvent MapText(Func<string, string> map) => (PageFailed)base.MapText(map) with { Reason = Map(map, Reason) };
 }
 
 /// <summary>There was nobody to page: a step of the escalation policy or an audience word was passed over (P32).</summary>
-public sealed record PagingStepSkipped : IncidentEvent
+/// <remarks>Immutable, equal by value, thread-safe.</remarks>
+public sealed record PagingStepSkipped : PagingStepEvent
 {
-    /// <summary>The stable id of the page, by which a pager knows a repeat.</summary>
-    public required string Delivery { get; init; }
-
-    /// <summary>The run of the escalation, from 1: silence begins the next one, and a recurrence the first of the next thousand.</summary>
-    public required int Run { get; init; }
-
-    /// <summary>Why it was due.</summary>
-    public required PagingCause Cause { get; init; }
-
-    /// <summary>The step of the escalation policy, from 1; null for what is no step.</summary>
-    public int? Step { get; init; }
-
-    /// <summary>How often the steps had been repeated; null for what is no step.</summary>
-    public int? Repeat { get; init; }
-
-    /// <summary>The audience word behind which the person stands; null where the person was named.</summary>
-    public string? Audience { get; init; }
-
-    /// <summary>The sequence number of the request that it answers.</summary>
-    public long? Request { get; init; }
-
     /// <summary>Why nobody was paged.</summary>
     public required string Reason { get; init; }
 
-    internal override IncidentEvent MapText(Func<string, string> map) => this with { Audience = Cause == PagingCause.Requested ? Map(map, Audience) : Audience, Reason = map(Reason) };
+    internal override IncidentEvent MapText(Func<string, string> map) => (PagingStepSkipped)base.MapText(map) with { Reason = map(Reason) };
 }
 
 /// <summary>Nobody acknowledged, through all steps and repeats (P32).</summary>
-public sealed record EscalationExhausted : IncidentEvent
-{
-    /// <summary>The stable id of the fact.</summary>
-    public required string Delivery { get; init; }
-
-    /// <summary>The run of the escalation, from 1.</summary>
-    public required int Run { get; init; }
-}
+/// <remarks>Immutable, equal by value, thread-safe.</remarks>
+public sealed record EscalationExhausted : PagingEvent;
 
 /// <summary>A ticket is filed, beside a page or in its place (P30). Who keeps tickets reads it here.</summary>
-public sealed record TicketFiled : IncidentEvent
+/// <remarks>Immutable, equal by value, thread-safe.</remarks>
+public sealed record TicketFiled : PagingEvent
 {
-    /// <summary>The stable id of the ticket.</summary>
-    public required string Delivery { get; init; }
-
-    /// <summary>The run of the escalation, from 1.</summary>
-    public required int Run { get; init; }
-
     /// <summary>Why a ticket, and no page.</summary>
     public required string Reason { get; init; }
 

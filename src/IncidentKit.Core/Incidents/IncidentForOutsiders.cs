@@ -27,11 +27,8 @@ public sealed partial class Incident
             AlertAttached e => e with { Key = RestrictedText },
             AlertCleared e => e with { Key = RestrictedText },
             DuplicateTakenOver e => e with { AlertKeys = null },
-            Paged e => e with { Audience = Masked(e.Audience), Delivery = OfEngine(e.Delivery) },
-            PageFailed e => e with { Audience = Masked(e.Audience), Delivery = OfEngine(e.Delivery) },
-            PagingStepSkipped e => e with { Audience = Masked(e.Audience), Delivery = OfEngine(e.Delivery) },
-            EscalationExhausted e => e with { Delivery = OfEngine(e.Delivery) },
-            TicketFiled e => e with { Delivery = OfEngine(e.Delivery) },
+            PagingStepEvent e => e with { Audience = Masked(e.Audience), Delivery = OfEngine(e.Delivery) },
+            PagingEvent e => e with { Delivery = OfEngine(e.Delivery) },
             DeviationRecorded e => e with { Message = RestrictedText },
             var other => other,
         };

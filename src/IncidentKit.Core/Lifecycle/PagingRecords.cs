@@ -10,23 +10,12 @@ internal static class PagingRecords
     {
         foreach (var happened in incident.Recorded)
         {
-            if (DeliveryOf(happened) == delivery)
+            if (happened is PagingEvent e && e.Delivery == delivery)
                 return true;
         }
 
         return false;
     }
-
-    /// <summary>The delivery of a paging event; null for every other one.</summary>
-    public static string? DeliveryOf(IncidentEvent happened) => happened switch
-    {
-        Paged e => e.Delivery,
-        PageFailed e => e.Delivery,
-        PagingStepSkipped e => e.Delivery,
-        EscalationExhausted e => e.Delivery,
-        TicketFiled e => e.Delivery,
-        _ => null,
-    };
 
     /// <summary>The event of a command that is well formed.</summary>
     public static IncidentEvent Fact(RecordPaging c, IncidentId id, long sequence, DateTimeOffset now, When when) => c.Fact switch

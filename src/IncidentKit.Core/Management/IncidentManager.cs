@@ -26,6 +26,7 @@ public sealed partial class IncidentManager
     private readonly IncidentPolicies _policies;
     private readonly PagingBacklog? _paging;
     private readonly ILogger _logger;
+    private readonly CommandLookup _lookup;
     private readonly IncidentConnections _connections;
     private readonly Instruments _instruments;
 
@@ -55,7 +56,7 @@ public sealed partial class IncidentManager
         ArgumentNullException.ThrowIfNull(observers);
         ArgumentNullException.ThrowIfNull(policies);
         (_store, _ids, _clock, _policies, _logger) = (store, ids, clock, policies, logger ?? NullLogger<IncidentManager>.Instance);
-        _paging = paging;
+        (_paging, _lookup) = (paging, new CommandLookup(store, FindAsync));
         _observers = new ObserverQueues([.. observers], _logger);
         (_connections, _instruments) = (connections ?? IncidentConnections.None, Instruments.Of(meters, clock));
     }
@@ -187,7 +188,7 @@ public sealed partial class IncidentManager
             if (decision.IsRefused)
                 return decision;
             decided(decision);
-            decision = Numbered(decision, command.Number ?? await _store.NextNumberAsync(cancellationToken).ConfigureAwait(false));
+            decision = DecisionStamps.Numbered(decision, command.Number ?? await _store.NextNumberAsync(cancellationToken).ConfigureAwait(false));
             decided(decision);
             // Others may find the incident as soon as it is recorded: what they do to it comes after its declaration for observers too.
             Task? told;
@@ -224,7 +225,7 @@ public sealed partial class IncidentManager
     {
         List<Task> told = [];
         var duplicate = await LoadAsync(id, cancellationToken).ConfigureAwait(false);
-        var informed = await InformAsync(id, mark, cancellationToken).ConfigureAwait(false);
+        var informed = await _lookup.InformAsync(id, mark, cancellationToken).ConfigureAwait(false);
         if (informed is not MarkDuplicate { Of: var of } || of == id || !new IncidentLifecycle(_policies.Of(duplicate)).Can(duplicate, informed, _clock.GetUtcNow()))
             return told;
         foreach (var command in DuplicateHandover.Commands(duplicate, await LoadAsync(of, cancellationToken).ConfigureAwait(false), mark.By))
@@ -247,9 +248,9 @@ public sealed partial class IncidentManager
                 return (repeated, Task.CompletedTask);
             }
 
-            var informed = await InformAsync(id, command, cancellationToken).ConfigureAwait(false);
+            var informed = await _lookup.InformAsync(id, command, cancellationToken).ConfigureAwait(false);
             var now = _clock.GetUtcNow();
-            var decision = Stamped(new IncidentLifecycle(policy).Decide(incident, informed, now), incident, command, informed);
+            var decision = DecisionStamps.Stamped(new IncidentLifecycle(policy).Decide(incident, informed, now), incident, command, informed);
             if (decision.IsRefused)
                 return (decision, Task.CompletedTask);
             if (await TryCommitAsync(incident, decision, policy, now, attempt, false, cancellationToken).ConfigureAwait(false) is { } told)
@@ -259,53 +260,6 @@ public sealed partial class IncidentManager
 
     private async Task<Incident> LoadAsync(IncidentId id, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken).ConfigureAwait(false) ?? throw new IncidentNotFoundException(id);
-
-    // What a pure decision cannot know is looked up and put into the command.
-    private async Task<IncidentCommand> InformAsync(IncidentId id, IncidentCommand command, CancellationToken cancellationToken)
-    {
-        switch (command)
-        {
-            case AttachAlert { Key: { Length: > 0 } key } attach:
-                return await _store.FindOpenByAlertKeyAsync(key, cancellationToken).ConfigureAwait(false) is { } other && other != id ? attach with { AlsoAt = other } : attach;
-            case MarkDuplicate mark:
-                var cover = await DuplicateHandover.CoverAsync(mark.Of, of => FindAsync(of, cancellationToken)).ConfigureAwait(false);
-                return cover is not null ? mark with { Of = cover.Id, ThreadGoesOver = cover.IsOpen } : mark.Of == default ? mark : throw new IncidentNotFoundException(mark.Of);
-            case OpenChannel { Name: null } open:
-                return await WithTakenNamesAsync(open, cancellationToken).ConfigureAwait(false);
-            default:
-                return command;
-        }
-    }
-
-    private async Task<IncidentCommand> WithTakenNamesAsync(OpenChannel open, CancellationToken cancellationToken)
-    {
-        var taken = new List<string>(open.Taken ?? TextList.Empty);
-        await foreach (var other in _store.ListOpenAsync(cancellationToken).ConfigureAwait(false))
-        {
-            if (other.Channel is { } channel)
-                taken.Add(channel);
-        }
-
-        return open with { Taken = [.. taken] };
-    }
-
-    // The caller repeats the command as it was sent, so the stamp is that of the command before anything was put into it.
-    private static Decision Stamped(Decision decision, Incident incident, IncidentCommand sent, IncidentCommand informed)
-    {
-        if (ReferenceEquals(sent, informed) || decision.IsRefused || CommandDigest.StampOf(sent) is not { } stamp)
-            return decision;
-        IncidentEvent[] events = [decision.Events[0] with { Stamp = stamp }, .. decision.Events.Skip(1)];
-        return Decision.Accepted(incident.After(events), events);
-    }
-
-    // The number comes after the decision, so that a refused declaration uses none up.
-    private static Decision Numbered(Decision decision, int number)
-    {
-        if (decision.Incident!.Number == number)
-            return decision;
-        IncidentEvent[] events = [(IncidentDeclared)decision.Events[0] with { Number = number }, .. decision.Events.Skip(1)];
-        return Decision.Accepted(Incident.Replay(events), events);
-    }
 
     // Within the turn of the incident, so that observers hear of commits in their order. Null where a race was lost.
     private async Task<Task?> TryCommitAsync(Incident? before, Decision decision, IncidentPolicy policy, DateTimeOffset now, int attempt, bool mayTakeOtherNumber, CancellationToken cancellationToken)

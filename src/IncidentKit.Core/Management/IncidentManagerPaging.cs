@@ -130,7 +130,7 @@ public sealed partial class IncidentManager
             }
 
             var number = waiting.Number ?? await _store.NextNumberAsync(cancellationToken).ConfigureAwait(false);
-            var decision = Numbered(Decision.Accepted(waiting, [.. waiting.History]), number);
+            var decision = DecisionStamps.Numbered(Decision.Accepted(waiting, [.. waiting.History]), number);
             if (await TryCommitAsync(null, decision, policy, _clock.GetUtcNow(), attempt, waiting.Number is null, cancellationToken).ConfigureAwait(false) is not { } told)
                 continue;
             _paging.ForgetDeclared(id);

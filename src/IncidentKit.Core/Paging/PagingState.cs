@@ -75,14 +75,8 @@ internal sealed partial class PagingState(IncidentPolicy policy)
             case PageRequested e when e.When.Instant >= e.RecordedAt:
                 _requests.Add(e.Sequence, new PendingRequest(e, _now, 0));
                 break;
-            case Paged e:
-                Take(At(e), e.Run, e.Cause, e.Step, e.Repeat, e.Audience, e.To, e.Request, isReached: true);
-                break;
-            case PageFailed e:
-                Take(At(e), e.Run, e.Cause, e.Step, e.Repeat, e.Audience, null, e.Request, isReached: false);
-                break;
-            case PagingStepSkipped e:
-                Take(At(e), e.Run, e.Cause, e.Step, e.Repeat, e.Audience, null, e.Request, isReached: false, isSkipped: true);
+            case PagingStepEvent e:
+                Take(e);
                 break;
             case EscalationExhausted e when e.Run == _run:
                 _isExhausted = true;
@@ -101,7 +95,7 @@ internal sealed partial class PagingState(IncidentPolicy policy)
     // Working on an incident acknowledges it, as the door implies it for the first time. Who passes on what others should see does not work on it.
     private static bool ShowsWork(IncidentEvent happened) => happened is not (NoteAdded or TimeCorrected or TextRedacted or FactsUnknown or ImpactDescribed or ImpactStated or ImpactStarted or Retitled
         or AlertAttached or AlertCleared or IncidentLinked or DuplicateTakenOver or IncidentRestricted or RestrictionLifted or IncidentDeclared or IncidentDetected or DeviationRecorded or ObligationMissed
-        or ObligationRestated or PageRequested or Paged or PageFailed or PagingStepSkipped or EscalationExhausted or TicketFiled);
+        or ObligationRestated or PageRequested or PagingEvent);
 
     private static DateTimeOffset At(IncidentEvent paging) => paging.When.Instant is { } at && at < paging.RecordedAt ? at : paging.RecordedAt;
 
@@ -129,33 +123,34 @@ internal sealed partial class PagingState(IncidentPolicy policy)
         _notified.Clear();
     }
 
-    private void Take(DateTimeOffset at, int run, PagingCause cause, int? step, int? repeat, string? audience, Responder? paged, long? request, bool isReached, bool isSkipped = false)
+    private void Take(PagingStepEvent e)
     {
-        if (request is { } of && _requests.TryGetValue(of, out var pending))
-            Answer(of, pending, isSkipped);
-        if (cause == PagingCause.RolesUnfilled)
+        var at = At(e);
+        if (e.Request is { } request && _requests.TryGetValue(request, out var pending))
+            Answer(request, pending, e is PagingStepSkipped);
+        if (e.Cause == PagingCause.RolesUnfilled)
         {
             _rolesPages++;
             _rolesPagedAt = at;
         }
 
-        if (run > _run)
+        if (e.Run > _run)
         {
-            Begin(PagingCause.Silence, at, run);
+            Begin(PagingCause.Silence, at, e.Run);
             // A page that could be recorded only later began the run before somebody acknowledged: that still stops it.
             if (_lastWork is var (worked, by) && worked >= at)
                 (_acknowledgedAt, _) = (worked, _acknowledgedBy.Add(by));
         }
 
-        if (run < _run)
+        if (e.Run < _run)
             return;
-        _isLowPaged |= cause == PagingCause.HoursOpened;
-        if (audience is not null && cause != PagingCause.RolesUnfilled)
-            _notified.Add(audience);
-        if (paged is not null)
-            _paged.Add(paged);
-        if (step is { } number && repeat is { } times && _order.Contains(number))
-            TakeStep(at, number, times, isReached);
+        _isLowPaged |= e.Cause == PagingCause.HoursOpened;
+        if (e.Audience is not null && e.Cause != PagingCause.RolesUnfilled)
+            _notified.Add(e.Audience);
+        if (e is Paged paged)
+            _paged.Add(paged.To);
+        if (e is { Step: { } number, Repeat: { } repeat } && _order.Contains(number))
+            TakeStep(at, number, repeat, isReached: e is Paged);
     }
 
     // A step of several people is taken once, and has reached somebody where one page went out.

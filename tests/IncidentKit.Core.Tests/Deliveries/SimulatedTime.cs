@@ -35,6 +35,15 @@ internal sealed class SimulatedTime(DateTimeOffset start) : TimeProvider
         _now = Math.Max(_now, until.UtcTicks);
     }
 
+    /// <summary>Ends when the clock has come so far, or when it is given up.</summary>
+    public async Task After(TimeSpan span, CancellationToken cancellationToken)
+    {
+        var come = new TaskCompletionSource();
+        using var timer = CreateTimer(_ => come.TrySetResult(), null, span, Timeout.InfiniteTimeSpan);
+        using var givenUp = cancellationToken.Register(() => come.TrySetCanceled(cancellationToken));
+        await come.Task;
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new Timer(this, () => callback(state));

@@ -1,7 +1,7 @@
 namespace IncidentKit.Tests.Deliveries;
 
 /// <summary>A port that answers, throws, hangs, comes late, throttles or takes a thing without saying so. What it does for one incident does not hang on the others.</summary>
-internal sealed class UnreliablePort(string name, int seed, bool isDead, TimeProvider clock) : IIncidentConnection
+internal sealed class UnreliablePort(string name, int seed, bool isDead, SimulatedTime clock) : IIncidentConnection
 {
     private readonly Dictionary<IncidentId, Random> _fates = [];
 
@@ -35,11 +35,11 @@ internal sealed class UnreliablePort(string name, int seed, bool isDead, TimePro
                 return DeliveryResult.Unknown("reset");
             case 5 or 6:
                 // Deaf to the token: the later ones come when nobody waits any more.
-                await Task.Delay(TimeSpan.FromSeconds(random.Next(1, 14)), clock, CancellationToken.None);
+                await clock.After(TimeSpan.FromSeconds(random.Next(1, 14)), CancellationToken.None);
                 Arrive(attempt);
                 break;
             case 7:
-                await Task.Delay(TimeSpan.FromSeconds(random.Next(1, 14)), clock, cancellationToken);
+                await clock.After(TimeSpan.FromSeconds(random.Next(1, 14)), cancellationToken);
                 Arrive(attempt);
                 break;
             default:

@@ -136,7 +136,7 @@ public sealed class PagingLaws
 
     private static void AssertOnce(Incident incident)
     {
-        var deliveries = incident.History.Select(PagingRecords.DeliveryOf).OfType<string>().ToList();
+        var deliveries = incident.History.OfType<PagingEvent>().Select(e => e.Delivery).ToList();
         Assert.Equal(deliveries.Distinct(), deliveries);
     }
 
