@@ -87,16 +87,14 @@ public sealed record AlertReview
         review.Paged == 0 ? (AlertAdviceKind.Keep, "It paged nobody.")
         : review.Actionable.Known < options.LeastForAdvice ? (AlertAdviceKind.Keep, string.Create(CultureInfo.InvariantCulture, $"Of {review.Actionable.Known} of its {review.Paged} pages it is known whether somebody acted on them, fewer than {options.LeastForAdvice}: too little to say."))
         : review is { Actionable.Yes: 0, LeftToNextDay.Yes: 0 } ? (AlertAdviceKind.Delete, $"Nobody acted on it: {review.Actionable} actionable, and none left to the next day.{Night(review)}")
-        : review.LeftToNextDay.Share >= options.TicketFrom ? (AlertAdviceKind.MakeTicket, $"It can wait: {review.LeftToNextDay} left to the next day, {Percent(options.TicketFrom)} or more.{Night(review)}")
-        : review.FalsePositives.Known >= options.LeastForAdvice && review.FalsePositives.Share >= options.TightenFrom ? (AlertAdviceKind.Tighten, $"It fires though nothing is wrong: {review.FalsePositives} false, {Percent(options.TightenFrom)} or more.{Night(review)}")
-        : review.Actionable.Share < options.ActionableFrom ? (AlertAdviceKind.AddContext, $"People look, and often do not act within the shift: {review.Actionable} actionable, fewer than {Percent(options.ActionableFrom)}.{Night(review)}")
+        : review.LeftToNextDay.Share >= options.TicketFrom ? (AlertAdviceKind.MakeTicket, $"It can wait: {review.LeftToNextDay} left to the next day, {Tally.Percent(options.TicketFrom)} or more.{Night(review)}")
+        : review.FalsePositives.Known >= options.LeastForAdvice && review.FalsePositives.Share >= options.TightenFrom ? (AlertAdviceKind.Tighten, $"It fires though nothing is wrong: {review.FalsePositives} false, {Tally.Percent(options.TightenFrom)} or more.{Night(review)}")
+        : review.Actionable.Share < options.ActionableFrom ? (AlertAdviceKind.AddContext, $"People look, and often do not act within the shift: {review.Actionable} actionable, fewer than {Tally.Percent(options.ActionableFrom)}.{Night(review)}")
         : (AlertAdviceKind.Keep, $"People act on it: {review.Actionable} actionable.{Night(review)}");
 
     private static string Night(AlertReview review) => review.NightPages == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {review.NightPages} of {review.Paged} pages came at night.");
 
     private static bool? AnyOf(IEnumerable<bool?> facts) => facts.ToList() is var all && all.Contains(true) ? true : all.Contains(null) ? null : false;
-
-    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.#}%");
 }
 
 /// <summary>The monthly review of the alerts (P34).</summary>

@@ -88,11 +88,9 @@ public sealed class ThresholdReport
         var unnoticed = firings.Count(firing => firing.Incident is not null && !history.PagesOf[firing.Id].Any());
         var (proposal, reason) = rate.Known < options.LeastForThreshold
             ? (ThresholdProposal.Keep, string.Create(CultureInfo.InvariantCulture, $"Of {rate.Known} pages it is known whether they were false, fewer than {options.LeastForThreshold}: too little to say."))
-            : rate.Share > options.RaiseAbove ? (ThresholdProposal.Raise, $"{rate} pages were false ({Percent(rate.Share!.Value)}), more than {Percent(options.RaiseAbove)}.")
-            : rate.Share < options.LowerBelow ? (ThresholdProposal.Lower, $"{rate} pages were false ({Percent(rate.Share!.Value)}), fewer than {Percent(options.LowerBelow)}: it could notice more.")
-            : (ThresholdProposal.Keep, $"{rate} pages were false ({Percent(rate.Share!.Value)}), from {Percent(options.LowerBelow)} to {Percent(options.RaiseAbove)}.");
+            : rate.Share > options.RaiseAbove ? (ThresholdProposal.Raise, $"{rate} pages were false ({Tally.Percent(rate.Share!.Value)}), more than {Tally.Percent(options.RaiseAbove)}.")
+            : rate.Share < options.LowerBelow ? (ThresholdProposal.Lower, $"{rate} pages were false ({Tally.Percent(rate.Share!.Value)}), fewer than {Tally.Percent(options.LowerBelow)}: it could notice more.")
+            : (ThresholdProposal.Keep, $"{rate} pages were false ({Tally.Percent(rate.Share!.Value)}), from {Tally.Percent(options.LowerBelow)} to {Tally.Percent(options.RaiseAbove)}.");
         return new() { Alert = alert, FalsePositives = rate, Unnoticed = unnoticed, Proposal = proposal, Reason = unnoticed == 0 ? reason : string.Create(CultureInfo.InvariantCulture, $"{reason} {unnoticed} led to an incident and paged nobody.") };
     }
-
-    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.#}%");
 }

@@ -8,4 +8,10 @@ internal static class Instants
         span.Ticks > DateTimeOffset.MaxValue.UtcTicks - at.UtcTicks ? DateTimeOffset.MaxValue
         : span.Ticks < -at.UtcTicks ? DateTimeOffset.MinValue
         : new(at.UtcTicks + span.Ticks, TimeSpan.Zero);
+
+    /// <summary>The earlier of two instants.</summary>
+    public static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
+
+    /// <summary>The later of two instants.</summary>
+    public static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 }

@@ -43,7 +43,7 @@ public sealed class DeliveryDispatcher : BackgroundService
     }
 
     /// <summary>How long it sleeps at most.</summary>
-    public static TimeSpan LongestSleep { get; } = TimeSpan.FromSeconds(15);
+    public static TimeSpan LongestSleep => DueLoop.LongestSleep;
 
     /// <summary>Tries everything that is due, until nothing is due any more, and waits for the attempts.</summary>
     /// <returns>When to look again, <see cref="LongestSleep"/> from now at the latest.</returns>

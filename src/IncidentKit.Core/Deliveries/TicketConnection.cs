@@ -28,12 +28,8 @@ internal sealed class TicketConnection(ITicketTracker tracker, IncidentPolicies 
 
     private static bool AsksForOne(IncidentEvent happened, IncidentPolicy policy) => happened switch
     {
-        SeverityChanged { Change: not (SeverityChange.Reviewed or SeverityChange.Kept) } e => policy.Level(e.Level).Paging switch
-        {
-            PagingHours.Ticket => true,
-            PagingHours.BusinessHours => !policy.Calendar.IsOpen(e.RecordedAt),
-            _ => false,
-        },
+        SeverityChanged { Change: not (SeverityChange.Reviewed or SeverityChange.Kept) } e => PagingDecision.Of(policy, e.Level, e.RecordedAt).Answer != PagingAnswer.Page,
+        TicketFiled => true,
         IncidentCancelled { Because: CancellationReason.BecameTicket, Ticket: null or "" } => true,
         _ => false,
     };

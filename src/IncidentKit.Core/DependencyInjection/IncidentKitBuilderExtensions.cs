@@ -56,12 +56,16 @@ public static class IncidentKitBuilderExtensions
     }
 
     /// <summary>Adds a check to the mitigation playbook (P19), for checks of one type that differ in their settings; adding the same one again changes nothing.</summary>
-    public static IIncidentKitBuilder AddMitigationCheck(this IIncidentKitBuilder builder, IMitigationCheck check)
+    public static IIncidentKitBuilder AddMitigationCheck(this IIncidentKitBuilder builder, IMitigationCheck check) => builder.AddOnce(check);
+
+    /// <summary>Adds an object, where it is not there yet.</summary>
+    internal static IIncidentKitBuilder AddOnce<T>(this IIncidentKitBuilder builder, T own)
+        where T : class
     {
         ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(check);
-        if (!builder.Services.Any(service => ReferenceEquals(service.ImplementationInstance, check)))
-            builder.Services.AddSingleton(check);
+        ArgumentNullException.ThrowIfNull(own);
+        if (!builder.Services.Any(service => service.ServiceType == typeof(T) && ReferenceEquals(service.ImplementationInstance, own)))
+            builder.Services.AddSingleton(own);
         return builder;
     }
 }

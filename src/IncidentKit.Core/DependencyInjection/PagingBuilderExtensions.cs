@@ -17,10 +17,17 @@ public static class PagingBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton<IPager, TPager>();
-        builder.AddPagingElsewhere();
-        builder.Services.TryAddSingleton<PagingMonitor>();
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PagingMonitor>(provider => provider.GetRequiredService<PagingMonitor>()));
-        return builder;
+        return builder.AddMonitor();
+    }
+
+    /// <summary>Pages through <paramref name="pager"/>, for one that is made in code. What the host registered already stays.</summary>
+    /// <inheritdoc cref="AddPager{TPager}" path="/remarks"/>
+    public static IIncidentKitBuilder AddPager(this IIncidentKitBuilder builder, IPager pager)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(pager);
+        builder.Services.TryAddSingleton(pager);
+        return builder.AddMonitor();
     }
 
     /// <summary>Counts pages among what is due, for a process that shares its store with another one that pages.</summary>
@@ -28,6 +35,14 @@ public static class PagingBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton(_ => new PagingBacklog());
+        return builder;
+    }
+
+    private static IIncidentKitBuilder AddMonitor(this IIncidentKitBuilder builder)
+    {
+        builder.AddPagingElsewhere();
+        builder.Services.TryAddSingleton<PagingMonitor>();
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PagingMonitor>(provider => provider.GetRequiredService<PagingMonitor>()));
         return builder;
     }
 }

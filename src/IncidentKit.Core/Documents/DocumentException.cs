@@ -29,7 +29,7 @@ public sealed class DocumentException : FormatException
         foreach (var fault in Faults.Take(most))
             yield return LineOf(Document, fault);
         if (Faults.Count > most)
-            yield return $"{FaultLine.Of(Document)}: … and {Faults.Count - most} more faults";
+            yield return $"{FaultLine.Of(Document)}: … and {Faults.Count - most} more {(Faults.Count - most == 1 ? "fault" : "faults")}";
     }
 
     private static string LineOf(string document, DocumentFault fault) => $"{FaultLine.Of(document)}: {FaultLine.Of(fault.Place)}: {FaultLine.OfReason(fault.Reason)}";

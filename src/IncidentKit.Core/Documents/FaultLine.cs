@@ -7,6 +7,7 @@ namespace IncidentKit;
 internal static class FaultLine
 {
     private const int MostOfAValue = 60;
+    private const int MostOfAMessage = 200;
 
     /// <summary>The text with every character that draws nothing, or breaks the line, shown as U+FFFD.</summary>
     public static string Of(string text)
@@ -27,12 +28,13 @@ internal static class FaultLine
     }
 
     /// <summary>The beginning of a long value; never half a character.</summary>
-    public static string Short(string text)
-    {
-        if (text.Length <= MostOfAValue)
-            return text;
-        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[MostOfAValue - 1]) ? MostOfAValue - 1 : MostOfAValue), "…");
-    }
+    public static string Short(string text) => Cut(text, MostOfAValue);
+
+    /// <summary>What a host's code says, as one line of at most 200 characters.</summary>
+    public static string OfMessage(string message) => Of(message.Length <= MostOfAMessage ? message : Cut(message, MostOfAMessage - 1));
+
+    private static string Cut(string text, int at) =>
+        text.Length <= at ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[at - 1]) ? at - 1 : at), "…");
 
     // The joiner holds together emoji and spells in several scripts.
     private static bool IsShown(Rune rune) => rune.Value is 0x200D or 0x200C || Rune.GetUnicodeCategory(rune)

@@ -51,7 +51,7 @@ public sealed record FiguresAdvice
             yield return new()
             {
                 Kind = FiguresAdviceKind.SeverityInflation, Figure = top.FinalShare!.Value, Limit = options.Severity.TopShareLimit,
-                Message = string.Create(CultureInfo.InvariantCulture, $"{top.Final} of {top.FinalOf} incidents under {policy} are {top.Name} ({Percent(top.FinalShare.Value)}), and more than {Percent(options.Severity.TopShareLimit)} is too many: agree anew on what {top.Name} is.{Overrated(report)}"),
+                Message = string.Create(CultureInfo.InvariantCulture, $"{top.Final} of {top.FinalOf} incidents under {policy} are {top.Name} ({Tally.Percent(top.FinalShare.Value)}), and more than {Tally.Percent(options.Severity.TopShareLimit)} is too many: agree anew on what {top.Name} is.{Overrated(report)}"),
             };
         }
 
@@ -61,6 +61,4 @@ public sealed record FiguresAdvice
 
     private static string Overrated(SeverityReport report) =>
         report.Overrated is not { Count: > 0 and var count } ? "" : count == 1 ? " The impact facts of 1 of them fit a lower level." : string.Create(CultureInfo.InvariantCulture, $" The impact facts of {count} of them fit a lower level.");
-
-    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.#}%");
 }

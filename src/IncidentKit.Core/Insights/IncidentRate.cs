@@ -44,7 +44,11 @@ public sealed record IncidentRate
             months.Add(new() { Month = new DateOnly((month / 12) + 1, (month % 12) + 1, 1), Count = counts.GetValueOrDefault(month) });
         return new() { Months = months, Of = options.Months };
 
-        int MonthOf(DateTimeOffset at) => LocalTime.FromInstant(options.Zone, at) is var local ? ((local.Year - 1) * 12) + local.Month - 1 : 0;
+        int MonthOf(DateTimeOffset at)
+        {
+            var local = LocalTime.FromInstant(options.Zone, at);
+            return ((local.Year - 1) * 12) + local.Month - 1;
+        }
 
         int FirstWhole(DateTimeOffset from) => LocalTime.FromInstant(options.Zone, from) is { Day: 1, TimeOfDay.Ticks: 0 } ? MonthOf(from) : MonthOf(from) + 1;
     }

@@ -103,7 +103,7 @@ internal sealed class IncidentReading
         if (resolved < detected)
             return FigureReading.Contradictory;
         var updates = _facts.Updates.Where(update => !isPublic || update.Fact.Audience == UpdateAudience.Public).Select(update => update.At).ToList();
-        return FigureReading.Known(_underWay.Max(stretch => UntoldTime.Longest(stretch.Start < detected ? new Interval(detected, Max(stretch.End, detected)) : stretch, updates)));
+        return FigureReading.Known(_underWay.Max(stretch => UntoldTime.Longest(stretch.Start < detected ? new Interval(detected, Instants.Later(stretch.End, detected)) : stretch, updates)));
     }
 
     /// <summary>Whether updates that nobody wrote down may have promised more than the ledger lists, though the level asks for them.</summary>
@@ -116,12 +116,11 @@ internal sealed class IncidentReading
     {
         var stated = Incident.History.Where(HasHappened).ToList();
         var done = stated.OfType<ActionItemCompleted>().Select(item => item.Number).ToHashSet();
-        return stated.OfType<ActionItemStated>().Select(item => item.Number).ToHashSet() is var numbers
-            ? Incident.ActionItems.Where(item => numbers.Contains(item.Number)).Select(item => item with { IsDone = done.Contains(item.Number) })
-            : [];
+        var numbers = stated.OfType<ActionItemStated>().Select(item => item.Number).ToHashSet();
+        return Incident.ActionItems.Where(item => numbers.Contains(item.Number)).Select(item => item with { IsDone = done.Contains(item.Number) });
     }
 
-    private bool HasHappened(IncidentEvent happened) => _facts.TimeOf(happened) is var when && !(when.Instant > AsOf);
+    private bool HasHappened(IncidentEvent happened) => !(_facts.TimeOf(happened).Instant > AsOf);
 
     private FigureReading NotYet => IsOver ? FigureReading.None : FigureReading.Open;
 
@@ -160,6 +159,4 @@ internal sealed class IncidentReading
 
         return null;
     }
-
-    private static DateTimeOffset Max(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 }

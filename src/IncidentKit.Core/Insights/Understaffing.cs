@@ -35,31 +35,16 @@ internal sealed class Understaffing
     public IEnumerable<Interval> Intervals()
     {
         var instants = _facts.Roles.Select(role => role.At).Concat(_facts.Levels.Select(level => level.At)).Distinct().Order().ToList();
-        var holders = new object?[3];
+        var holders = new HoldersByEvent();
         var next = 0;
         for (var i = 0; i < instants.Count; i++)
         {
             for (; next < _facts.Roles.Count && _facts.Roles[next].At <= instants[i]; next++)
-                Read(_facts.Roles[next].Fact, holders);
+                holders.Read(_facts.Roles[next].Fact);
             var levels = _facts.Levels.CountUntil(instants[i]);
-            if (IsUnderstaffed(holders) && WantsThree(levels > 0 ? _facts.Levels[levels - 1].Fact : _facts.LevelFromStart))
+            if (holders.AreUnderstaffed && WantsThree(levels > 0 ? _facts.Levels[levels - 1].Fact : _facts.LevelFromStart))
                 yield return new Interval(instants[i], i + 1 < instants.Count ? instants[i + 1] : DateTimeOffset.MaxValue);
         }
-    }
-
-    // Somebody whom nobody named is a person different from all others: the event itself stands for them.
-    private static void Read(IncidentEvent change, object?[] holders)
-    {
-        if (change is RoleAssigned assigned)
-            holders[(int)assigned.Role] = assigned.To ?? (object)assigned;
-        else if (change is RoleGivenUp givenUp)
-            holders[(int)givenUp.Role] = null;
-    }
-
-    private static bool IsUnderstaffed(object?[] holders)
-    {
-        var (commander, lead, communications) = (holders[(int)IncidentRole.IncidentCommander], holders[(int)IncidentRole.TechnicalLead], holders[(int)IncidentRole.CommunicationsLead]);
-        return commander is not null && (lead is null || communications is null || lead.Equals(commander) || communications.Equals(commander) || lead.Equals(communications));
     }
 
     private bool WantsThree(int? rank) => rank is { } set && _policy.Level(set).Staffing == Staffing.ThreePeople;

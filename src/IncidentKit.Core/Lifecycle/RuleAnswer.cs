@@ -5,8 +5,6 @@ namespace IncidentKit;
 /// <summary>Asks a rule. One that throws is broken: nobody knows that it is kept.</summary>
 internal static class RuleAnswer
 {
-    private const int LongestReason = 200;
-
     [SuppressMessage("Design", "CA1031", Justification = "A rule is a host's code: whatever it throws is its answer, and the decision goes on.")]
     public static RuleBreach? Of(IncidentRule rule, RuleContext context, out Exception? thrown)
     {
@@ -23,9 +21,5 @@ internal static class RuleAnswer
     }
 
     /// <summary>What was thrown, in one line.</summary>
-    public static string Reason(Exception exception)
-    {
-        var line = FaultLine.Of($"{exception.GetType().Name}: {exception.Message}");
-        return line.Length <= LongestReason ? line : $"{line[..(char.IsHighSurrogate(line[LongestReason - 2]) ? LongestReason - 2 : LongestReason - 1)]}…";
-    }
+    public static string Reason(Exception exception) => FaultLine.OfMessage($"{exception.GetType().Name}: {exception.Message}");
 }

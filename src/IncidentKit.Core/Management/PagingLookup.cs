@@ -8,10 +8,10 @@ internal sealed class PagingLookup(IOnCallDirectory? onCall, IAudienceDirectory?
     /// <summary>The people by target; null where a directory failed.</summary>
     public async Task<IReadOnlyDictionary<EscalationTarget, IReadOnlyList<Responder>?>> BehindAsync(PagingMove move, Incident incident, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var people = new Dictionary<EscalationTarget, IReadOnlyList<Responder>?>();
-        foreach (var target in move.Groups.SelectMany(group => group.Targets).Distinct())
-            people[target] = await BehindAsync(target, incident, at, cancellationToken).ConfigureAwait(false);
-        return people;
+        // At the same time: one directory that hangs holds up the move no longer than one.
+        var targets = move.Groups.SelectMany(group => group.Targets).Distinct().ToList();
+        var people = await Task.WhenAll(targets.Select(target => BehindAsync(target, incident, at, cancellationToken))).ConfigureAwait(false);
+        return targets.Zip(people).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
     private async Task<IReadOnlyList<Responder>?> BehindAsync(EscalationTarget target, Incident incident, DateTimeOffset at, CancellationToken cancellationToken)

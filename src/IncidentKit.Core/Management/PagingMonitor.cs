@@ -10,7 +10,8 @@ namespace IncidentKit;
 /// Runs as a hosted service, and wakes at the next due instant, on a change in this process, and every 15 seconds at the latest. It
 /// pages first and records then: where the store is down, people are paged all the same, from what this process last knew, and the
 /// facts wait in the <see cref="PagingBacklog"/>. Several hosts may run one each on one store: both may page, with the same delivery id,
-/// and it is recorded once. A host without hosted services calls <see cref="CheckAsync"/> itself. Thread-safe; checks take turns.
+/// and it is recorded once. Each incident is paged for by itself: where the pager hangs for one, the others are paged meanwhile. A host
+/// without hosted services calls <see cref="CheckAsync"/> itself. Thread-safe.
 /// </remarks>
 public sealed class PagingMonitor : BackgroundService
 {
@@ -26,6 +27,7 @@ public sealed class PagingMonitor : BackgroundService
     private readonly PagingLookup _lookup;
     private readonly ILogger _logger;
     private readonly DueLoop _loop;
+    private readonly WorkByIncident _work;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ConcurrentDictionary<IncidentId, Incident> _known = [];
     private readonly ConcurrentDictionary<IncidentId, bool> _unrecordable = [];
@@ -53,7 +55,8 @@ public sealed class PagingMonitor : BackgroundService
         ArgumentNullException.ThrowIfNull(queue);
         (_manager, _store, _policies, _clock, _pager, _queue, _logger) = (manager, store, policies, clock, pager, queue, logger ?? NullLogger<PagingMonitor>.Instance);
         _lookup = new PagingLookup(onCall, audiences, clock, _logger);
-        _loop = new DueLoop(clock, CheckAsync, _logger.DueUnknown);
+        _loop = new DueLoop(clock, async stopping => (await BeginAsync(stopping).ConfigureAwait(false)).Next(), _logger.DueUnknown);
+        _work = new WorkByIncident(PageOrLogAsync, _loop.WakeUp);
         queue.IsWatched = true;
         manager.Committed += Keep;
     }
@@ -70,20 +73,9 @@ public sealed class PagingMonitor : BackgroundService
     /// <remarks>Nothing that fails holds up another incident, and no failure comes out.</remarks>
     public async Task<DateTimeOffset> CheckAsync(CancellationToken cancellationToken = default)
     {
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            await RecordWaitingAsync(cancellationToken).ConfigureAwait(false);
-            var now = _clock.GetUtcNow();
-            // At the same time: one whose pager hangs holds up no other.
-            await Task.WhenAll((await DueAsync(now, cancellationToken).ConfigureAwait(false)).Select(id => PageOrLogAsync(id, cancellationToken))).ConfigureAwait(false);
-            var latest = _clock.GetUtcNow().Plus(LongestSleep);
-            return _known.Values.Select(NextDue).Append(latest).Where(at => at > now).Min() ?? latest;
-        }
-        finally
-        {
-            _turn.Release();
-        }
+        var (paging, next) = await BeginAsync(cancellationToken).ConfigureAwait(false);
+        await paging.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return next();
     }
 
     /// <inheritdoc />
@@ -95,7 +87,40 @@ public sealed class PagingMonitor : BackgroundService
     }
 
     /// <inheritdoc />
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => _loop.RunAsync(stoppingToken);
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await _loop.RunAsync(stoppingToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await _work.UnderWay.ConfigureAwait(false);
+        }
+    }
+
+    private async Task<(Task Paging, Func<DateTimeOffset> Next)> BeginAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await RecordWaitingAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+
+        var now = _clock.GetUtcNow();
+        var due = await DueAsync(now, cancellationToken).ConfigureAwait(false);
+        return (Task.WhenAll([.. due.Select(id => _work.Begin(id, cancellationToken))]), Next);
+
+        DateTimeOffset Next()
+        {
+            var latest = _clock.GetUtcNow().Plus(LongestSleep);
+            return _known.Values.Select(NextDue).Append(latest).Where(at => at > now).Min() ?? latest;
+        }
+    }
 
     // What nothing is due of any more is forgotten: the store knows it.
     private void Keep(Incident incident)
@@ -153,18 +178,21 @@ public sealed class PagingMonitor : BackgroundService
         return [.. due.Except(_unrecordable.Keys)];
     }
 
-    private async Task PageOrLogAsync(IncidentId id, CancellationToken cancellationToken)
+    // Whether anything was done; one that never ends is looked at again later, and not at once.
+    private async Task<bool> PageOrLogAsync(IncidentId id, CancellationToken cancellationToken)
     {
+        var moves = 0;
         try
         {
-            for (var moves = 0; moves < MostMoves && await PageNextAsync(id, cancellationToken).ConfigureAwait(false); moves++)
-            {
-            }
+            while (moves < MostMoves && await PageNextAsync(id, cancellationToken).ConfigureAwait(false))
+                moves++;
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             _logger.PagingFailed(e, id);
         }
+
+        return moves is > 0 and < MostMoves;
     }
 
     private async Task<bool> PageNextAsync(IncidentId id, CancellationToken cancellationToken)

@@ -62,8 +62,6 @@ internal sealed partial class LedgerReading
     {
         foreach (var (since, recurrence) in Facts.Recurrences)
         {
-            if (since > Instant)
-                yield break;
             var met = metBy(recurrence.Number);
             // What ended the incident before it was reported to be back does not end what it then owes.
             var cause = IsRetrospective ? 0 : recurrence.Sequence;
@@ -83,8 +81,6 @@ internal sealed partial class LedgerReading
         var resolutions = IsRetrospective && Facts.Resolved.Last(Instant) is { } last ? new[] { last } : Facts.Resolved.Known;
         foreach (var since in resolutions)
         {
-            if (since > Instant)
-                break;
             // What was met before the resolution is met, but not by what came before a recurrence.
             var metFrom = IsRetrospective ? DateTimeOffset.MinValue : RecurrenceBy(since) ?? DateTimeOffset.MinValue;
             var superseded = IsRetrospective ? null : RecurrenceAfter(since);
@@ -145,7 +141,7 @@ internal sealed partial class LedgerReading
             return since.Plus(every);
         var early = Facts.Detected.Instant is { } detected && since <= detected.Plus(Policy.EarlyPeriod);
         var latest = since.Plus(early ? Policy.EarlyPromise : Policy.LatePromise);
-        return promised < latest ? promised : latest;
+        return Instants.Earlier(promised, latest);
     }
 
     // Whether the incident was resolved at the instant, and the resolution that ends what counts from there.
@@ -157,7 +153,7 @@ internal sealed partial class LedgerReading
             return (last <= at, last);
         }
 
-        if (Facts.Resolved.Last(at < Instant ? at : Instant) is { } earlier && !(RecurrenceBy(at) > earlier))
+        if (Facts.Resolved.Last(at) is { } earlier && !(RecurrenceBy(at) > earlier))
             return (true, earlier);
         return (false, Facts.Resolved.First(at, Instant));
     }
@@ -193,9 +189,8 @@ internal sealed partial class LedgerReading
             return (false, first, first);
         if (_acknowledge?.DueAt is not { } deadline)
             return (false, null, null);
-        if (first is { } at)
-            return at < deadline ? (false, at, at) : (false, deadline, deadline);
-        return deadline <= Instant && _acknowledge.Status != ObligationStatus.Waived ? (false, deadline, deadline) : (false, null, deadline);
+        var reckoned = first is { } at ? Instants.Earlier(at, deadline) : deadline;
+        return (false, first is null && _acknowledge.Status == ObligationStatus.Waived ? null : reckoned, reckoned);
     }
 
     /// <summary>When and by when an obligation counted, following every change of what it hangs on.</summary>
@@ -235,9 +230,9 @@ internal sealed partial class LedgerReading
             if (isWaived || dueOf(next) is not { } wanted)
                 Waive(at);
             else if (due is null)
-                (from, due) = (at, Later(wanted, spanAfter(next, at)));
+                (from, due) = (at, Instants.Later(wanted, spanAfter(next, at)));
             else if (wanted < due)
-                due = Earlier(due.Value, Later(wanted, spanAfter(next, at)));
+                due = Instants.Earlier(due.Value, Instants.Later(wanted, spanAfter(next, at)));
             else if (terms.Level.Rank < next.Level.Rank)
                 due = wanted;
             terms = next;
@@ -259,8 +254,6 @@ internal sealed partial class LedgerReading
 
     private IEnumerable<Obligation> Rows(string name, List<Demand> demands, DateTimeOffset metFrom, Meeting met, DateTimeOffset? supersededAt = null)
     {
-        if (demands.Count == 0)
-            yield break;
         var metAt = met.First(metFrom, Instant);
         var mayBeUnknown = met.IsUnknown(Instant);
         foreach (var demand in demands)
@@ -283,10 +276,6 @@ internal sealed partial class LedgerReading
             _changes.Add(name, changes = _timeline.ChangesOf(name));
         return changes;
     }
-
-    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
-
-    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 
     private Obligation Unknown(string name, DateTimeOffset? since, Meeting met) =>
         new() { Name = name, Since = since, MetAt = met.IsUnknown(Instant) ? null : met.First(DateTimeOffset.MinValue, Instant), Status = ObligationStatus.Unknown };

@@ -27,27 +27,21 @@ internal sealed record Meeting(
     public static Meeting ByThreePeople(FactsByTime facts) => new(
         (from, until) => facts.RolesUnknown ? null : FirstStaffed(facts, from, until),
         until => facts.RolesUnknown || (facts.RolesOfUnknownTime.Count > 0 && CouldBeThree(facts, until)),
-        (due, until) => !facts.RolesUnknown && facts.RolesOfUnknownTime.Count > 0 && Enum.GetValues<IncidentRole>().Any(role => FirstHeld(facts, role, until) > due));
+        (due, until) => !facts.RolesUnknown && Enum.GetValues<IncidentRole>().Any(role => FirstHeld(facts, role, until) > due));
 
     private static DateTimeOffset? FirstStaffed(FactsByTime facts, DateTimeOffset from, DateTimeOffset until)
     {
-        var holders = new object?[3];
+        var holders = new HoldersByEvent();
         for (var i = 0; i < facts.Roles.Count && facts.Roles[i].At <= until; i++)
         {
             var (at, change) = facts.Roles[i];
-            // Somebody whom nobody named is a person different from all others: the event itself stands for them.
-            if (change is RoleAssigned assigned)
-                holders[(int)assigned.Role] = assigned.To ?? (object)assigned;
-            else if (change is RoleGivenUp givenUp)
-                holders[(int)givenUp.Role] = null;
-            if (Differ(holders[0], holders[1], holders[2]))
-                return at > from ? at : from == DateTimeOffset.MinValue ? at : from;
+            holders.Read(change);
+            if (holders.AreThreePeople)
+                return Instants.Later(at, from);
         }
 
         return null;
     }
-
-    private static bool Differ(object? a, object? b, object? c) => a is not null && b is not null && c is not null && !a.Equals(b) && !a.Equals(c) && !b.Equals(c);
 
     private static DateTimeOffset? FirstHeld(FactsByTime facts, IncidentRole role, DateTimeOffset until)
     {
@@ -69,6 +63,6 @@ internal sealed record Meeting(
             .GroupBy(r => r.Role, r => r.To ?? (object)r)
             .ToDictionary(role => role.Key, role => role.Distinct().Take(3).ToList());
         return Enum.GetValues<IncidentRole>().All(held.ContainsKey)
-            && held[IncidentRole.IncidentCommander].Any(a => held[IncidentRole.TechnicalLead].Any(b => held[IncidentRole.CommunicationsLead].Any(c => Differ(a, b, c))));
+            && held[IncidentRole.IncidentCommander].Any(a => held[IncidentRole.TechnicalLead].Any(b => held[IncidentRole.CommunicationsLead].Any(c => HoldersByEvent.AreThree(a, b, c))));
     }
 }

@@ -23,7 +23,7 @@ internal sealed partial class LedgerReading
             return [NotRequired(name)];
         if (isStartUnknown)
             return [Unknown(name, null, own.Met)];
-        return starts.TakeWhile(start => start.At <= Instant).SelectMany(start =>
+        return starts.SelectMany(start =>
         {
             var (since, cause) = start;
             var metFrom = cause > 0 ? since : DateTimeOffset.MinValue;

@@ -3,8 +3,8 @@ namespace IncidentKit;
 /// <summary>Pages people: a port to the host's paging service.</summary>
 /// <remarks>
 /// Implementations are thread-safe. The same <see cref="PageRequest.Delivery"/> may come twice, after a crash or from two hosts on one
-/// store: it pages once. An exception counts as not deliverable, and so does
-/// no answer within 30 seconds.
+/// store: it pages once. An exception counts as not deliverable, and so does no answer within 30 seconds. One that blocks its thread, and
+/// does not await, holds up all pages.
 /// </remarks>
 public interface IPager
 {
@@ -18,8 +18,6 @@ public interface IPager
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>
 public sealed record PageOutcome
 {
-    private const int MostOfAReason = 200;
-
     private PageOutcome(bool isDelivered, string? reason) => (IsDelivered, Reason) = (isDelivered, reason);
 
     /// <summary>The pager took it.</summary>
@@ -36,6 +34,6 @@ public sealed record PageOutcome
     public static PageOutcome NotDeliverable(string reason)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        return new(false, FaultLine.Of(reason.Length <= MostOfAReason ? reason : $"{reason[..(char.IsHighSurrogate(reason[MostOfAReason - 2]) ? MostOfAReason - 2 : MostOfAReason - 1)]}…"));
+        return new(false, FaultLine.OfMessage(reason));
     }
 }

@@ -29,8 +29,6 @@ internal sealed partial class PagingState
 
     private static PagingMove? Earlier(PagingMove? a, PagingMove? b) => a is null || b?.At < a.At ? b : a;
 
-    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
-
     private PagingMove? NextRequest()
     {
         if (_requests.Count == 0)
@@ -51,7 +49,7 @@ internal sealed partial class PagingState
     // The whole audience at once: at the beginning with the step that must acknowledge, later those whom a level adds.
     private PagingMove? NextNotification()
     {
-        var at = Later(_startedAt, _levelAt);
+        var at = Instants.Later(_startedAt, _levelAt);
         if (Level.Paging == PagingHours.Ticket)
             return _isTicketFiled ? null : Ticket(at);
         var isBeginning = _step is null && (_acknowledgedAt is null || (HasOnCall && !_notified.Contains(EscalationTarget.OnCallWord)));
@@ -76,9 +74,9 @@ internal sealed partial class PagingState
         var at = taken.IsReached ? taken.At.Plus(Escalation.AcknowledgeWithin) : taken.At;
         // Where a pager is down for a moment, not all repeats are spent in it.
         if (repeat > taken.Repeat)
-            at = Later(at, taken.PassBeganAt.Plus(Escalation.AcknowledgeWithin));
+            at = Instants.Later(at, taken.PassBeganAt.Plus(Escalation.AcknowledgeWithin));
         // What the level held back is due when it does so no more.
-        at = Later(at, _levelAt);
+        at = Instants.Later(at, _levelAt);
         var move = new PagingMove
         {
             At = at, Run = _run, Cause = taken.IsReached ? PagingCause.NotAcknowledged : PagingCause.NotReached, Groups = [Group(number, repeat)],
@@ -87,7 +85,7 @@ internal sealed partial class PagingState
         return InHours(at, repeat <= Escalation.Repeats ? move : move with
         {
             Cause = PagingCause.Exhausted, Exhausts = true, Groups = [.. Audience(mayRepeat: true).Select(word => Group(word, "exhausted"))],
-            Why = string.Create(CultureInfo.InvariantCulture, $"Nobody acknowledged, through all steps and {Escalation.Repeats} repeats: the whole audience is paged again."),
+            Why = string.Create(CultureInfo.InvariantCulture, $"Nobody acknowledged, through all steps and {Escalation.Repeats} {(Escalation.Repeats == 1 ? "repeat" : "repeats")}: the whole audience is paged again."),
         });
     }
 
@@ -96,7 +94,7 @@ internal sealed partial class PagingState
         if (_acknowledgedAt is not { } acknowledged || Level.Paging == PagingHours.Ticket)
             return null;
         var due = rolesDue.Where(at => at > _rolesPagedAt).Select(at => (DateTimeOffset?)at).Min();
-        if (due is not { } missed || Opens(Later(Later(missed, acknowledged), _levelAt)) is not { } at)
+        if (due is not { } missed || Opens(Instants.Later(Instants.Later(missed, acknowledged), _levelAt)) is not { } at)
             return null;
         var key = string.Create(CultureInfo.InvariantCulture, $"roles-{_rolesPages + 1}");
         var from = _step is { } taken ? PlaceOf(taken.Number) + 1 : 0;
@@ -110,7 +108,7 @@ internal sealed partial class PagingState
 
     private PagingMove? NextAfterSilence()
     {
-        if (_acknowledgedAt is null || _isMitigated || Level.Paging == PagingHours.Ticket || Opens(Later(_lastByPerson.Plus(Escalation.Silence), _levelAt)) is not { } at)
+        if (_acknowledgedAt is null || _isMitigated || Level.Paging == PagingHours.Ticket || Opens(Instants.Later(_lastByPerson.Plus(Escalation.Silence), _levelAt)) is not { } at)
             return null;
         return new PagingMove
         {
@@ -174,7 +172,7 @@ internal sealed partial class PagingState
     {
         PagingCause.Recurred => "It came back: the whole audience is paged, and the on-call step must acknowledge.",
         PagingCause.Silence => "The steps begin again.",
-        _ => PagingDecision.Of(policy, _level, Later(_startedAt, _levelAt)).Reason,
+        _ => PagingDecision.Of(policy, _level, Instants.Later(_startedAt, _levelAt)).Reason,
     };
 
     private static string Words(TimeSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.TotalMinutes:0.##} min");

@@ -16,6 +16,8 @@ internal static class EscalationCheck
             return;
         }
 
+        if (!PolicyCheck.AreThere("escalation.steps", policy.Steps, add))
+            return;
         if (policy.Steps.Count is < 1 or > MostSteps)
             add("escalation.steps", string.Create(CultureInfo.InvariantCulture, $"an escalation has 1 to {MostSteps} steps, and {policy.Steps.Count} were found"));
         else if (policy.OnCallStep < 1 || policy.OnCallStep > policy.Steps.Count)

@@ -36,7 +36,7 @@ public sealed class IncidentPolicy
     /// <value>Where nothing is set: the table of the process for four levels, and none for another number of levels, which it says nothing of.</value>
     public SeverityClassifier? Classifier
     {
-        get => _hasClassifier ? field : Levels.Count == SeverityLevels.Default.Count ? SeverityClassifier.Default : null;
+        get => _hasClassifier ? field : Levels?.Count == SeverityLevels.Default.Count ? SeverityClassifier.Default : null;
         init => (_hasClassifier, field) = (true, value);
     }
 
@@ -58,7 +58,7 @@ public sealed class IncidentPolicy
     public IReadOnlyDictionary<string, RuleEnforcement> Enforcement
     {
         get => _enforcement;
-        init => _enforcement = value.ToFrozenDictionary(StringComparer.Ordinal);
+        init => _enforcement = (value ?? throw new ArgumentNullException(nameof(value))).ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>How far ahead of now a reported time may lie (P24).</summary>

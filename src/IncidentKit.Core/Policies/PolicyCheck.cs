@@ -16,6 +16,9 @@ internal static class PolicyCheck
     {
         List<PolicyFault> faults = [];
         CheckHead(policy, Add);
+        // What is not there cannot be looked at further.
+        if (!(AreThere("levels", policy.Levels, Add) & AreThere("rules", policy.Rules, Add) & AreThere("obligations", policy.Obligations, Add)))
+            return faults;
         CheckLevels(policy.Levels, Add);
         if (policy.Classifier is { } table)
             new SeverityTableCheck(table, policy.Levels.Count, Add).Run();
@@ -43,6 +46,28 @@ internal static class PolicyCheck
             add("calendar", "is required");
     }
 
+    /// <summary>Whether a list and everything in it is there; says so where not.</summary>
+    internal static bool AreThere<T>(string place, IReadOnlyList<T>? list, Action<string, string> add)
+        where T : class
+    {
+        if (list is null)
+            add(place, "is required");
+        for (var i = 0; i < list?.Count; i++)
+        {
+            if (list[i] is null)
+                add(string.Create(CultureInfo.InvariantCulture, $"{place}[{i}]"), "is null: leave it out");
+        }
+
+        return list?.All(item => item is not null) == true;
+    }
+
+    internal static void CheckWord<T>(string place, T word, Action<string, string> add)
+        where T : struct, Enum
+    {
+        if (!Enum.IsDefined(word))
+            add(place, $"{word} is not one of {string.Join(", ", Enum.GetNames<T>())}");
+    }
+
     private static void CheckLevels(IReadOnlyList<SeverityLevel> levels, Action<string, string> add)
     {
         if (levels.Count is < FewestLevels or > MostLevels)
@@ -65,6 +90,11 @@ internal static class PolicyCheck
             Above("response", level.Response.Time);
         if (level.Response.Clock == ResponseClock.BusinessTime && level.Response.Time > MostBusinessTime)
             add("response", string.Create(CultureInfo.InvariantCulture, $"at most {MostBusinessTime.TotalHours:0} hours of business time are expected"));
+        CheckWord("paging", level.Paging, add);
+        CheckWord("staffing", level.Staffing, add);
+        CheckWord("postMortem", level.PostMortem, add);
+        if (level.Audience?.Any(string.IsNullOrWhiteSpace) != false)
+            add("audience", level.Audience is null ? "is required: leave it empty where nobody is told" : "an audience word is blank");
         Above("staffWithin", level.StaffWithin);
         Above("firstPublicUpdateWithin", level.FirstPublicUpdateWithin);
         Above("updateEvery", level.UpdateEvery);
@@ -98,6 +128,8 @@ internal static class PolicyCheck
 
     private static void CheckRules(IncidentPolicy policy, Action<string, string> add)
     {
+        for (var i = 0; i < policy.Rules.Count; i++)
+            CheckRule(policy.Rules[i], string.Create(CultureInfo.InvariantCulture, $"rules[{i}]"), add);
         foreach (var twice in policy.Rules.GroupBy(r => r.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
             add("rules", $"two rules have the id {twice.Key}");
         foreach (var missing in BuiltInRules.All.Where(rule => rule.IsFixed && !policy.Rules.Contains(rule)))
@@ -106,8 +138,27 @@ internal static class PolicyCheck
         {
             if (policy.Rules.FirstOrDefault(r => r.Id == id) is not { } rule)
                 add($"rules.{id}", "there is no such rule");
+            else if (!Enum.IsDefined(enforcement))
+                CheckWord($"rules.{id}", enforcement, add);
             else if (rule.IsFixed && enforcement != RuleEnforcement.Enforce)
                 add($"rules.{id}", "this rule is always enforced");
+        }
+    }
+
+    private static void CheckRule(IncidentRule rule, string place, Action<string, string> add)
+    {
+        if (string.IsNullOrWhiteSpace(rule.Id))
+            add($"{place}.id", "the id is blank");
+        CheckWord($"{place}.subject", rule.Subject, add);
+        if (rule.Check is null)
+            add($"{place}.check", "is required");
+        CheckWord($"{place}.default", rule.Default, add);
+        if (rule.AppliesTo is null)
+            add($"{place}.appliesTo", "is required: leave it empty for all commands");
+        foreach (var type in rule.AppliesTo ?? [])
+        {
+            if (type is null || type.IsAbstract || !typeof(IncidentCommand).IsAssignableFrom(type))
+                add($"{place}.appliesTo", $"{type?.Name ?? "null"} is no kind of command, so that the rule would never be asked: name each kind, such as {nameof(ResolveIncident)}");
         }
     }
 

@@ -4,10 +4,17 @@ namespace IncidentKit;
 
 /// <summary>Something that an incident of a level can never do under a policy.</summary>
 /// <param name="What">What, as the rest of a sentence.</param>
-/// <param name="Rules">The rules that stand in the way.</param>
+/// <param name="Refused">What the rules that stand in the way say.</param>
 /// <param name="IsKnown">Whether it is certain; otherwise a rule does not say what helps.</param>
 /// <param name="Trace">The commands that come nearest, and the one that is refused.</param>
-internal sealed record Impossible(string What, IReadOnlyList<string> Rules, bool IsKnown, IReadOnlyList<IncidentCommand> Trace);
+internal sealed record Impossible(string What, IReadOnlyList<Violation> Refused, bool IsKnown, IReadOnlyList<IncidentCommand> Trace)
+{
+    /// <summary>The rules that stand in the way; where none refuses and the phase is another all the same, the table leads elsewhere.</summary>
+    public IReadOnlyList<string> Rules { get; } = Refused.Count == 0 ? [OrderRules.PhaseTableId] : [.. Refused.Select(v => v.Rule).Distinct()];
+
+    /// <summary>What one of the rules threw, and did not answer.</summary>
+    public Exception? Thrown => Refused.Select(v => v.Exception).FirstOrDefault(e => e is not null);
+}
 
 /// <summary>Plays an incident of a level through under a policy, and finds what it can never reach, leave or do.</summary>
 internal sealed class PolicyExploration
@@ -28,16 +35,22 @@ internal sealed class PolicyExploration
     public static IEnumerable<PolicyFault> FaultsOf(IncidentPolicy policy) =>
         policy.Levels.SelectMany(level => Of(policy, level).Select(found => (Level: level.Name, Found: found)))
             .GroupBy(f => (f.Found.What, Rules: string.Join(", ", f.Found.Rules)))
-            .Select(same => (same.First().Found, same.Key.Rules, Levels: string.Join(" or ", same.Select(f => f.Level))))
-            .Select(f => f.Found.IsKnown
-                ? new PolicyFault($"rules.{f.Found.Rules[0]}", $"an incident of {f.Levels} can never {f.Found.What}, since {f.Rules} {(f.Found.Rules.Count > 1 ? "stand" : "stands")} in the way") { Trace = f.Found.Trace }
-                : new PolicyFault($"rules.{f.Found.Rules[0]}", $"no way is known for an incident of {f.Levels} to {f.Found.What}, since {f.Rules} {(f.Found.Rules.Count > 1 ? "stand" : "stands")} in the way: say what helps in the rule's Steps")
-                {
-                    Trace = f.Found.Trace, Severity = PolicyFaultSeverity.Advice,
-                });
+            .Select(same => FaultOf(same.First().Found, same.Key.Rules, string.Join(" or ", same.Select(f => f.Level))));
 
     /// <summary>What an incident of a level can never do.</summary>
     public static IReadOnlyList<Impossible> Of(IncidentPolicy policy, SeverityLevel level) => [.. new PolicyExploration(policy, level).Faults()];
+
+    private static PolicyFault FaultOf(Impossible found, string rules, string levels)
+    {
+        var since = $"since {rules} {(found.Rules.Count > 1 ? "stand" : "stands")} in the way";
+        var thrown = found.Thrown is { } e ? $": it throws {RuleAnswer.Reason(e)}" : null;
+        return found.IsKnown
+            ? new($"rules.{found.Rules[0]}", $"an incident of {levels} can never {found.What}, {since}{thrown}") { Trace = found.Trace }
+            : new($"rules.{found.Rules[0]}", $"no way is known for an incident of {levels} to {found.What}, {since}{thrown ?? ": say what helps in the rule's Steps"}")
+            {
+                Trace = found.Trace, Severity = PolicyFaultSeverity.Advice,
+            };
+    }
 
     private IEnumerable<Impossible> Faults()
     {
@@ -45,7 +58,7 @@ internal sealed class PolicyExploration
         var declared = _lifecycle.Declare(Id, declaration, Start);
         if (declared.IsRefused)
         {
-            yield return new("be declared", RulesOf(declared.Violations), true, [declaration]);
+            yield return new("be declared", declared.Violations, true, [declaration]);
             yield break;
         }
 
@@ -85,7 +98,7 @@ internal sealed class PolicyExploration
                 return null;
             }
 
-            first ??= new("", RulesOf(search.Obstacles), search.IsKnown, [.. from.Trace, .. search.Nearest.Trace(), command with { When = When.At(search.Nearest.Now) }]);
+            first ??= new("", search.Obstacles, search.IsKnown, [.. from.Trace, .. search.Nearest.Trace(), command with { When = When.At(search.Nearest.Now) }]);
         }
 
         return first;
@@ -93,9 +106,6 @@ internal sealed class PolicyExploration
 
     private Reached After(Reached from, WayNode goal) => new(
         _lifecycle.Decide(goal.Incident, goal.Target, goal.Now).Incident!, goal.Now, [.. from.Trace, .. goal.Trace(), goal.Target with { When = When.At(goal.Now) }]);
-
-    // Where no rule refuses and the phase is another all the same, the table leads elsewhere.
-    private static string[] RulesOf(IReadOnlyList<Violation> violations) => violations.Count == 0 ? [OrderRules.PhaseTableId] : [.. violations.Select(v => v.Rule).Distinct()];
 
     private sealed record Reached(Incident Incident, DateTimeOffset Now, IReadOnlyList<IncidentCommand> Trace);
 }

@@ -15,7 +15,7 @@ internal sealed class IncidentKitHealthCheck(IIncidentStore store, IncidentConne
         if (await store.NextDueAsync(cancellationToken).ConfigureAwait(false) is { DueAt: var due } && now - due > TimeSpan.FromMinutes(1))
         {
             data["monitor.behind"] = (now - due).TotalSeconds;
-            troubles.Add(string.Create(CultureInfo.InvariantCulture, $"obligations are unchecked since {due:u}: is the obligation monitor running?"));
+            troubles.Add(string.Create(CultureInfo.InvariantCulture, $"obligations or pages are due since {due:u} and nobody looked: are the obligation monitor and the paging monitor running?"));
         }
 
         foreach (var backlog in await store.ReadDeliveryBacklogAsync(cancellationToken).ConfigureAwait(false))

@@ -10,10 +10,11 @@ internal sealed class WayOffers(IncidentLifecycle lifecycle, DateTimeOffset late
     private const int DeepestGoal = 8;
     private const int MostTries = 24;
     private const int MostWaits = 2;
+    private const int MostOffers = 100;
 
     private readonly Dictionary<string, IncidentRule> _rules = lifecycle.Policy.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 
-    /// <summary>The rules that stood in the way and do not say what helps, each with its latest violation.</summary>
+    /// <summary>The rules that stood in the way and do not say all that helps, each with its latest violation.</summary>
     public Dictionary<string, Violation> Opaque { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Whatever was offered anywhere, by title: a step may have to be taken before anything asks for it.</summary>
@@ -128,7 +129,7 @@ internal sealed class WayOffers(IncidentLifecycle lifecycle, DateTimeOffset late
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "What a rule offers is a host's code: where it throws, it offers nothing.")]
-    private IReadOnlyList<StepOffer> OffersOf(WayNode node, IncidentCommand goal, Violation violation)
+    private List<StepOffer> OffersOf(WayNode node, IncidentCommand goal, Violation violation)
     {
         var rule = _rules[violation.Rule];
         if (rule.Steps is not { } steps)
@@ -140,7 +141,11 @@ internal sealed class WayOffers(IncidentLifecycle lifecycle, DateTimeOffset late
 
         try
         {
-            return [.. steps(new RuleContext(node.Incident, goal, lifecycle.Policy, node.Now))];
+            // A host may yield without end.
+            var offers = steps(new RuleContext(node.Incident, goal, lifecycle.Policy, node.Now)).Take(MostOffers + 1).ToList();
+            if (offers.Count > MostOffers)
+                Opaque[rule.Id] = violation;
+            return offers;
         }
         catch (Exception exception)
         {

@@ -1,3 +1,4 @@
+using IncidentKit.Tests.Paging;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using static IncidentKit.Tests.Lifecycle.Story;
@@ -9,6 +10,8 @@ namespace IncidentKit.Tests.Deliveries;
 public sealed class PortTests
 {
     private readonly FakeTimeProvider _clock = new(Start);
+    private IncidentPolicy _policy = IncidentPolicy.Default;
+    private PagingMonitor? _monitor;
 
     [Fact]
     public async Task Chat_ChannelOpened_IsOpenedAndItsNameFlowsBack()
@@ -96,6 +99,23 @@ public sealed class PortTests
     }
 
     [Fact]
+    public async Task Tickets_ProvisionalLevelThatWantsOne_IsFiledOnceAndNotAgainWhenTheLevelIsSet()
+    {
+        _policy = new IncidentPolicy { Name = "acme", ProvisionalLevel = 4 };
+        var tracker = new ListedPorts(keeps: true) { Name = "tickets" };
+        var (manager, dispatcher) = Host(tracker);
+        var id = await DeclareAsync(manager);
+        await _monitor!.CheckAsync(Cancel);
+        await dispatcher.DispatchAsync(Cancel);
+        Assert.Single(tracker.Sent);
+        await GiveAsync(manager, id, new Classify { By = Alice, Level = 4 });
+        await _monitor.CheckAsync(Cancel);
+        await dispatcher.DispatchAsync(Cancel);
+
+        Assert.Single(tracker.Sent);
+    }
+
+    [Fact]
     public async Task Tickets_CancelledAsATicketWithoutANumber_IsFiled()
     {
         var tracker = new ListedPorts(keeps: true) { Name = "tickets" };
@@ -176,14 +196,15 @@ public sealed class PortTests
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(_clock);
-        services.AddIncidentKit();
+        var kit = services.AddIncidentKit(options => options.DefaultPolicy = _policy.Name).AddPolicy(_policy).AddPager(new KeptPages());
         foreach (var chat in chats.Concat(moreChats))
-            services.AddSingleton<IIncidentChat>(chat);
-        foreach (var tracker in trackers)
-            services.AddSingleton<ITicketTracker>(new RenamedTracker(tracker));
+            kit.AddChat(chat).AddChat(chat);
+        foreach (var tracker in trackers.Select(tracker => new RenamedTracker(tracker)))
+            kit.AddTicketTracker(tracker).AddTicketTracker(tracker);
         foreach (var page in pages)
-            services.AddSingleton<IStatusPage>(page);
+            kit.AddStatusPage(page).AddStatusPage(page);
         var provider = services.BuildServiceProvider();
+        _monitor = provider.GetRequiredService<PagingMonitor>();
         return (provider.GetRequiredService<IncidentManager>(), provider.GetRequiredService<DeliveryDispatcher>());
     }
 

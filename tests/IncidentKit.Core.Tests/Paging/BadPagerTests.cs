@@ -41,6 +41,28 @@ public sealed class BadPagerTests
         Assert.Contains((await manager.FindAsync(one, Cancel))!.History.OfType<PageFailed>(), failed => failed.Reason == "the pager failed");
     }
 
+    [Fact]
+    public async Task Run_PagerHangsForOneIncident_PagesOneThatIsDeclaredMeanwhile()
+    {
+        var (manager, monitor) = Host(IncidentPolicy.Default, async request =>
+        {
+            if (request.Title == "one")
+                await new TaskCompletionSource().Task;
+            return PageOutcome.Delivered;
+        });
+        await monitor.StartAsync(Cancel);
+        await DeclareAsync(manager, "one");
+        while (Volatile.Read(ref _calls) == 0)
+            await Task.Yield();
+
+        var two = await DeclareAsync(manager, "two");
+
+        // The clock stands still: no limit has passed.
+        while ((await manager.FindAsync(two, Cancel))!.History.OfType<Paged>().FirstOrDefault() is null)
+            await Task.Yield();
+        await monitor.StopAsync(Cancel);
+    }
+
     [Theory]
     [InlineData("bu\0sy\nline 2", "bu\uFFFDsy\uFFFDline 2")]
     [InlineData(null, null)]

@@ -153,8 +153,7 @@ public sealed class PagingMonitorTests
         var builder = new ServiceCollection();
         builder.AddSingleton<TimeProvider>(_clock);
         builder.AddSingleton<IOnCallDirectory>(new ListedOnCall([Alice]));
-        builder.AddSingleton<IPager>(_pager);
-        builder.AddIncidentKit().AddPager<KeptPages>().AddPager<KeptPages>();
+        builder.AddIncidentKit().AddPager(_pager).AddPager<KeptPages>();
         await using var services = builder.BuildServiceProvider();
         var hosted = services.GetServices<IHostedService>().ToList();
         Assert.Single(hosted.OfType<PagingMonitor>());

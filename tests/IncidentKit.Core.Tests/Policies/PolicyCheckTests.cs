@@ -1,4 +1,5 @@
 using System.Text;
+using IncidentKit.Tests.Rules;
 
 namespace IncidentKit.Tests.Policies;
 
@@ -33,6 +34,29 @@ public sealed class PolicyCheckTests
         ["a form rule missing"] = ("rules", IncidentPolicy.Default.Without("IK1001")),
         ["enforcement of a rule that is not there"] = ("rules.IK9999", IncidentPolicy.Default.With("IK9999", RuleEnforcement.Off)),
         ["a fixed rule off"] = ("rules.IK2001", IncidentPolicy.Default.With("IK2001", RuleEnforcement.Off)),
+        ["levels missing"] = ("levels", new() { Name = "p", Levels = null! }),
+        ["a level missing"] = ("levels[1]", new() { Name = "p", Levels = [Sev1, null!] }),
+        ["a paging word that is none"] = ("levels[0].paging", new() { Name = "p", Levels = [new() { Rank = 1, Name = "A", Title = "", Impact = "", Response = ResponseTarget.EndOfNextBusinessDay, Paging = (PagingHours)9 }, Sev2] }),
+        ["a staffing word that is none"] = ("levels[0].staffing", new() { Name = "p", Levels = [new() { Rank = 1, Name = "A", Title = "", Impact = "", Response = ResponseTarget.EndOfNextBusinessDay, Staffing = (Staffing)9, StaffWithin = TimeSpan.FromHours(1) }, Sev2] }),
+        ["a post-mortem word that is none"] = ("levels[0].postMortem", new() { Name = "p", Levels = [new() { Rank = 1, Name = "A", Title = "", Impact = "", Response = ResponseTarget.EndOfNextBusinessDay, PostMortem = (PostMortemDemand)9 }, Sev2] }),
+        ["an audience missing"] = ("levels[0].audience", new() { Name = "p", Levels = [new() { Rank = 1, Name = "A", Title = "", Impact = "", Response = ResponseTarget.EndOfNextBusinessDay, Audience = null! }, Sev2] }),
+        ["a blank audience"] = ("levels[0].audience", new() { Name = "p", Levels = [new() { Rank = 1, Name = "A", Title = "", Impact = "", Response = ResponseTarget.EndOfNextBusinessDay, Audience = ["on-call", " "] }, Sev2] }),
+        ["no escalation"] = ("escalation", new() { Name = "p", Escalation = null! }),
+        ["escalation steps missing"] = ("escalation.steps", new() { Name = "p", Escalation = new() { Steps = null! } }),
+        ["an escalation step missing"] = ("escalation.steps[1]", new() { Name = "p", Escalation = new() { Steps = [new() { Targets = [EscalationTarget.OnCall] }, null!] } }),
+        ["rules missing"] = ("rules", new() { Name = "p", Rules = null! }),
+        ["a rule missing"] = ($"rules[{BuiltInRules.All.Count}]", new() { Name = "p", Rules = [.. BuiltInRules.All, null!] }),
+        ["a rule without an id"] = ($"rules[{BuiltInRules.All.Count}].id", With(HostRules.Make(" ", [], _ => null))),
+        ["a rule without a check"] = ($"rules[{BuiltInRules.All.Count}].check", With(HostRules.Make("ACME-1", [], null!))),
+        ["a rule of no subject"] = ($"rules[{BuiltInRules.All.Count}].subject", With(new() { Id = "ACME-1", Subject = 0, Summary = "", Remedy = "", Default = RuleEnforcement.Warn, Check = _ => null, Passing = null!, Failing = null! })),
+        ["a rule of no enforcement"] = ($"rules[{BuiltInRules.All.Count}].default", With(HostRules.Make("ACME-1", [], _ => null, (RuleEnforcement)9))),
+        ["a rule without kinds"] = ($"rules[{BuiltInRules.All.Count}].appliesTo", With(HostRules.Make("ACME-1", null!, _ => null))),
+        ["a rule of a null kind"] = ($"rules[{BuiltInRules.All.Count}].appliesTo", With(HostRules.Make("ACME-1", [null!], _ => null))),
+        ["a rule of what is no command"] = ($"rules[{BuiltInRules.All.Count}].appliesTo", With(HostRules.Make("ACME-1", [typeof(Incident)], _ => null))),
+        ["a rule of all commands at once"] = ($"rules[{BuiltInRules.All.Count}].appliesTo", With(HostRules.Make("ACME-1", [typeof(IncidentCommand)], _ => null))),
+        ["an enforcement that is none"] = ("rules.IK2003", IncidentPolicy.Default.With("IK2003", (RuleEnforcement)9)),
+        ["obligations missing"] = ("obligations", new() { Name = "p", Obligations = null! }),
+        ["an obligation missing"] = ($"obligations[{ObligationTable.All.Count}]", new() { Name = "p", Obligations = [.. ObligationTable.All, null!] }),
         ["an obligation twice"] = ("obligations", new() { Name = "p", Obligations = [.. ObligationTable.All, ObligationTable.All[0]] }),
     };
 
@@ -96,6 +120,8 @@ public sealed class PolicyCheckTests
             Assert.Equal(written, IncidentPolicyJson.Write(IncidentPolicyReader.Read(Encoding.UTF8.GetBytes(written), "policy")));
         }
     }
+
+    private static IncidentPolicy With(IncidentRule rule) => new() { Name = "p", Rules = [.. BuiltInRules.All, rule] };
 
     private static SeverityLevel Level(int rank, string name, Staffing staffing = Staffing.Nobody, TimeSpan? updateEvery = null) =>
         new() { Rank = rank, Name = name, Title = "", Impact = "", Response = ResponseTarget.EndOfNextBusinessDay, Staffing = staffing, UpdateEvery = updateEvery };

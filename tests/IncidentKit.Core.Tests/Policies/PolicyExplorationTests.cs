@@ -52,6 +52,34 @@ public sealed class PolicyExplorationTests
     }
 
     [Fact]
+    public void Validate_RuleThatThrows_SaysWhatItThrew()
+    {
+        var policy = Of(HostRules.Make("ACME-6", [typeof(CloseIncident)], _ => throw new InvalidOperationException("no\ndirectory"), steps: _ => []));
+
+        var fault = Assert.Single(policy.Validate());
+
+        Assert.Equal(PolicyFaultSeverity.Error, fault.Severity);
+        Assert.EndsWith("can never reach the phase Closed, since ACME-6 stands in the way: it throws InvalidOperationException: no\uFFFDdirectory", fault.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Validate_RuleThatOffersWithoutEnd_Ends()
+    {
+        var policy = Of(HostRules.Make("ACME-7", [typeof(CloseIncident)], _ => new RuleBreach("Never."), steps: _ => Endless()));
+
+        var fault = Assert.Single(policy.Validate());
+
+        Assert.Equal(PolicyFaultSeverity.Advice, fault.Severity);
+        Assert.Contains("no way is known for an incident of SEV-1 or SEV-2 or SEV-3 or SEV-4 to reach the phase Closed", fault.Reason, StringComparison.Ordinal);
+
+        static IEnumerable<StepOffer> Endless()
+        {
+            for (var i = 0; ; i++)
+                yield return StepOffer.Give($"Write note {i}.", v => new AddNote { By = v.Person("By"), Text = "seen" }, StepParameter.Person("By"));
+        }
+    }
+
+    [Fact]
     public void Create_LifecycleOfAPolicyThatCannotBeFollowed_LooksAtValuesOnly() =>
         Assert.NotNull(new IncidentLifecycle(Of(HostRules.Make("ACME-5", [typeof(CloseIncident)], _ => throw new InvalidOperationException("asked at start"), steps: _ => []))));
 

@@ -53,13 +53,6 @@ public sealed class SeverityEdgeTests
         Assert.Throws<ArgumentNullException>("rows", () => new SeverityClassifier(null!));
         Assert.Throws<ArgumentException>("id", () => new Responder(" "));
         Assert.Throws<ArgumentException>("name", () => new SystemActor(" "));
-        Assert.Throws<ArgumentNullException>("policy", () => new ObligationLedger(null!));
-        Assert.Throws<ArgumentNullException>("incident", () => new ObligationLedger(IncidentPolicy.Default).At(null!, default));
-        Assert.Throws<ArgumentException>("words", () => ObligationAnchor.First(" ", _ => true));
-        Assert.Throws<ArgumentNullException>("isIt", () => ObligationAnchor.First("a fact", null!));
-        Assert.Throws<ArgumentException>("name", () => ObligationDefinition.Own(" ", ObligationAnchor.Detection, ResponseTarget.EndOfNextBusinessDay));
-        Assert.Throws<ArgumentNullException>("since", () => ObligationDefinition.Own("acme.a", null!, ResponseTarget.EndOfNextBusinessDay));
-        Assert.Throws<ArgumentException>("within", () => ObligationDefinition.Own("acme.a", ObligationAnchor.Detection, default));
     }
 
     [Fact]
@@ -85,18 +78,5 @@ public sealed class SeverityEdgeTests
 
         Assert.Equal(detected.AddMinutes(30), new TwoClockDeadline(TimeSpan.FromMinutes(30), TimeSpan.FromMinutes(25)).DueFrom(detected, acknowledged));
         Assert.Equal(acknowledged.AddMinutes(29), new TwoClockDeadline(TimeSpan.FromMinutes(30), TimeSpan.FromMinutes(29)).DueFrom(detected, acknowledged));
-    }
-
-    [Fact]
-    [Process("P08")]
-    public void Own_Definition_SaysInWordsWhatItAsks()
-    {
-        var plain = ObligationDefinition.Own("acme.a", ObligationAnchor.Detection, ResponseTarget.EndOfNextBusinessDay);
-        var full = ObligationDefinition.Own("acme.b", ObligationAnchor.First("a fact", _ => true), ResponseTarget.Within(TimeSpan.FromHours(72)), _ => true, _ => true);
-
-        Assert.Equal(("T0", "end of the next business day", "MeetObligation", "–"), (plain.Since, plain.Due, plain.MetBy, plain.NotRequired));
-        Assert.Equal(("a fact", "72 hours", "MeetObligation, or a fact of the host's choice", "where its condition does not hold"), (full.Since, full.Due, full.MetBy, full.NotRequired));
-        Assert.True(plain.IsOwn);
-        Assert.All(ObligationTable.All, row => Assert.False(row.IsOwn));
     }
 }

@@ -104,7 +104,7 @@ public sealed class TelemetryTests : IDisposable
         Assert.Equal(HealthStatus.Healthy, (await health.CheckHealthAsync(Cancel)).Status);
 
         _clock.Advance(TimeSpan.FromMinutes(32));
-        Assert.Equal(["obligations are unchecked since 2025-11-18 14:25:00Z: is the obligation monitor running?", "bad is behind since 2025-11-18 14:23:00Z", "good is behind since 2025-11-18 14:23:00Z."], await TroublesAsync());
+        Assert.Equal(["obligations or pages are due since 2025-11-18 14:25:00Z and nobody looked: are the obligation monitor and the paging monitor running?", "bad is behind since 2025-11-18 14:23:00Z", "good is behind since 2025-11-18 14:23:00Z."], await TroublesAsync());
 
         await services.GetRequiredService<ObligationMonitor>().CheckAsync(Cancel);
         await dispatcher.DispatchAsync(Cancel);
