@@ -23,12 +23,15 @@ public sealed class ClassifierOfPolicyTests
         ["no name"] = ("classifier[0].name", "the name is blank", [With(Exposed, name: " "), Else]),
         ["no reason"] = ("classifier[1].reason", "the reason is blank", [Exposed, With(Else, reason: "")]),
         ["a word that means nothing"] = ("classifier[1].function", "7 means nothing: name one of Cosmetic, Minor, Major, Critical", [Exposed, new() { Name = "odd", Level = 2, Reason = "r", Function = [(ImpactFunction)7] }, Else]),
+        ["a data word that means nothing"] = ("classifier[1].data", "7 means nothing", [Exposed, new() { Name = "odd", Level = 2, Reason = "r", Data = [(DataImpact)7] }, Else]),
+        ["a reach that means nothing"] = ("classifier[1].reach", "7 means nothing", [Exposed, new() { Name = "odd", Level = 2, Reason = "r", Reach = [(ImpactReach)7] }, Else]),
         ["a state that means nothing"] = ("classifier[1].state", "7 means nothing", [Exposed, new() { Name = "odd", Level = 2, Reason = "r", State = (ImpactState)7 }, Else]),
         ["a duplicate"] = ("classifier[2]", "the row is a duplicate: it asks for the same as row 1 (\"exposed\"), and gives the same level. For data was exposed, no customer is affected, looks only, degraded, for some, row 1 (\"exposed\") decides", [Exposed, Failing, With(Exposed, name: "again"), Else]),
         ["a contradiction"] = ("classifier[2]", "the row contradicts row 1 (\"exposed\"): it asks for the same, and gives level 2 where that one gives 1. For data was exposed, no customer", [Exposed, Failing, With(Exposed, name: "again", level: 2), Else]),
         ["a row behind wider ones"] = ("classifier[2]", "the row can never decide: what it asks for, 1 (\"exposed\") and 2 (\"failing\") fit before. For data is safe, ", [Exposed, Failing, new() { Name = "behind", Level = 2, Reason = "r", State = ImpactState.Failing, Reach = [ImpactReach.Most] }, Else]),
         ["less severe for more"] = ("classifier[1]", "more impact lowers the level: row 2 (\"many\") gives level 4 for data is safe, no customer is affected, looks only, degraded, for many, and row 3 (\"else\") level 3 for less: for some", [Exposed, new() { Name = "many", Level = 4, Reason = "r", Reach = [ImpactReach.Many, ImpactReach.Most] }, Else]),
         ["less severe for customers"] = ("classifier[1]", "for less: no customer is affected", [Exposed, new() { Name = "customers", Level = 4, Reason = "r", CustomersAffected = true }, Else]),
+        ["less severe for lost data"] = ("classifier[1]", "for data was lost, no customer is affected", [Exposed, new() { Name = "lost", Level = 4, Reason = "r", Data = [DataImpact.Lost] }, Else]),
         ["less severe for both than for lost data"] = ("classifier[0]", "for data was lost and exposed, no customer is affected", [With(Exposed, level: 2), new() { Name = "lost", Level = 1, Reason = "r", Data = [DataImpact.Lost] }, Else]),
     };
 
