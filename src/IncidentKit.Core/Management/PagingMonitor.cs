@@ -125,10 +125,10 @@ public sealed class PagingMonitor : BackgroundService
     // What nothing is due of any more is forgotten: the store knows it.
     private void Keep(Incident incident)
     {
-        if (NextDue(incident) is null)
-            _known.TryRemove(incident.Id, out _);
-        else
-            _known[incident.Id] = incident;
+        if (NextDue(incident) is not null)
+            _known.AddOrUpdate(incident.Id, incident, (_, known) => known.Version > incident.Version ? known : incident);
+        else if (_known.TryGetValue(incident.Id, out var known) && known.Version <= incident.Version)
+            _known.TryRemove(KeyValuePair.Create(incident.Id, known));
         _loop.WakeUp();
     }
 
@@ -230,6 +230,8 @@ public sealed class PagingMonitor : BackgroundService
     // What this process knows last stands in for what the store does not say.
     private async Task<Incident?> ViewAsync(IncidentId id, CancellationToken cancellationToken)
     {
+        // Asked for before the incident: what is recorded in between stands in both, and in none it would be done again.
+        var waiting = _queue.FactsOf(id);
         Incident? incident;
         try
         {
@@ -240,7 +242,7 @@ public sealed class PagingMonitor : BackgroundService
             incident = _known.GetValueOrDefault(id);
         }
 
-        return incident is null ? null : _manager.With(incident, _queue.FactsOf(id));
+        return incident is null ? null : _manager.With(incident, waiting);
     }
 
     private async Task<bool> RecordAsync(IncidentId id, RecordPaging[] facts, CancellationToken cancellationToken)
@@ -250,8 +252,9 @@ public sealed class PagingMonitor : BackgroundService
             Keep(await _manager.RecordPagingAsync(id, [.. _queue.FactsOf(id), .. facts], cancellationToken, Refused).ConfigureAwait(false));
             return true;
         }
-        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception e)
         {
+            // Cancelled or not: the pages are out.
             if (_queue.TryKeep(id, facts))
             {
                 _logger.PagesKept(e, id, facts.Length);

@@ -1,8 +1,8 @@
 namespace IncidentKit;
 
 /// <summary>Works on each incident by itself and once at a time: one whose work hangs holds up no other.</summary>
-/// <param name="work">The work; true where something came of it that others may want to look at.</param>
-/// <param name="again">Called when a work ends that something came of, or that was asked for once more meanwhile.</param>
+/// <param name="work">The work, which fails only where it is cancelled; true where something came of it that others may want to look at.</param>
+/// <param name="again">Called when a work ends that something came of.</param>
 internal sealed class WorkByIncident(Func<IncidentId, CancellationToken, Task<bool>> work, Action again)
 {
     private readonly Lock _lock = new();
@@ -18,8 +18,8 @@ internal sealed class WorkByIncident(Func<IncidentId, CancellationToken, Task<bo
         }
     }
 
-    /// <summary>Begins the work, where it is not under way.</summary>
-    /// <returns>Completes, and never fails, when the work ends.</returns>
+    /// <summary>Begins the work; where it is under way, it is done once more when it ends.</summary>
+    /// <returns>Completes, and never fails, when the work ends that was asked for.</returns>
     public Task Begin(IncidentId id, CancellationToken cancellationToken)
     {
         var begun = new IncidentWork();
@@ -27,7 +27,7 @@ internal sealed class WorkByIncident(Func<IncidentId, CancellationToken, Task<bo
         {
             if (_running.TryGetValue(id, out var running))
             {
-                running.IsWantedAgain = true;
+                running.Wanted = running.Wanted is { IsCancellationRequested: false } wanted ? wanted : cancellationToken;
                 return running.Ended.Task;
             }
 
@@ -41,21 +41,31 @@ internal sealed class WorkByIncident(Func<IncidentId, CancellationToken, Task<bo
     private async Task RunAsync(IncidentId id, IncidentWork mine, CancellationToken cancellationToken)
     {
         var isMoved = false;
-        try
+        for (CancellationToken? next = cancellationToken; next is { } token; next = WantedOrEnd(id, mine))
         {
-            isMoved = await work(id, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                isMoved |= await work(id, token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (token.IsCancellationRequested)
+            {
+                // Whoever joined meanwhile has it done with a token of their own.
+            }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+
+        mine.Ended.SetResult();
+        if (isMoved)
+            again();
+    }
+
+    private CancellationToken? WantedOrEnd(IncidentId id, IncidentWork mine)
+    {
+        lock (_lock)
         {
-            // Whoever waits has the same token, or begins it again.
-        }
-        finally
-        {
-            lock (_lock)
+            (var wanted, mine.Wanted) = (mine.Wanted, null);
+            if (wanted is null)
                 _running.Remove(id);
-            mine.Ended.SetResult();
-            if (isMoved || mine.IsWantedAgain)
-                again();
+            return wanted;
         }
     }
 
@@ -63,6 +73,7 @@ internal sealed class WorkByIncident(Func<IncidentId, CancellationToken, Task<bo
     {
         public TaskCompletionSource Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public bool IsWantedAgain { get; set; }
+        /// <summary>The token of somebody who joined; null where nobody did.</summary>
+        public CancellationToken? Wanted { get; set; }
     }
 }

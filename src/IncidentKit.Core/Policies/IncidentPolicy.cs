@@ -165,6 +165,9 @@ public sealed class IncidentPolicy
     /// <summary>This policy, and a host's rules and obligations where it has none of their id or name.</summary>
     internal IncidentPolicy Plus(IEnumerable<IncidentRule> rules, IEnumerable<ObligationDefinition> obligations)
     {
+        // What is not there is told by the check.
+        if (Rules?.Contains(null!) != false || Obligations?.Contains(null!) != false)
+            return this;
         var newRules = rules.Where(rule => !Rules.Any(r => r.Id == rule.Id)).ToList();
         var newObligations = obligations.Where(obligation => !Obligations.Any(o => o.Name == obligation.Name)).ToList();
         return newRules.Count + newObligations.Count == 0 ? this : Copy(_enforcement, [.. Rules, .. newRules], Classifier, [.. Obligations, .. newObligations]);

@@ -143,7 +143,7 @@ internal sealed class WayOffers(IncidentLifecycle lifecycle, DateTimeOffset late
         {
             // A host may yield without end.
             var offers = steps(new RuleContext(node.Incident, goal, lifecycle.Policy, node.Now)).Take(MostOffers + 1).ToList();
-            if (offers.Count > MostOffers)
+            if (offers.Count > MostOffers || offers.RemoveAll(offer => offer is null) > 0)
                 Opaque[rule.Id] = violation;
             return offers;
         }

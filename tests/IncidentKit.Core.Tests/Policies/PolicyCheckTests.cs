@@ -89,6 +89,15 @@ public sealed class PolicyCheckTests
         Assert.ThrowsAny<ArgumentException>(() => new IncidentPolicies(policy));
     }
 
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void Plus_RulesOfTheHost_LeavesTheFaultToTheCheck(string fault)
+    {
+        var (place, policy) = Unsound[fault];
+
+        Assert.Equal(place, Assert.Single(policy.Plus([HostRules.Make("ACME-9", [], _ => null)], []).Validate()).Place);
+    }
+
     [Fact]
     public void Read_SeveralFaults_AreAllNamedWithTheirPaths()
     {

@@ -63,6 +63,14 @@ public sealed class PolicyExplorationTests
     }
 
     [Fact]
+    public void Validate_RuleThatOffersNull_DoesNotSayWhatHelps()
+    {
+        var policy = Of(HostRules.Make("ACME-8", [typeof(CloseIncident)], _ => new RuleBreach("Never."), steps: _ => [null!]));
+
+        Assert.Equal(("rules.ACME-8", PolicyFaultSeverity.Advice), policy.Validate().Select(fault => (fault.Place, fault.Severity)).Single());
+    }
+
+    [Fact]
     public void Validate_RuleThatOffersWithoutEnd_Ends()
     {
         var policy = Of(HostRules.Make("ACME-7", [typeof(CloseIncident)], _ => new RuleBreach("Never."), steps: _ => Endless()));
