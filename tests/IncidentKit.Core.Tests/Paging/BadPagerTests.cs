@@ -18,13 +18,7 @@ public sealed class BadPagerTests
     [Fact]
     public async Task Check_PagerHangsForOneIncident_PagesTheOthersAndGivesThatOneUp()
     {
-        var (manager, monitor) = Host(IncidentPolicy.Default, async request =>
-        {
-            // It heeds no token.
-            if (request.Title == "one")
-                await new TaskCompletionSource().Task;
-            return PageOutcome.Delivered;
-        });
+        var (manager, monitor) = Host(IncidentPolicy.Default, HangingForOne);
         var (one, two) = (await DeclareAsync(manager, "one"), await DeclareAsync(manager, "two"));
 
         var check = monitor.CheckAsync(Cancel);
@@ -44,12 +38,7 @@ public sealed class BadPagerTests
     [Fact]
     public async Task Run_PagerHangsForOneIncident_PagesOneThatIsDeclaredMeanwhile()
     {
-        var (manager, monitor) = Host(IncidentPolicy.Default, async request =>
-        {
-            if (request.Title == "one")
-                await new TaskCompletionSource().Task;
-            return PageOutcome.Delivered;
-        });
+        var (manager, monitor) = Host(IncidentPolicy.Default, HangingForOne);
         await monitor.StartAsync(Cancel);
         await DeclareAsync(manager, "one");
         while (Volatile.Read(ref _calls) == 0)
@@ -94,6 +83,14 @@ public sealed class BadPagerTests
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    // It heeds no token.
+    private static async Task<PageOutcome> HangingForOne(PageRequest request)
+    {
+        if (request.Title == "one")
+            await new TaskCompletionSource().Task;
+        return PageOutcome.Delivered;
+    }
 
     private (IncidentManager Manager, PagingMonitor Monitor) Host(IncidentPolicy policy, Func<PageRequest, Task<PageOutcome>> answer)
     {
