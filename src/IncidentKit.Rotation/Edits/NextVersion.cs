@@ -25,7 +25,7 @@ internal sealed record NextVersion(OnCallLayer Layer, OnCallPeople Entry)
     {
         var grid = old.Layer.Grid! with { Length = length };
         if (old.CountsActiveDays)
-            return (grid with { StartDate = DateOnly.FromDayNumber(old.FirstDayOf(turn)) }, 0);
+            return (grid with { StartDate = DateOnly.FromDayNumber(old.FirstDayOf(turn)!.Value) }, 0);
         var local = new DateTime(old.Turns!.LocalOf(turn));
         if (grid is not { Unit: TurnUnit.Monthly, Align: GridAlignment.Start })
             return (grid with { StartDate = DateOnly.FromDateTime(local), StartTime = TimeOnly.FromDateTime(local) }, 0);

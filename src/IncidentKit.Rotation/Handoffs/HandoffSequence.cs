@@ -9,11 +9,9 @@ internal static class HandoffSequence
     /// <summary>The same with the turn that begins there; where several fall together, the last, which is the one that is served.</summary>
     public static IEnumerable<(long Turn, long Handoff)> Turns(LayerClock layer, long from, long to)
     {
-        if (layer.Layer.Grid is null || layer.NeverApplies)
-            yield break;
         from = Math.Max(from, Math.Max(layer.Bounds.Start, 0));
-        to = Math.Min(to, layer.Bounds.End);
-        if (from >= to)
+        to = Math.Min(to, Math.Min(layer.Bounds.End, DateTime.MaxValue.Ticks + 1));
+        if (layer.Layer.Grid is null || from >= to)
             yield break;
         var turn = FirstFrom(layer, from);
         for (var handoff = layer.HandoffOf(turn); handoff < to; turn++)
@@ -25,12 +23,12 @@ internal static class HandoffSequence
         }
     }
 
-    // A turn whose handoff, and that of every earlier turn, lies before the range or at its start.
+    // A turn before which no handoff lies in the range: where active days count, one that is surely over, however the clocks jump.
     private static long FirstFrom(LayerClock layer, long from)
     {
         if (layer.Turns is { } turns)
-            return turns.TurnAt(from, out _, out _) - 1;
+            return turns.TurnAt(from, out _, out _);
         var day = (int)(ZoneClock.Of(layer.Zone).ToLocal(from) / TimeSpan.TicksPerDay);
-        return layer.TurnOfDay(Math.Max(day - 2, 0)) - 1;
+        return layer.TurnOfDay(Math.Max(day - 2, 0));
     }
 }

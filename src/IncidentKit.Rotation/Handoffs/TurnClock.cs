@@ -11,21 +11,23 @@ internal sealed class TurnClock
     private readonly TurnUnit _unit;
     private readonly long _length;
     private readonly long _origin;
-    private readonly long _period;
+    private readonly Int128 _period;
+    private readonly long _step;
     private readonly int _lookAhead;
 
     public TurnClock(TurnGrid grid, ZoneClock zone, LocalTimePolicy policy)
     {
         (_zone, _policy, _unit, _length) = (zone, policy, grid.Unit, grid.Length);
         _origin = OriginOf(grid).Ticks;
-        _period = grid.Unit switch
+        _period = (Int128)_length * grid.Unit switch
         {
             TurnUnit.Hourly => TimeSpan.TicksPerHour,
             TurnUnit.Daily => TimeSpan.TicksPerDay,
             _ => 7 * TimeSpan.TicksPerDay,
         };
-        // Moved out of a gap, a short turn's handoff may pass those of the following turns.
-        _lookAhead = policy.Skipped != SkippedTime.EndOfGap && grid.Unit == TurnUnit.Hourly ? 1 + (25 / Math.Min(grid.Length, 25)) : 0;
+        _step = (long)Int128.Min(_period, long.MaxValue);
+        // Moved out of a gap, which is a day long at most, a short turn's handoff may pass those of the following turns.
+        _lookAhead = policy.Skipped != SkippedTime.EndOfGap && grid.Unit == TurnUnit.Hourly ? 24 / grid.Length : 0;
     }
 
     /// <summary>The local time of a turn's handoff.</summary>
@@ -33,7 +35,7 @@ internal sealed class TurnClock
     {
         if (_unit == TurnUnit.Monthly)
             return LocalOfMonths((Int128)turn * _length);
-        var local = ((Int128)turn * _length * _period) + _origin;
+        var local = (turn * _period) + _origin;
         return local < 0 ? long.MinValue : local > MaxTicks ? long.MaxValue : (long)local;
     }
 
@@ -72,24 +74,13 @@ internal sealed class TurnClock
         return local is long.MinValue or long.MaxValue ? local : _zone.ToUtc(local, _policy.Handoffs, _policy.Skipped);
     }
 
-    // Right but for what the clocks jumped; the caller mends that.
-    private long GuessAt(long local)
-    {
-        if (_unit != TurnUnit.Monthly)
-            return FloorOf(local - _origin, (Int128)_length * _period);
-        return FloorOf(MonthsOf(local) - MonthsOf(_origin), _length);
-    }
+    // Right but for what the clocks jumped, and for one turn before the origin; the caller mends that.
+    private long GuessAt(long local) => _unit == TurnUnit.Monthly ? (MonthsOf(local) - MonthsOf(_origin)) / _length : (local - _origin) / _step;
 
     private static long MonthsOf(long local)
     {
         var date = new DateTime(local);
         return (date.Year * 12L) + date.Month - 1;
-    }
-
-    private static long FloorOf(long value, Int128 by)
-    {
-        var (quotient, remainder) = by > long.MaxValue ? (0, value) : Math.DivRem(value, (long)by);
-        return remainder < 0 ? quotient - 1 : quotient;
     }
 
     // Each month is counted from the origin, so that a shorter one on the way shortens no later one.

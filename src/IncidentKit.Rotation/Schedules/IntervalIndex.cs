@@ -42,8 +42,6 @@ internal sealed class IntervalIndex<T>
     /// <summary>The items that hold an instant, in their first order.</summary>
     public IReadOnlyList<T> At(long instant)
     {
-        if (IsEmptyAt(instant))
-            return [];
         List<(int Order, T Item)> found = [];
         Collect(0, _sorted.Length, instant, found);
         found.Sort((a, b) => a.Order.CompareTo(b.Order));

@@ -88,8 +88,8 @@ internal sealed class LayerClock
         return rest < 0 ? turn - 1 : turn;
     }
 
-    /// <summary>The day number of the first active day of a turn that has a handoff.</summary>
-    public int FirstDayOf(long turn) => _windows!.Days.DayAfter((turn * Layer.Grid!.Length) + _firstActive)!.Value;
+    /// <summary>The day number of the first active day of a turn, or null where the calendar has none.</summary>
+    public int? FirstDayOf(long turn) => _windows!.Days.DayAfter((turn * Layer.Grid!.Length) + _firstActive);
 
     private void Fill(ref LayerSpan span, long instant)
     {
@@ -131,7 +131,7 @@ internal sealed class LayerClock
 
     private bool IsOnDuty(ref LayerSpan span, long handoff, TimeSpan duty, long instant)
     {
-        if (handoff is long.MinValue or long.MaxValue || handoff > DateTime.MaxValue.Ticks - duty.Ticks)
+        if (handoff == long.MinValue || handoff > DateTime.MaxValue.Ticks - duty.Ticks)
             return true;
         var end = _zone.ToUtc(handoff + duty.Ticks, _policy.Ends, _policy.Skipped);
         if (instant >= end)
@@ -141,9 +141,5 @@ internal sealed class LayerClock
         return instant < end;
     }
 
-    private (long Local, long Instant)? StartOfActive(long turn)
-    {
-        var count = ((Int128)turn * Layer.Grid!.Length) + _firstActive;
-        return count >= 0 && count < int.MaxValue && _windows!.Days.DayAfter((long)count) is { } day ? _windows.StartOf(day) : null;
-    }
+    private (long Local, long Instant)? StartOfActive(long turn) => FirstDayOf(turn) is { } day ? _windows!.StartOf(day) : null;
 }

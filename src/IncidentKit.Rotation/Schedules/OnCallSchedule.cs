@@ -125,7 +125,7 @@ public sealed class OnCallSchedule
 
     /// <summary>The shifts that hold an instant, each as long as it really lasts, by person.</summary>
     public IReadOnlyList<OnCallShift> ShiftsAt(DateTimeOffset instant) =>
-        [.. ShiftSequence.Read(_clock, instant.UtcTicks, instant == DateTimeOffset.MaxValue ? long.MaxValue : instant.UtcTicks + 1, whole: true).OrderBy(s => s.Person.Id, StringComparer.Ordinal)];
+        [.. ShiftSequence.Read(_clock, instant.UtcTicks, instant.UtcTicks + 1, whole: true).OrderBy(s => s.Person.Id, StringComparer.Ordinal)];
 
     /// <summary>The longest stretches of a range in which nobody is on call, in order. Lazy.</summary>
     /// <param name="from">The start of the range; held.</param>
@@ -154,7 +154,7 @@ public sealed class OnCallSchedule
     /// <exception cref="ArgumentException">There is no such layer.</exception>
     public DateTimeOffset? NextHandoff(string layer, DateTimeOffset after)
     {
-        foreach (var handoff in Find(layer).SelectMany(version => HandoffSequence.Read(version, Math.Min(after.UtcTicks + 1, DateTime.MaxValue.Ticks), long.MaxValue)))
+        foreach (var handoff in Find(layer).SelectMany(version => HandoffSequence.Read(version, after.UtcTicks + 1, long.MaxValue)))
             return handoff;
         return null;
     }

@@ -18,22 +18,19 @@ internal readonly record struct OverridePiece(Interval Time, OnCallOverride Chan
 
     private static IEnumerable<OverridePiece> Pieces(IEnumerable<OnCallOverride> overrides)
     {
-        OnCallOverride[] all = [.. overrides.Where(o => o.Time.Duration > TimeSpan.Zero)];
+        OnCallOverride[] all = [.. overrides];
         var edges = all.Index().SelectMany(o => new[] { (At: o.Item.Time.Start, o.Index, Begins: true), (At: o.Item.Time.End, o.Index, Begins: false) }).OrderBy(e => e.At);
         SortedSet<int> holding = [];
-        var (since, last) = (default(DateTimeOffset), -1);
+        var since = default(DateTimeOffset);
         foreach (var (at, index, begins) in edges)
         {
+            if (holding.Count > 0)
+                yield return new OverridePiece(new Interval(since, at), all[holding.Max]);
             if (begins)
                 holding.Add(index);
             else
                 holding.Remove(index);
-            var now = holding.Count > 0 ? holding.Max : -1;
-            if (now == last)
-                continue;
-            if (last >= 0 && since < at)
-                yield return new OverridePiece(new Interval(since, at), all[last]);
-            (since, last) = (at, now);
+            since = at;
         }
     }
 }

@@ -34,14 +34,7 @@ internal sealed class ScheduleClock
 
     public OnCallPeople At(long instant)
     {
-        if (_layers.Length > Few)
-        {
-            var many = new LayerSpan[_layers.Length];
-            Read(instant, many);
-            return Resolve(instant, many);
-        }
-
-        Span<LayerSpan> spans = stackalloc LayerSpan[_layers.Length];
+        Span<LayerSpan> spans = _layers.Length > Few ? new LayerSpan[_layers.Length] : stackalloc LayerSpan[_layers.Length];
         Read(instant, spans);
         return Resolve(instant, spans);
     }

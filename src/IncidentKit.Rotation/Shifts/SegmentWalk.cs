@@ -44,9 +44,6 @@ internal sealed class SegmentWalk
     /// <summary>Something was found: the count of barren changes begins anew.</summary>
     public void Found() => _barren = 0;
 
-    /// <summary>Who is on call at the end of a range.</summary>
-    public OnCallPeople After(long to) => Until > to ? People : _clock.At(to);
-
     /// <summary>Since when the people on call at an instant have been so; <see cref="long.MinValue"/> where no start is found.</summary>
     public static Dictionary<Responder, long> StartsOf(ScheduleClock clock, long instant)
     {

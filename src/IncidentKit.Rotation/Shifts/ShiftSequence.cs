@@ -8,8 +8,6 @@ internal static class ShiftSequence
 
     public static IEnumerable<OnCallShift> Read(ScheduleClock clock, long from, long to, bool whole)
     {
-        if (from >= to)
-            yield break;
         var walk = new SegmentWalk(clock, from);
         var running = new Dictionary<Responder, OnCallShift>();
         var done = new SortedSet<OnCallShift>(Order);
@@ -27,7 +25,10 @@ internal static class ShiftSequence
             }
         }
 
-        Finish(running, done, walk, to, whole ? SegmentWalk.MostBeyond(clock) : 0);
+        if (whole)
+            FollowToTheEnd(running, done, walk, to, SegmentWalk.MostBeyond(clock));
+        else
+            Cut(running, done, to, clock.At(to));
         foreach (var shift in done)
             yield return shift;
     }
@@ -35,13 +36,10 @@ internal static class ShiftSequence
     // What began before the range is on call at its start; how much earlier is asked only for whole shifts.
     private static void Begin(Dictionary<Responder, OnCallShift> running, ScheduleClock clock, OnCallPeople people, long from, bool whole)
     {
-        var before = whole || from == 0 ? OnCallPeople.Nobody : clock.At(from - 1);
+        var before = from == 0 ? OnCallPeople.Nobody : clock.At(from - 1);
         var starts = whole ? SegmentWalk.StartsOf(clock, from) : null;
         foreach (var person in people)
-        {
-            var start = starts is null ? from : starts[person];
-            running[person] = new OnCallShift { Person = person, Start = At(start), BeginsBefore = starts is null ? before.Contains(person) : start < from };
-        }
+            running[person] = new OnCallShift { Person = person, Start = At(starts?[person] ?? from), BeginsBefore = before.Contains(person) };
     }
 
     private static void Begin(Dictionary<Responder, OnCallShift> running, OnCallPeople people, long from)
@@ -55,8 +53,6 @@ internal static class ShiftSequence
 
     private static void End(Dictionary<Responder, OnCallShift> running, SortedSet<OnCallShift> done, long instant, long to, OnCallPeople people)
     {
-        if (running.Count == people.Count && people.All(running.ContainsKey))
-            return;
         foreach (var (person, shift) in running)
         {
             if (people.Contains(person))
@@ -75,17 +71,15 @@ internal static class ShiftSequence
         }
     }
 
-    private static void Finish(Dictionary<Responder, OnCallShift> running, SortedSet<OnCallShift> done, SegmentWalk walk, long to, int beyond)
+    private static void Cut(Dictionary<Responder, OnCallShift> running, SortedSet<OnCallShift> done, long to, OnCallPeople after)
     {
-        if (beyond == 0)
-        {
-            var after = to > DateTime.MaxValue.Ticks ? OnCallPeople.Nobody : walk.After(to);
-            foreach (var shift in running.Values)
-                done.Add(shift with { End = At(Math.Min(to, DateTime.MaxValue.Ticks)), EndsAfter = after.Contains(shift.Person) });
-            return;
-        }
+        foreach (var shift in running.Values)
+            done.Add(shift with { End = At(to), EndsAfter = after.Contains(shift.Person) });
+    }
 
-        for (var step = 0; running.Count > 0 && step < beyond; step++)
+    private static void FollowToTheEnd(Dictionary<Responder, OnCallShift> running, SortedSet<OnCallShift> done, SegmentWalk walk, long to, int most)
+    {
+        for (var step = 0; running.Count > 0 && step < most; step++)
         {
             walk.Found();
             if (!walk.MoveNext())

@@ -87,7 +87,10 @@ internal sealed class WindowClock
     {
         var start = (day * TimeSpan.TicksPerDay) + window.From.Ticks;
         var end = ((window.CrossesMidnight ? day + 1 : day) * TimeSpan.TicksPerDay) + window.To.Ticks;
-        return steady ? (start - offset, end - offset) : (_zone.ToUtc(start, _policy.Starts, _policy.Skipped), _zone.ToUtc(Math.Min(end, DateTime.MaxValue.Ticks), _policy.Ends, _policy.Skipped));
+        if (steady)
+            return (start - offset, end - offset);
+        // A window that ends with the calendar holds its last instant.
+        return (_zone.ToUtc(start, _policy.Starts, _policy.Skipped), end > DateTime.MaxValue.Ticks ? long.MaxValue : _zone.ToUtc(end, _policy.Ends, _policy.Skipped));
     }
 
     // What was not looked at starts or ended beyond this; a time moved out of a gap may come a day early.

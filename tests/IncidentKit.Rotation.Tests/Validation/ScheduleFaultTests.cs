@@ -51,6 +51,45 @@ public sealed class ScheduleFaultTests
     }
 
     [Fact]
+    public void Create_LayersAndPeriodsWithinALongOne_NamesEach()
+    {
+        var layers = With(Layer(end: Start.AddDays(9)), Layer(start: Start, end: Start.AddDays(1)), Layer(start: Start.AddDays(8)));
+        var periods = With(Fixed(0, 9), Fixed(1, 2), Fixed(8, 10), Fixed(9, 11));
+
+        Assert.Equal(["layers[1].name", "layers[2].name"], Assert.Throws<OnCallScheduleException>(() => new OnCallSchedule(layers)).Faults.Select(f => f.Place));
+        Assert.Equal(["fixed[1]", "fixed[2]", "fixed[3]"], Assert.Throws<OnCallScheduleException>(() => new OnCallSchedule(periods)).Faults.Select(f => f.Place));
+    }
+
+    [Fact]
+    public void Create_MoreLayersThanAnyTeamHas_IsRefusedWithoutLookingAtEach()
+    {
+        static ScheduleDefinition Many(int count) => With([.. Enumerable.Range(0, count).Select(i => Layer(name: $"{i}"))]);
+
+        Assert.Equal(1000, new OnCallSchedule(Many(1000)).Layers.Count);
+        Assert.Equal("layers", Assert.Single(Assert.Throws<OnCallScheduleException>(() => new OnCallSchedule(Many(1001))).Faults).Place);
+    }
+
+    [Fact]
+    public void Create_HundredFaults_ListsTheFirstInItsMessageAndHoldsAll()
+    {
+        var fault = Assert.Throws<OnCallScheduleException>(() => new OnCallSchedule(With([.. Enumerable.Range(0, 100).Select(_ => Layer(name: " "))])));
+
+        Assert.Equal((100, 50), (fault.Faults.Count, fault.Message.Split(Environment.NewLine).Length));
+        Assert.StartsWith("layers[0].name: The layer has no name. Name it.", fault.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>("faults", () => new OnCallScheduleException(null!));
+    }
+
+    [Theory]
+    [InlineData(60, "")]
+    [InlineData(61, "…")]
+    public void Build_ZoneWithALongName_IsNamedByItsStart(int length, string end)
+    {
+        var fault = Assert.Single(Assert.Throws<OnCallScheduleException>(new OnCallScheduleBuilder("s", new string('z', length)).AddLayer("l", l => l.People(Alice)).Build).Faults);
+
+        Assert.Equal($"There is no time zone \"{new string('z', 60)}{end}\".", fault.Reason);
+    }
+
+    [Fact]
     public void Create_WhatOnlyTouches_IsSound()
     {
         Assert.NotNull(new OnCallSchedule(With(Layer(end: Start), Layer(start: Start))));

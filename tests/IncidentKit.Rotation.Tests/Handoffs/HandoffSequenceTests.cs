@@ -1,0 +1,90 @@
+namespace IncidentKit.Rotation.Tests.Handoffs;
+
+/// <summary>Which handoffs a range holds: from its first instant on, not its end, within the bounds of each version of the layer.</summary>
+[Process("P44")]
+public sealed class HandoffSequenceTests
+{
+    private static readonly Responder Alice = new("alice");
+    private static readonly Responder Bob = new("bob");
+    private static readonly DateTimeOffset Monday = new(2025, 10, 13, 0, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData(TurnAdvance.Turn)]
+    [InlineData(TurnAdvance.ActiveDay)]
+    public void Handoffs_RangeFromOneToAnother_HoldsTheFirstAndNotTheLast(TurnAdvance advance)
+    {
+        var schedule = Of(l => l.Turns(Daily(advance)));
+
+        Assert.Equal([Monday, Monday.AddDays(1)], schedule.Handoffs("l", Monday, Monday.AddDays(2)));
+        Assert.Equal([Monday.AddDays(1), Monday.AddDays(2)], schedule.Handoffs("l", Monday.AddTicks(1), Monday.AddDays(2).AddTicks(1)));
+        Assert.Empty(schedule.Handoffs("l", Monday, Monday));
+        Assert.Equal(Monday.AddDays(1), schedule.NextHandoff("l", Monday));
+        Assert.Equal(Monday, schedule.NextHandoff("l", Monday.AddTicks(-1)));
+    }
+
+    [Theory]
+    [InlineData(TurnAdvance.Turn)]
+    [InlineData(TurnAdvance.ActiveDay)]
+    public void Handoffs_EndsOfTheCalendar_AreThoseThatItHas(TurnAdvance advance)
+    {
+        var schedule = Of(l => l.Turns(Daily(advance)));
+
+        Assert.Equal([DateTimeOffset.MinValue, DateTimeOffset.MinValue.AddDays(1)], schedule.Handoffs("l", DateTimeOffset.MinValue, DateTimeOffset.MinValue.AddDays(2)));
+        Assert.Equal([new DateTimeOffset(9999, 12, 31, 0, 0, 0, TimeSpan.Zero)], schedule.Handoffs("l", DateTimeOffset.MaxValue.AddDays(-1), DateTimeOffset.MaxValue));
+        Assert.Null(schedule.Why(DateTimeOffset.MaxValue).Reasons.Single().TurnEnd);
+        Assert.Equal(DateTimeOffset.MinValue, schedule.Why(DateTimeOffset.MinValue).Reasons.Single().TurnStart);
+    }
+
+    [Fact]
+    public void NextHandoff_LastInstantOfTheCalendar_IsFoundBeforeAndNotAfterIt()
+    {
+        var schedule = Of(l => l.Daily(TimeOnly.MaxValue, new DateOnly(2025, 10, 13)));
+
+        Assert.Equal(DateTimeOffset.MaxValue, schedule.NextHandoff("l", DateTimeOffset.MaxValue.AddTicks(-1)));
+        Assert.Null(schedule.NextHandoff("l", DateTimeOffset.MaxValue));
+    }
+
+    [Fact]
+    public void Handoffs_TurnThatBeganBeforeTheCalendar_HasNoStart()
+    {
+        var schedule = Of(l => l.Turns(Daily(TurnAdvance.ActiveDay) with { Length = 5 }).During(new TimeOnly(9, 0), new TimeOnly(17, 0)));
+        var first = schedule.Handoffs("l", DateTimeOffset.MinValue, DateTimeOffset.MaxValue).First();
+
+        Assert.True(first < DateTimeOffset.MinValue.AddDays(5));
+        Assert.Null(schedule.Why(DateTimeOffset.MinValue.AddHours(10)).Reasons.Single().TurnStart);
+        Assert.Equal(first, schedule.Why(DateTimeOffset.MinValue.AddHours(10)).Reasons.Single().TurnEnd);
+    }
+
+    [Fact]
+    public void Handoffs_LayerWithBounds_LieWithinThem()
+    {
+        var schedule = Of(l => l.Turns(Daily(TurnAdvance.Turn)).Between(Monday.AddDays(2), Monday.AddDays(4)));
+
+        Assert.Equal([Monday.AddDays(2), Monday.AddDays(3)], schedule.Handoffs("l", Monday, Monday.AddDays(10)));
+        Assert.Null(schedule.NextHandoff("l", Monday.AddDays(3)));
+    }
+
+    [Fact]
+    public void Handoffs_LayerThatNeverAppliesOrNeverHandsOver_AreNone()
+    {
+        Assert.Empty(Of(l => l.Turns(Daily(TurnAdvance.Turn)).Between(Monday.AddDays(2), Monday.AddDays(2))).Handoffs("l", Monday, Monday.AddDays(10)));
+        Assert.Empty(Of(l => l).Handoffs("l", Monday, Monday.AddDays(10)));
+    }
+
+    [Fact]
+    public void Handoffs_VersionsOfALayer_ComeInTheOrderOfTheirTime()
+    {
+        var schedule = new OnCallScheduleBuilder("s", "UTC")
+            .AddLayer("l", l => l.Turns(Daily(TurnAdvance.Turn)).People(Bob).Between(Monday.AddDays(2), null))
+            .AddLayer("l", l => l.Turns(Daily(TurnAdvance.Turn)).People(Alice).Between(Monday.AddDays(9), Monday.AddDays(8)))
+            .AddLayer("l", l => l.Turns(Daily(TurnAdvance.Turn)).People(Alice).Between(null, Monday.AddDays(2)))
+            .Build();
+
+        Assert.Equal(Enumerable.Range(1, 3).Select(i => Monday.AddDays(i)), schedule.Handoffs("l", Monday.AddDays(1), Monday.AddDays(4)));
+        Assert.Equal(Bob, schedule.Edit("l", Monday.AddDays(5), new InsertPerson { Person = Alice }).WouldHaveBeen.Single());
+    }
+
+    private static TurnGrid Daily(TurnAdvance advance) => new() { Unit = TurnUnit.Daily, StartDate = new DateOnly(2025, 10, 13), Advance = advance };
+
+    private static OnCallSchedule Of(Func<OnCallLayerBuilder, OnCallLayerBuilder> configure) => new OnCallScheduleBuilder("s", "UTC").AddLayer("l", l => configure(l).People(Alice, Bob)).Build();
+}

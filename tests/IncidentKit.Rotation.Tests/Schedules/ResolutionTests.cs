@@ -1,0 +1,160 @@
+namespace IncidentKit.Rotation.Tests.Schedules;
+
+/// <summary>The steps from turns to people, with their reasons: time off, overrides, layers that hide each other, duty and windows.</summary>
+[Process("P45")]
+public sealed class ResolutionTests
+{
+    private static readonly Responder Alice = new("alice");
+    private static readonly Responder Bob = new("bob");
+    private static readonly Responder Carol = new("carol");
+    private static readonly DateTimeOffset Monday = new(2025, 10, 13, 0, 0, 0, TimeSpan.Zero);
+    private static readonly Interval Day = new(Monday, Monday.AddDays(1));
+
+    [Fact]
+    public void Why_LayersThatHideEachOther_NamesThoseHiddenInOrder()
+    {
+        var schedule = new OnCallScheduleBuilder("s", "UTC")
+            .AddLayer("low", l => l.People(Alice))
+            .AddLayer("middle", l => l.People(Bob).WithPriority(1))
+            .AddLayer("beside the middle", l => l.People(Carol).WithPriority(1))
+            .AddLayer("high", l => l.People(Carol).WithPriority(2).Between(Monday.AddDays(1), null))
+            .AddLayer("high and empty", l => l.Together().WithPriority(3))
+            .AddLayer("late and low", l => l.People(Alice))
+            .Build();
+
+        Assert.Equal(["low", "late and low"], schedule.Why(Monday).HiddenLayers);
+        Assert.Equal(["bob", "carol"], schedule.Why(Monday).Reasons.Select(r => r.Person.Id));
+        Assert.Equal(["low", "middle", "beside the middle", "late and low"], schedule.Why(Monday.AddDays(1)).HiddenLayers);
+        Assert.Equal(["high"], schedule.Why(Monday.AddDays(1)).Reasons.Select(r => r.Layer));
+    }
+
+    [Fact]
+    public void OnCallAt_LayerEmptiedByAnOverride_LetsTheLowerOneShow()
+    {
+        var schedule = new OnCallScheduleBuilder("s", "UTC")
+            .AddLayer("low", l => l.People(Alice).WithPriority(-1))
+            .AddLayer("high", l => l.People(Bob))
+            .AddOverrides(new RemoveOverride { Layer = "high", Person = Bob, Time = Day })
+            .Build();
+
+        Assert.Equal([Alice], schedule.OnCallAt(Monday));
+        Assert.Empty(schedule.Why(Monday).HiddenLayers);
+        Assert.Equal([Bob], schedule.OnCallAt(Day.End));
+    }
+
+    [Fact]
+    public void OnCallAt_SeveralPeopleAway_EachIsPassedOver()
+    {
+        var schedule = new OnCallScheduleBuilder("s", "UTC")
+            .AddLayer("l", l => l.Weekly(DayOfWeek.Monday, default, new DateOnly(2025, 10, 13)).Together(Alice, Bob).People(Bob, Carol).WithStandIn(StandIn.NextInOrder))
+            .AddTimeOff(Alice, Day)
+            .AddTimeOff(Bob, new Interval(Monday.AddHours(12), Monday.AddHours(36)))
+            .AddTimeOff(Carol, new Interval(Monday.AddHours(18), Monday.AddHours(24)))
+            .Build();
+
+        Assert.Equal([Bob], schedule.OnCallAt(Monday));
+        Assert.Null(schedule.Why(Monday).Reasons.Single().StandsInFor);
+        Assert.Equal([Carol], schedule.OnCallAt(Monday.AddHours(12)));
+        Assert.Equal("alice, bob", schedule.Why(Monday.AddHours(12)).Reasons.Single().StandsInFor!.ToString());
+        Assert.Empty(schedule.OnCallAt(Monday.AddHours(18)));
+        Assert.Equal([Alice], schedule.OnCallAt(Monday.AddHours(24)));
+        Assert.Equal([Alice, Bob], schedule.OnCallAt(Monday.AddHours(36)));
+    }
+
+    [Fact]
+    public void OnCallAt_EmptyTurn_IsNobodysThoughOthersStandIn()
+    {
+        var schedule = new OnCallScheduleBuilder("s", "UTC")
+            .AddLayer("l", l => l.Weekly(DayOfWeek.Monday, default, new DateOnly(2025, 10, 13)).Together().People(Bob).WithStandIn(StandIn.NextInOrder))
+            .AddTimeOff(Alice, Day)
+            .Build();
+
+        Assert.Empty(schedule.OnCallAt(Monday));
+    }
+
+    [Fact]
+    public void Why_OverridesOfALayerAndOfAll_ApplyOnceEach()
+    {
+        var schedule = new OnCallScheduleBuilder("s", "UTC")
+            .AddLayer("l", l => l.People(Alice))
+            .AddOverrides(
+                new ReplaceOverride { Layer = "l", Person = Alice, By = Bob, Time = Day },
+                new ReplaceOverride { Person = Bob, By = Carol, Time = Day },
+                new CoverOverride { Layer = "l", People = OnCallPeople.Of([Alice]), Priority = 1, Time = Day },
+                new CoverOverride { Layer = "l", People = OnCallPeople.Of([Carol]), Time = Day })
+            .Build();
+        var reason = Assert.Single(schedule.Why(Monday).Reasons);
+
+        // Bob was put there already: nothing is mapped twice.
+        Assert.Equal(Bob, reason.Person);
+        Assert.Equal([schedule.Definition.Overrides[2], schedule.Definition.Overrides[0]], reason.Overrides);
+        Assert.Equal("bob: covers everybody, replaces alice", reason.ToString());
+    }
+
+    [Fact]
+    public void Why_WindowsOfOneTurnThatOverlap_GiveOneReason()
+    {
+        var schedule = new OnCallScheduleBuilder("s", "UTC")
+            .AddLayer("l", l => l.People(Alice, Bob)
+                .Turns(new TurnGrid { Unit = TurnUnit.Daily, Length = 2, StartDate = new DateOnly(2025, 10, 13), Advance = TurnAdvance.ActiveDay })
+                .During(new TimeOnly(9, 0), new TimeOnly(9, 0)).During(new TimeOnly(8, 0), new TimeOnly(12, 0)))
+            .Build();
+
+        // Monday's window reaches into Tuesday's, and both are of the first turn; Tuesday's reaches into Wednesday's, which is of the next.
+        Assert.Equal(["alice"], schedule.Why(Monday.AddHours(32)).Reasons.Select(r => r.Person.Id));
+        Assert.Equal(["alice", "bob"], schedule.Why(Monday.AddHours(56)).Reasons.Select(r => r.Person.Id));
+        Assert.Equal((0L, 1L), (schedule.Why(Monday.AddHours(56)).Reasons[0].Turn, schedule.Why(Monday.AddHours(56)).Reasons[1].Turn));
+    }
+
+    [Theory]
+    [InlineData(TurnAdvance.Turn)]
+    [InlineData(TurnAdvance.ActiveDay)]
+    public void OnCallAt_DutyLength_EndsTheTurnByTheClocksOnTheWall(TurnAdvance advance)
+    {
+        // The night of the 26th has 25 hours in Berlin.
+        var schedule = new OnCallScheduleBuilder("s", "Europe/Berlin")
+            .AddLayer("l", l => l.People(Alice, Bob).Turns(new TurnGrid { Unit = TurnUnit.Daily, StartDate = new DateOnly(2025, 10, 25), DutyLength = TimeSpan.FromHours(27), Length = 2, Advance = advance }))
+            .Build();
+        var midnight = new DateTimeOffset(2025, 10, 24, 22, 0, 0, TimeSpan.Zero);
+
+        Assert.Equal([new Interval(midnight, midnight.AddHours(28))], schedule.ClippedShifts(midnight, midnight.AddHours(49)).Select(s => new Interval(s.Start!.Value, s.End!.Value)));
+        Assert.Equal([new Interval(midnight.AddHours(28), midnight.AddHours(49))], schedule.Gaps(midnight, midnight.AddHours(60)));
+    }
+
+    [Fact]
+    public void OnCallAt_DutyAtTheEndsOfTheCalendar_IsNotCut()
+    {
+        // Turns of 1,000 weeks: the calendar begins and ends within one each.
+        var schedule = new OnCallScheduleBuilder("s", "UTC")
+            .AddLayer("l", l => l.People(Alice).Turns(new TurnGrid { Unit = TurnUnit.Weekly, Length = 1000, StartDate = new DateOnly(2025, 10, 13), DutyLength = TimeSpan.MaxValue }))
+            .Build();
+        var short_ = new OnCallScheduleBuilder("s", "UTC")
+            .AddLayer("l", l => l.People(Alice).Turns(new TurnGrid { Unit = TurnUnit.Daily, StartDate = new DateOnly(2025, 10, 13), DutyLength = TimeSpan.FromHours(24) - TimeSpan.FromTicks(1) }))
+            .Build();
+
+        Assert.Equal([Alice], schedule.OnCallAt(DateTimeOffset.MinValue));
+        Assert.Equal([Alice], schedule.OnCallAt(Monday));
+        Assert.Equal([Alice], schedule.OnCallAt(DateTimeOffset.MaxValue));
+        Assert.Equal([Alice], short_.OnCallAt(DateTimeOffset.MaxValue.AddTicks(-1)));
+        Assert.Empty(short_.OnCallAt(DateTimeOffset.MaxValue));
+    }
+
+    [Fact]
+    public void LocalTime_Default_LetsWindowsEndAtTheLastReading()
+    {
+        var schedule = new OnCallScheduleBuilder("s", "Europe/Berlin").AddLayer("l", l => l.People(Alice).During(new TimeOnly(2, 0), new TimeOnly(2, 30))).Build();
+        var shift = Assert.Single(schedule.ClippedShifts(new DateTimeOffset(2025, 10, 25, 23, 0, 0, TimeSpan.Zero), new DateTimeOffset(2025, 10, 26, 9, 0, 0, TimeSpan.Zero)));
+
+        Assert.Equal((new DateTimeOffset(2025, 10, 26, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2025, 10, 26, 1, 30, 0, TimeSpan.Zero)), (shift.Start, shift.End));
+        Assert.Equal((SkippedTime.EndOfGap, RepeatedTime.First, RepeatedTime.First, RepeatedTime.Last), (LocalTimePolicy.Default.Skipped, LocalTimePolicy.Default.Handoffs, LocalTimePolicy.Default.Starts, LocalTimePolicy.Default.Ends));
+    }
+
+    [Fact]
+    public void Holidays_InAnyOrder_AreKeptOnceAndInOrder()
+    {
+        var (first, second) = (new DateOnly(2025, 12, 25), new DateOnly(2026, 1, 1));
+        var schedule = new OnCallScheduleBuilder("s", "UTC").AddLayer("l", l => l.People(Alice)).AddHolidays(second, first).AddHolidays(second).Build();
+
+        Assert.Equal([first, second], schedule.Definition.Holidays);
+    }
+}
