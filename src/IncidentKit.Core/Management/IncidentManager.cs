@@ -57,7 +57,7 @@ public sealed partial class IncidentManager
         ArgumentNullException.ThrowIfNull(policies);
         (_store, _ids, _clock, _policies, _logger) = (store, ids, clock, policies, logger ?? NullLogger<IncidentManager>.Instance);
         (_paging, _lookup) = (paging, new CommandLookup(store, FindAsync));
-        _observers = new ObserverQueues([.. observers], _logger);
+        _observers = new ObserverQueues([.. observers], _clock, _logger);
         (_connections, _instruments) = (connections ?? IncidentConnections.None, Instruments.Of(meters, clock));
     }
 
@@ -97,10 +97,19 @@ public sealed partial class IncidentManager
     {
         IncidentId.ThrowIfDefault(id, nameof(id));
         ArgumentNullException.ThrowIfNull(command);
-        return await _instruments.MeasureAsync(command, id, () => CarryOutAsync(id, command, cancellationToken)).ConfigureAwait(false);
+        return await _instruments.MeasureAsync(command, id, async () =>
+        {
+            var (decision, told) = await CarryOutAsync(id, command, cancellationToken).ConfigureAwait(false);
+            await _observers.WaitAsync(id, told, cancellationToken).ConfigureAwait(false);
+            return decision;
+        }).ConfigureAwait(false);
     }
 
-    private async Task<Decision> CarryOutAsync(IncidentId id, IncidentCommand command, CancellationToken cancellationToken)
+    /// <summary>Records what has come due. Waits for no observer: one that hangs holds up no other incident.</summary>
+    internal Task<Decision> CheckAsync(IncidentId id, CheckObligations command, CancellationToken cancellationToken) =>
+        _instruments.MeasureAsync(command, id, async () => (await CarryOutAsync(id, command, cancellationToken).ConfigureAwait(false)).Decision);
+
+    private async Task<(Decision Decision, Task Told)> CarryOutAsync(IncidentId id, IncidentCommand command, CancellationToken cancellationToken)
     {
         List<Task> told = [];
         Decision decision;
@@ -119,8 +128,7 @@ public sealed partial class IncidentManager
             decision = await DecideInTurnAsync(id, command, told, cancellationToken).ConfigureAwait(false);
         }
 
-        await WaitAsync(Task.WhenAll(told), cancellationToken).ConfigureAwait(false);
-        return decision;
+        return (decision, Task.WhenAll(told));
     }
 
     private async Task<Decision> DecideInTurnAsync(IncidentId id, IncidentCommand command, List<Task> told, CancellationToken cancellationToken)
@@ -196,7 +204,7 @@ public sealed partial class IncidentManager
                 told = await TryCommitAsync(null, decision, policy, now, attempt, command.Number is null, cancellationToken).ConfigureAwait(false);
             if (told is null)
                 continue;
-            await WaitAsync(told, cancellationToken).ConfigureAwait(false);
+            await _observers.WaitAsync(decision.Incident.Id, told, cancellationToken).ConfigureAwait(false);
             await LinkRecurrenceAsync(command, decision.Incident!.Id, cancellationToken).ConfigureAwait(false);
             return decision;
         }
@@ -296,8 +304,4 @@ public sealed partial class IncidentManager
             Committed?.Invoke(incident);
         return decision.Events.Count == 0 ? Task.CompletedTask : _observers.Enqueue(committed);
     }
-
-    // What is recorded is answered, even to a caller that has given up.
-    private static async Task WaitAsync(Task told, CancellationToken cancellationToken) =>
-        await told.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

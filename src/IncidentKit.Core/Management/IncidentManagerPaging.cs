@@ -3,25 +3,19 @@ namespace IncidentKit;
 // Paging is the one effect that may precede its commit: a store that is down never stops a page (P32).
 public sealed partial class IncidentManager
 {
-    /// <summary>Records facts about pages in one commit, each delivery once.</summary>
+    /// <summary>Records facts about pages in one commit, each delivery once. Waits for no observer: one that hangs holds up no page.</summary>
     /// <returns>The incident after them.</returns>
     internal async Task<Incident> RecordPagingAsync(IncidentId id, IReadOnlyList<RecordPaging> facts, CancellationToken cancellationToken, Action<RecordPaging, Decision>? refused = null)
     {
-        Incident incident;
-        Task told;
         using (await _gates.EnterAsync(id, cancellationToken).ConfigureAwait(false))
-            (incident, told) = await RecordInTurnAsync(id, facts, refused, cancellationToken).ConfigureAwait(false);
-        await WaitAsync(told, cancellationToken).ConfigureAwait(false);
-        return incident;
+            return await RecordInTurnAsync(id, facts, refused, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Records an incident that was declared while the store was down.</summary>
+    /// <summary>Records an incident that was declared while the store was down. Waits for no observer either.</summary>
     internal async Task RecordWaitingAsync(IncidentId id, CancellationToken cancellationToken)
     {
-        Task told;
         using (await _gates.EnterAsync(id, cancellationToken).ConfigureAwait(false))
-            told = await RecordWaitingInTurnAsync(id, cancellationToken).ConfigureAwait(false);
-        await WaitAsync(told, cancellationToken).ConfigureAwait(false);
+            await RecordWaitingInTurnAsync(id, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The incident after facts about pages that could not be recorded yet.</summary>
@@ -37,7 +31,7 @@ public sealed partial class IncidentManager
         return _paging is null || PagingFacts.NextDue(incident, policy, ledger) is not { } page ? check : page < check || check is null ? page : check;
     }
 
-    private async Task<(Incident Incident, Task Told)> RecordInTurnAsync(IncidentId id, IReadOnlyList<RecordPaging> facts, Action<RecordPaging, Decision>? refused, CancellationToken cancellationToken)
+    private async Task<Incident> RecordInTurnAsync(IncidentId id, IReadOnlyList<RecordPaging> facts, Action<RecordPaging, Decision>? refused, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -56,11 +50,11 @@ public sealed partial class IncidentManager
             }
 
             if (events.Count == 0)
-                return (after, Task.CompletedTask);
+                return after;
             if (_paging?.Declared(id) is not null)
-                return (_paging.TryKeep(after) ? after : before, Task.CompletedTask);
-            if (await TryCommitAsync(before, Decision.Accepted(after, events), policy, now, attempt, false, cancellationToken).ConfigureAwait(false) is { } told)
-                return (after, told);
+                return _paging.TryKeep(after) ? after : before;
+            if (await TryCommitAsync(before, Decision.Accepted(after, events), policy, now, attempt, false, cancellationToken).ConfigureAwait(false) is not null)
+                return after;
         }
     }
 
@@ -113,7 +107,7 @@ public sealed partial class IncidentManager
         return decision;
     }
 
-    private async Task<Task> RecordWaitingInTurnAsync(IncidentId id, CancellationToken cancellationToken)
+    private async Task RecordWaitingInTurnAsync(IncidentId id, CancellationToken cancellationToken)
     {
         for (var attempt = 1; _paging?.Declared(id) is { } waiting; attempt++)
         {
@@ -126,18 +120,16 @@ public sealed partial class IncidentManager
                 if (after.Version > known.Version && await TryCommitAsync(known, Decision.Accepted(after, [.. after.History.Skip((int)known.Version)]), policy, _clock.GetUtcNow(), attempt, false, cancellationToken).ConfigureAwait(false) is null)
                     continue;
                 _paging.ForgetDeclared(id);
-                return Task.CompletedTask;
+                return;
             }
 
             var number = waiting.Number ?? await _store.NextNumberAsync(cancellationToken).ConfigureAwait(false);
             var decision = DecisionStamps.Numbered(Decision.Accepted(waiting, [.. waiting.History]), number);
-            if (await TryCommitAsync(null, decision, policy, _clock.GetUtcNow(), attempt, waiting.Number is null, cancellationToken).ConfigureAwait(false) is not { } told)
+            if (await TryCommitAsync(null, decision, policy, _clock.GetUtcNow(), attempt, waiting.Number is null, cancellationToken).ConfigureAwait(false) is null)
                 continue;
             _paging.ForgetDeclared(id);
-            return told;
+            return;
         }
-
-        return Task.CompletedTask;
     }
 
     private static bool IsOfTheStore(Exception e, CancellationToken cancellationToken) =>

@@ -19,4 +19,7 @@ internal static partial class ManagerLog
 
     [LoggerMessage(EventId = 1005, EventName = "LookFailed", Level = LogLevel.Error, Message = "The store could not say what is due; it is asked again.")]
     public static partial void LookFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 1006, EventName = "ObserverHangs", Level = LogLevel.Warning, Message = "An observer has not answered within {Limit} for incident {Incident}; its caller waits no longer, and the incident is recorded all the same.")]
+    public static partial void ObserverHangs(this ILogger logger, IncidentId incident, TimeSpan limit);
 }

@@ -48,7 +48,7 @@ public sealed class ObligationMonitor : BackgroundService
         {
             try
             {
-                await _manager.ExecuteAsync(incident, new CheckObligations { By = Self }, cancellationToken).ConfigureAwait(false);
+                await _manager.CheckAsync(incident, new CheckObligations { By = Self }, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {

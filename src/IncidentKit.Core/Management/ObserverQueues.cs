@@ -3,8 +3,11 @@ using Microsoft.Extensions.Logging;
 namespace IncidentKit;
 
 /// <summary>Tells each observer what is recorded: per incident in the order of recording, one at a time, and no observer waits for another.</summary>
-internal sealed class ObserverQueues(IReadOnlyList<IIncidentObserver> observers, ILogger logger)
+internal sealed class ObserverQueues(IReadOnlyList<IIncidentObserver> observers, TimeProvider clock, ILogger logger)
 {
+    /// <summary>How long the caller of a command waits for observers.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+
     private readonly Lock _lock = new();
     private readonly Dictionary<(IncidentId Incident, int Observer), Queue> _busy = [];
 
@@ -43,6 +46,15 @@ internal sealed class ObserverQueues(IReadOnlyList<IIncidentObserver> observers,
         }
 
         return Task.WhenAll(told);
+    }
+
+    /// <summary>Waits until observers have been told, and no longer than the limit.</summary>
+    public async Task WaitAsync(IncidentId incident, Task told, CancellationToken cancellationToken)
+    {
+        // What is recorded is answered, even to a caller that has given up.
+        await told.WaitAsync(Limit, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!told.IsCompleted && !cancellationToken.IsCancellationRequested)
+            logger.ObserverHangs(incident, Limit);
     }
 
     private async Task TellAsync((IncidentId Incident, int Observer) place, IncidentCommitted committed)

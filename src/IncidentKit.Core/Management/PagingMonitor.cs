@@ -56,7 +56,8 @@ public sealed class PagingMonitor : BackgroundService
         (_manager, _store, _policies, _clock, _pager, _queue, _logger) = (manager, store, policies, clock, pager, queue, logger ?? NullLogger<PagingMonitor>.Instance);
         _lookup = new PagingLookup(onCall, audiences, clock, _logger);
         _loop = new DueLoop(clock, async stopping => (await BeginAsync(stopping).ConfigureAwait(false)).Next(), _logger.DueUnknown);
-        _work = new WorkByIncident(PageOrLogAsync, _loop.WakeUp);
+        // On a thread of its own: a pager that blocks it holds up no other incident.
+        _work = new WorkByIncident((id, cancellation) => Task.Run(() => PageOrLogAsync(id, cancellation), CancellationToken.None), _loop.WakeUp);
         queue.IsWatched = true;
         manager.Committed += Keep;
     }
@@ -208,9 +209,14 @@ public sealed class PagingMonitor : BackgroundService
         // What was done and may not be recorded is not done again.
         if (facts.Any(fact => _refused.ContainsKey(fact.Delivery)))
             return false;
-        var done = await Task.WhenAll(facts.Select(fact =>
-            fact.Fact == PagingFact.Paged ? PageAsync(PageRequests.Of(incident, policy, move, fact, facts, now), fact, cancellationToken) : Task.FromResult(fact))).ConfigureAwait(false);
-        return await RecordAsync(id, done, cancellationToken).ConfigureAwait(false);
+        Task<RecordPaging>[] pages = [.. facts.Select(fact =>
+            fact.Fact == PagingFact.Paged ? PageAsync(PageRequests.Of(incident, policy, move, fact, facts, now), fact, cancellationToken) : Task.FromResult(fact))];
+        await ((Task)Task.WhenAll(pages)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // Where the host stops meanwhile, those that went out are recorded, and the others are made again by the next one.
+        RecordPaging[] done = [.. pages.Where(page => page.IsCompletedSuccessfully).Select(page => page.Result)];
+        var isRecorded = done.Length > 0 && await RecordAsync(id, done).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        return isRecorded;
     }
 
     private async Task<RecordPaging> PageAsync(PageRequest request, RecordPaging fact, CancellationToken cancellationToken)
@@ -245,16 +251,16 @@ public sealed class PagingMonitor : BackgroundService
         return incident is null ? null : _manager.With(incident, waiting);
     }
 
-    private async Task<bool> RecordAsync(IncidentId id, RecordPaging[] facts, CancellationToken cancellationToken)
+    // The pages are out: they are recorded, whoever has given up.
+    private async Task<bool> RecordAsync(IncidentId id, RecordPaging[] facts)
     {
         try
         {
-            Keep(await _manager.RecordPagingAsync(id, [.. _queue.FactsOf(id), .. facts], cancellationToken, Refused).ConfigureAwait(false));
+            Keep(await _manager.RecordPagingAsync(id, [.. _queue.FactsOf(id), .. facts], CancellationToken.None, Refused).ConfigureAwait(false));
             return true;
         }
         catch (Exception e)
         {
-            // Cancelled or not: the pages are out.
             if (_queue.TryKeep(id, facts))
             {
                 _logger.PagesKept(e, id, facts.Length);

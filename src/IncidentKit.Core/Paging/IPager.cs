@@ -4,7 +4,7 @@ namespace IncidentKit;
 /// <remarks>
 /// Implementations are thread-safe. The same <see cref="PageRequest.Delivery"/> may come twice, after a crash or from two hosts on one
 /// store: it pages once. An exception counts as not deliverable, and so does no answer within 30 seconds. One that blocks its thread, and
-/// does not await, holds up all pages.
+/// does not await, holds up the pages of its incident for as long.
 /// </remarks>
 public interface IPager
 {

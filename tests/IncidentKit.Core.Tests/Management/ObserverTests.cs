@@ -62,6 +62,30 @@ public sealed class ObserverTests
     }
 
     [Fact]
+    public async Task Observers_OneHangs_ItsCallerWaitsTenSecondsAndTheMonitorNotAtAll()
+    {
+        var clock = new FakeTimeProvider(Story.Start);
+        var services = Services(clock, new Observer(committed => committed.Events is [IncidentDeclared, ..] ? ValueTask.CompletedTask : new(new TaskCompletionSource().Task)));
+        var (manager, monitor) = (services.GetRequiredService<IncidentManager>(), services.GetRequiredService<ObligationMonitor>());
+        var (first, second) = (await DeclareAsync(manager), await DeclareAsync(manager));
+
+        var hanging = NoteAsync(manager, first.Id);
+        while (!hanging.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromSeconds(10));
+            await Task.Yield();
+        }
+
+        Assert.True((await hanging).IsAccepted);
+
+        // Both are told nothing any more, and what is missed is recorded all the same.
+        clock.Advance(TimeSpan.FromDays(1));
+        await monitor.CheckAsync(Cancel);
+        Assert.Contains((await manager.FindAsync(first.Id, Cancel))!.History, e => e is ObligationMissed);
+        Assert.Contains((await manager.FindAsync(second.Id, Cancel))!.History, e => e is ObligationMissed);
+    }
+
+    [Fact]
     public async Task Observers_OneFails_TheOthersAreTold()
     {
         var heard = 0;
@@ -101,14 +125,16 @@ public sealed class ObserverTests
 
     private static Task<Decision> NoteAsync(IncidentManager manager, IncidentId id) => manager.ExecuteAsync(id, new AddNote { By = Story.Bob, Text = "seen" }, Cancel);
 
-    private static IncidentManager Manager(params IIncidentObserver[] observers)
+    private static IncidentManager Manager(params IIncidentObserver[] observers) => Services(new FakeTimeProvider(Story.Start), observers).GetRequiredService<IncidentManager>();
+
+    private static ServiceProvider Services(TimeProvider clock, params IIncidentObserver[] observers)
     {
         var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(new FakeTimeProvider(Story.Start));
+        services.AddSingleton(clock);
         services.AddIncidentKit();
         foreach (var observer in observers)
             services.AddSingleton(observer);
-        return services.BuildServiceProvider().GetRequiredService<IncidentManager>();
+        return services.BuildServiceProvider();
     }
 
     private sealed class Observer(Func<IncidentCommitted, ValueTask> tell) : IIncidentObserver

@@ -36,6 +36,26 @@ public sealed class BadPagerTests
     }
 
     [Fact]
+    public async Task Check_PagerBlocksItsThreadForOneIncident_PagesTheOthers()
+    {
+        using var never = new ManualResetEventSlim();
+        var (manager, monitor) = Host(IncidentPolicy.Default, request =>
+        {
+            if (request.Title == "one")
+                never.Wait(Cancel);
+            return Task.FromResult(PageOutcome.Delivered);
+        });
+        var (_, two) = (await DeclareAsync(manager, "one"), await DeclareAsync(manager, "two"));
+
+        var check = monitor.CheckAsync(Cancel);
+        while ((await manager.FindAsync(two, Cancel))!.History.OfType<Paged>().FirstOrDefault() is null)
+            await Task.Yield();
+        Assert.False(check.IsCompleted);
+        never.Set();
+        await check;
+    }
+
+    [Fact]
     public async Task Run_PagerHangsForOneIncident_PagesOneThatIsDeclaredMeanwhile()
     {
         var (manager, monitor) = Host(IncidentPolicy.Default, HangingForOne);
@@ -69,7 +89,7 @@ public sealed class BadPagerTests
     }
 
     [Fact]
-    public async Task Check_PolicyRefusesTheRecord_PagesOnce()
+    public async Task Check_PolicyRefusesTheRecord_PagesEachOnce()
     {
         var policy = new IncidentPolicy { Name = "acme", Rules = [.. BuiltInRules.All, HostRules.Make("ACME-1", [typeof(RecordPaging)], _ => new RuleBreach("No machine writes here."))] };
         var (manager, monitor) = Host(policy, _ => Task.FromResult(PageOutcome.Delivered));
@@ -79,7 +99,42 @@ public sealed class BadPagerTests
         _clock.Advance(TimeSpan.FromMinutes(1));
         await monitor.CheckAsync(Cancel);
 
-        Assert.Equal(1, _calls);
+        Assert.Equal(2, _calls);
+    }
+
+    [Fact]
+    public async Task Check_ObserverHangsOverAPage_GoesOnPaging()
+    {
+        var (manager, monitor) = Host(IncidentPolicy.Default, _ => Task.FromResult(PageOutcome.Delivered), new HangingOverPages());
+        var id = await DeclareAsync(manager, "one");
+
+        await monitor.CheckAsync(Cancel);
+        _clock.Advance(TimeSpan.FromHours(1));
+        await monitor.CheckAsync(Cancel);
+
+        Assert.True((await manager.FindAsync(id, Cancel))!.History.OfType<Paged>().Count() > 1);
+    }
+
+    [Fact]
+    public async Task Check_StoppedWhileOneOfTwoPagesHangs_RecordsTheOther()
+    {
+        using var stopping = new CancellationTokenSource();
+        var (manager, monitor) = Host(IncidentPolicy.Default, async request =>
+        {
+            if (request.To == Bob)
+                await new TaskCompletionSource().Task.WaitAsync(stopping.Token);
+            return PageOutcome.Delivered;
+        });
+        var id = await DeclareAsync(manager, "one");
+
+        var check = monitor.CheckAsync(stopping.Token);
+        while (Volatile.Read(ref _calls) < 2)
+            await Task.Yield();
+        await stopping.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => check);
+        while ((await manager.FindAsync(id, Cancel))!.History.OfType<Paged>().SingleOrDefault() is not { } paged || paged.To != Alice)
+            await Task.Yield();
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -92,15 +147,21 @@ public sealed class BadPagerTests
         return PageOutcome.Delivered;
     }
 
-    private (IncidentManager Manager, PagingMonitor Monitor) Host(IncidentPolicy policy, Func<PageRequest, Task<PageOutcome>> answer)
+    private (IncidentManager Manager, PagingMonitor Monitor) Host(IncidentPolicy policy, Func<PageRequest, Task<PageOutcome>> answer, params IReadOnlyList<IIncidentObserver> observers)
     {
         var policies = new IncidentPolicies(policy);
-        var manager = new IncidentManager(_store, new CountingIds(), _clock, [], policies, paging: _queue);
-        return (manager, new PagingMonitor(manager, _store, policies, _clock, new Answering(this, answer), _queue, new FakeOnCallDirectory().Always("checkout", Alice)));
+        var manager = new IncidentManager(_store, new CountingIds(), _clock, observers, policies, paging: _queue);
+        return (manager, new PagingMonitor(manager, _store, policies, _clock, new Answering(this, answer), _queue, new FakeOnCallDirectory().Always("checkout", Alice, Bob)));
     }
 
     private static async Task<IncidentId> DeclareAsync(IncidentManager manager, string title) =>
         (await manager.DeclareAsync(new DeclareIncident { By = new SystemActor("alerts"), Title = title, Service = "checkout" }, Cancel)).Incident!.Id;
+
+    private sealed class HangingOverPages : IIncidentObserver
+    {
+        public ValueTask OnCommittedAsync(IncidentCommitted committed, CancellationToken cancellationToken) =>
+            committed.Events.OfType<Paged>().Any() ? new(new TaskCompletionSource().Task) : ValueTask.CompletedTask;
+    }
 
     private sealed class Answering(BadPagerTests tests, Func<PageRequest, Task<PageOutcome>> answer) : IPager
     {
