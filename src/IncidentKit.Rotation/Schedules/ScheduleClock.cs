@@ -101,14 +101,14 @@ internal sealed class ScheduleClock
         for (var i = 0; i < spans.Length; i++)
         {
             var layer = _layers[i];
-            if (spans[i].Count == 0 || (layer.Layer.Priority < priority && !people.IsEmpty))
+            if (spans[i].Count == 0 || layer.Layer.Priority < priority)
                 continue;
             var said = layer.EntryOf(spans[i].Turns[0]);
             for (var turn = 1; turn < spans[i].Count; turn++)
                 said = said.With(layer.EntryOf(spans[i].Turns[turn]));
             if (said.IsEmpty)
                 continue;
-            people = people.IsEmpty || layer.Layer.Priority > priority ? said : people.With(said);
+            people = layer.Layer.Priority > priority ? said : people.With(said);
             priority = layer.Layer.Priority;
         }
 
@@ -123,7 +123,7 @@ internal sealed class ScheduleClock
         for (var i = 0; i < spans.Length; i++)
         {
             var layer = _layers[i];
-            for (var turn = 0; turn < spans[i].Count && (layer.Layer.Priority >= priority || people.Count == 0); turn++)
+            for (var turn = 0; turn < spans[i].Count && layer.Layer.Priority >= priority; turn++)
             {
                 var said = layer.EntryOf(spans[i].Turns[turn]);
                 if (said.IsEmpty)
@@ -160,7 +160,7 @@ internal sealed class ScheduleClock
             var said = overrides.Apply(TurnStep.PeopleOf(layer, spans[i], away), layer);
             if (said.Count == 0)
                 continue;
-            if (from.Count > 0 && layer.Layer.Priority < priority)
+            if (layer.Layer.Priority < priority)
             {
                 hidden?.Add(layer);
                 continue;

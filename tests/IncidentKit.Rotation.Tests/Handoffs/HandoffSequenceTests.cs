@@ -56,6 +56,19 @@ public sealed class HandoffSequenceTests
     }
 
     [Fact]
+    public void Handoffs_ActiveDaysOnlyBeforeTheOrigin_EndWithThem()
+    {
+        var holiday = new DateOnly(2025, 10, 10);
+        var schedule = new OnCallScheduleBuilder("s", "UTC").AddHolidays(holiday)
+            .AddLayer("l", l => l.Turns(Daily(TurnAdvance.ActiveDay)).People(Alice, Bob).During(new DutyWindow { From = default, To = default, Holidays = HolidayRule.Only })).Build();
+        var layer = schedule.Clock.Layers[0];
+
+        Assert.Equal([Monday.AddDays(-3)], schedule.Handoffs("l", DateTimeOffset.MinValue, DateTimeOffset.MaxValue));
+        Assert.Equal([long.MinValue, Monday.AddDays(-3).UtcTicks, long.MaxValue], [layer.HandoffOf(-2), layer.HandoffOf(-1), layer.HandoffOf(0)]);
+        Assert.Equal([Bob], schedule.OnCallAt(Monday.AddDays(-3)));
+    }
+
+    [Fact]
     public void Handoffs_LayerWithBounds_LieWithinThem()
     {
         var schedule = Of(l => l.Turns(Daily(TurnAdvance.Turn)).Between(Monday.AddDays(2), Monday.AddDays(4)));

@@ -107,7 +107,7 @@ public sealed class OnCallScheduleTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Payments.Shifts(At("2025-01-02T00:00Z"), At("2025-01-01T00:00Z")));
         var unknown = Assert.Throws<ArgumentException>(() => Payments.NextHandoff("nights", At("2025-01-02T00:00Z")));
-        Assert.Contains("payments", unknown.Message, StringComparison.Ordinal);
+        Assert.Contains("It has: payments.", unknown.Message, StringComparison.Ordinal);
         Assert.Empty(Payments.Shifts(At("2025-01-02T00:00Z"), At("2025-01-02T00:00Z")));
     }
 

@@ -103,6 +103,8 @@ public sealed class ResolutionTests
         // Monday's window reaches into Tuesday's, and both are of the first turn; Tuesday's reaches into Wednesday's, which is of the next.
         Assert.Equal(["alice"], schedule.Why(Monday.AddHours(32)).Reasons.Select(r => r.Person.Id));
         Assert.Equal(["alice", "bob"], schedule.Why(Monday.AddHours(56)).Reasons.Select(r => r.Person.Id));
+        Assert.Equal([Alice], schedule.OnCallAt(Monday.AddHours(32)));
+        Assert.Equal([Alice, Bob], schedule.OnCallAt(Monday.AddHours(56)));
         Assert.Equal((0L, 1L), (schedule.Why(Monday.AddHours(56)).Reasons[0].Turn, schedule.Why(Monday.AddHours(56)).Reasons[1].Turn));
     }
 
@@ -132,11 +134,39 @@ public sealed class ResolutionTests
             .AddLayer("l", l => l.People(Alice).Turns(new TurnGrid { Unit = TurnUnit.Daily, StartDate = new DateOnly(2025, 10, 13), DutyLength = TimeSpan.FromHours(24) - TimeSpan.FromTicks(1) }))
             .Build();
 
+        var whole = new OnCallScheduleBuilder("s", "UTC")
+            .AddLayer("l", l => l.People(Alice).Turns(new TurnGrid { Unit = TurnUnit.Daily, StartDate = new DateOnly(2025, 10, 13), DutyLength = TimeSpan.FromHours(24) }))
+            .Build();
+
+        Assert.Equal([Alice], whole.OnCallAt(DateTimeOffset.MaxValue));
         Assert.Equal([Alice], schedule.OnCallAt(DateTimeOffset.MinValue));
         Assert.Equal([Alice], schedule.OnCallAt(Monday));
         Assert.Equal([Alice], schedule.OnCallAt(DateTimeOffset.MaxValue));
         Assert.Equal([Alice], short_.OnCallAt(DateTimeOffset.MaxValue.AddTicks(-1)));
         Assert.Empty(short_.OnCallAt(DateTimeOffset.MaxValue));
+    }
+
+    [Fact]
+    public void ShiftsAt_AfterTheDutyOfAHigherLayer_BeginWhereItEnds()
+    {
+        var schedule = new OnCallScheduleBuilder("s", "UTC")
+            .AddLayer("low", l => l.People(Bob))
+            .AddLayer("high", l => l.People(Alice).WithPriority(1).Turns(new TurnGrid { Unit = TurnUnit.Daily, StartDate = new DateOnly(2025, 10, 13), StartTime = new TimeOnly(9, 0), DutyLength = TimeSpan.FromHours(9) }))
+            .Build();
+        var shift = Assert.Single(schedule.ShiftsAt(Monday.AddHours(20)));
+
+        Assert.Equal((Bob, Monday.AddHours(18), Monday.AddHours(33)), (shift.Person, shift.Start, shift.End));
+    }
+
+    [Fact]
+    public void OnCallAt_PersonAddedToALayer_IsNotReplacedInTheSchedule()
+    {
+        var schedule = new OnCallScheduleBuilder("s", "UTC")
+            .AddLayer("l", l => l.People(Alice))
+            .AddOverrides(new AddOverride { Layer = "l", Person = Bob, Time = Day }, new ReplaceOverride { Person = Bob, By = Carol, Time = Day }, new RemoveOverride { Person = Bob, Time = Day })
+            .Build();
+
+        Assert.Equal([Alice, Bob], schedule.OnCallAt(Monday));
     }
 
     [Fact]
@@ -146,7 +176,8 @@ public sealed class ResolutionTests
         var shift = Assert.Single(schedule.ClippedShifts(new DateTimeOffset(2025, 10, 25, 23, 0, 0, TimeSpan.Zero), new DateTimeOffset(2025, 10, 26, 9, 0, 0, TimeSpan.Zero)));
 
         Assert.Equal((new DateTimeOffset(2025, 10, 26, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2025, 10, 26, 1, 30, 0, TimeSpan.Zero)), (shift.Start, shift.End));
-        Assert.Equal((SkippedTime.EndOfGap, RepeatedTime.First, RepeatedTime.First, RepeatedTime.Last), (LocalTimePolicy.Default.Skipped, LocalTimePolicy.Default.Handoffs, LocalTimePolicy.Default.Starts, LocalTimePolicy.Default.Ends));
+        Assert.Equal(new LocalTimePolicy { Skipped = SkippedTime.EndOfGap, Handoffs = RepeatedTime.First, Starts = RepeatedTime.First, Ends = RepeatedTime.Last }, LocalTimePolicy.Default);
+        Assert.Equal(LocalTimePolicy.Default, new LocalTimePolicy());
     }
 
     [Fact]

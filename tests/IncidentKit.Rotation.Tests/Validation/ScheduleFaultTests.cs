@@ -50,6 +50,17 @@ public sealed class ScheduleFaultTests
         Assert.Equal(place, Assert.Single(Assert.Throws<OnCallScheduleException>(() => new OnCallSchedule(definition)).Faults).Place);
     }
 
+    [Theory]
+    [InlineData(0, "Give an index from 0 to 0.")]
+    [InlineData(3, "Give an index from 0 to 2.")]
+    public void Create_FirstEntryThatIsNotThere_NamesThoseThatAre(int entries, string remedy)
+    {
+        var layer = new OnCallLayer { Name = "l", Roster = new Roster(Enumerable.Range(0, entries).Select(_ => new[] { Alice })), Grid = Grid(first: entries == 0 ? -1 : entries) };
+        var fault = Assert.Throws<OnCallScheduleException>(() => new OnCallSchedule(With(layer))).Faults[^1];
+
+        Assert.Equal(("layers[0].rotation.first", remedy), (fault.Place, fault.Remedy));
+    }
+
     [Fact]
     public void Create_LayersAndPeriodsWithinALongOne_NamesEach()
     {
@@ -114,6 +125,7 @@ public sealed class ScheduleFaultTests
         Assert.Throws<ArgumentNullException>("layer", () => Sound.Edit(null!, Start));
         Assert.Throws<ArgumentNullException>("edits", () => Sound.Edit("l", Start, null!));
         Assert.Throws<ArgumentException>("layer", () => Sound.NextHandoff(" ", Start));
+        Assert.Throws<ArgumentNullException>("layer", () => Sound.NextHandoff(null!, Start));
         var builder = new OnCallScheduleBuilder("s", "UTC");
         Assert.Throws<ArgumentNullException>("configure", () => builder.AddLayer("l", null!));
         Assert.Throws<ArgumentNullException>("overrides", () => builder.AddOverrides(null!));
