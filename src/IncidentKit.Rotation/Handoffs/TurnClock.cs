@@ -4,6 +4,8 @@ namespace IncidentKit.Rotation;
 /// <remarks>All times are ticks; <see cref="long.MinValue"/> and <see cref="long.MaxValue"/> stand for what lies outside of the calendar.</remarks>
 internal sealed class TurnClock
 {
+    private const long MostMonths = 12 * 10_000;
+
     private static readonly long MaxTicks = DateTime.MaxValue.Ticks;
 
     private readonly ZoneClock _zone;
@@ -11,21 +13,18 @@ internal sealed class TurnClock
     private readonly TurnUnit _unit;
     private readonly long _length;
     private readonly long _origin;
-    private readonly Int128 _period;
-    private readonly long _step;
+    private readonly long _period;
+    private readonly long _first;
+    private readonly long _last;
     private readonly int _lookAhead;
 
     public TurnClock(TurnGrid grid, ZoneClock zone, LocalTimePolicy policy)
     {
         (_zone, _policy, _unit, _length) = (zone, policy, grid.Unit, grid.Length);
         _origin = OriginOf(grid).Ticks;
-        _period = (Int128)_length * grid.Unit switch
-        {
-            TurnUnit.Hourly => TimeSpan.TicksPerHour,
-            TurnUnit.Daily => TimeSpan.TicksPerDay,
-            _ => 7 * TimeSpan.TicksPerDay,
-        };
-        _step = (long)Int128.Min(_period, long.MaxValue);
+        _period = (long)Int128.Min((Int128)_length * UnitOf(grid), MaxTicks + 1);
+        // The turns just outside of the calendar, on both sides: those further out are as far out.
+        (_first, _last) = (-(_origin / _period) - 1, ((MaxTicks - _origin) / _period) + 1);
         // Moved out of a gap, which is a day long at most, a short turn's handoff may pass those of the following turns.
         _lookAhead = policy.Skipped != SkippedTime.EndOfGap && grid.Unit == TurnUnit.Hourly ? 24 / grid.Length : 0;
     }
@@ -34,9 +33,9 @@ internal sealed class TurnClock
     public long LocalOf(long turn)
     {
         if (_unit == TurnUnit.Monthly)
-            return LocalOfMonths((Int128)turn * _length);
-        var local = (turn * _period) + _origin;
-        return local < 0 ? long.MinValue : local > MaxTicks ? long.MaxValue : (long)local;
+            return LocalOfMonths(Math.Clamp(turn, -MostMonths, MostMonths) * _length);
+        var local = (Math.Clamp(turn, _first, _last) * _period) + _origin;
+        return local < 0 ? long.MinValue : local > MaxTicks ? long.MaxValue : local;
     }
 
     /// <summary>The instant of a turn's handoff; never later than that of the next turn.</summary>
@@ -68,6 +67,13 @@ internal sealed class TurnClock
         _ => grid.StartDate.ToDateTime(grid.StartTime),
     };
 
+    private static long UnitOf(TurnGrid grid) => grid.Unit switch
+    {
+        TurnUnit.Hourly => TimeSpan.TicksPerHour,
+        TurnUnit.Daily => TimeSpan.TicksPerDay,
+        _ => 7 * TimeSpan.TicksPerDay,
+    };
+
     private long InstantOf(long turn)
     {
         var local = LocalOf(turn);
@@ -75,7 +81,7 @@ internal sealed class TurnClock
     }
 
     // Right but for what the clocks jumped, and for one turn before the origin; the caller mends that.
-    private long GuessAt(long local) => _unit == TurnUnit.Monthly ? (MonthsOf(local) - MonthsOf(_origin)) / _length : (local - _origin) / _step;
+    private long GuessAt(long local) => _unit == TurnUnit.Monthly ? (MonthsOf(local) - MonthsOf(_origin)) / _length : (local - _origin) / _period;
 
     private static long MonthsOf(long local)
     {
@@ -84,12 +90,12 @@ internal sealed class TurnClock
     }
 
     // Each month is counted from the origin, so that a shorter one on the way shortens no later one.
-    private long LocalOfMonths(Int128 ahead)
+    private long LocalOfMonths(long ahead)
     {
         var months = ahead + MonthsOf(_origin);
         if (months < 12)
             return long.MinValue;
-        if (months >= 12 * 10_000)
+        if (months >= MostMonths)
             return long.MaxValue;
         var (year, month) = ((int)(months / 12), (int)(months % 12) + 1);
         var origin = new DateTime(_origin);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace IncidentKit.Rotation;
@@ -34,9 +35,12 @@ internal sealed class ScheduleClock
 
     public OnCallPeople At(long instant)
     {
-        Span<LayerSpan> spans = _layers.Length > Few ? new LayerSpan[_layers.Length] : stackalloc LayerSpan[_layers.Length];
+        var rented = _layers.Length > Few ? ArrayPool<LayerSpan>.Shared.Rent(_layers.Length) : [];
+        var spans = _layers.Length > Few ? rented.AsSpan(0, _layers.Length) : stackalloc LayerSpan[_layers.Length];
         Read(instant, spans);
-        return Resolve(instant, spans);
+        var people = Resolve(instant, spans);
+        ArrayPool<LayerSpan>.Shared.Return(rented);
+        return people;
     }
 
     /// <summary>Reads again what each layer says, where that no longer holds.</summary>
