@@ -76,6 +76,18 @@ public sealed class OnCallDiffTests
     }
 
     [Fact]
+    public void Diff_UnsoundArgumentAndFile_NamesTheFaultsOfBoth()
+    {
+        using var old = new TemporaryFile(Old);
+        using var with = new TemporaryFile("""{ "timeZone": "UTC", "colour": 1 }""");
+
+        var (exitCode, _, errors) = Host.Run("oncall", "diff", "--schedule", old.Path, "--with", with.Path, "--from", "tomorrow", "--to", "2025-11-30T00:00");
+
+        Assert.Equal(2, exitCode);
+        Assert.All(["--from: \"tomorrow\" is no time", "$.colour"], fault => Assert.Contains(fault, errors, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Diff_WithoutTheOtherFile_SaysSo()
     {
         using var old = new TemporaryFile(Old);

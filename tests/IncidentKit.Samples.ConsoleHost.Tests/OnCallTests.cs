@@ -103,6 +103,44 @@ public sealed class OnCallTests
     }
 
     [Fact]
+    public void Handoffs_UnknownLayerAndInvertedRange_NamesBoth()
+    {
+        using var file = new TemporaryFile(Weekly);
+
+        var (exitCode, _, errors) = Host.Run("oncall", "handoffs", "--schedule", file.Path, "--layer", "third", "--from", "2025-11-04T00:00", "--to", "2025-11-03T00:00");
+
+        Assert.Equal(2, exitCode);
+        Assert.All(["--layer: there is no layer", "--to: the end of the range"], fault => Assert.Contains(fault, errors, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2025-01-01T00:00:00Z", "2025-01-01T00:00:00Z", 0, false)]
+    [InlineData("0001-01-01T00:00:00Z", "0001-01-01T00:00:00Z", 0, false)]
+    [InlineData("2025-01-01T05:00:00Z", "2025-06-01T05:00:00Z", 92, true)]
+    [InlineData("9999-12-30T00:00:00Z", "9999-12-31T23:00:00Z", 3, false)]
+    public void Shifts_AnyRange_ShowsItsDaysOrSaysHowManyMore(string from, string to, int days, bool isCut)
+    {
+        using var file = new TemporaryFile("""{ "timeZone": "America/Havana", "layers": [{ "name": "day", "participants": ["alice"] }] }""");
+
+        var (exitCode, output, errors) = Host.Run("oncall", "shifts", "--schedule", file.Path, "--from", from, "--to", to);
+
+        Assert.Equal((0, ""), (exitCode, errors));
+        Assert.Equal(days, output.Split('\n').Count(line => line.Contains('█', StringComparison.Ordinal) && !line.Contains("alice", StringComparison.Ordinal)));
+        Assert.Equal(isCut, output.Contains("… and 60 more days", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Gaps_SearchThatFindsNothingForTooLong_SaysSoAndExitsWith2()
+    {
+        using var file = new TemporaryFile("""{ "timeZone": "UTC", "layers": [{ "name": "h", "participants": ["a", "b"], "rotation": { "kind": "hourly", "length": 1, "start": "2025-01-01T00:00" } }] }""");
+
+        var (exitCode, output, errors) = Host.Run("oncall", "gaps", "--schedule", file.Path, "--from", "0001-01-01T00:00Z", "--to", "9999-12-31T00:00Z", "--json");
+
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.Contains("arguments: --to: The search came to", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void OnCall_UnsoundSchedule_NamesEveryFault()
     {
         using var file = new TemporaryFile("""{ "timeZone": "Mars/Olympus", "layers": [{ "name": "a", "participants": ["x"], "rotation": { "kind": "weekly", "length": 0, "start": "soon" } }], "colour": 1 }""");

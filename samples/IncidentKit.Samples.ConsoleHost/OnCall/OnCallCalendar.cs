@@ -27,8 +27,11 @@ internal sealed class OnCallCalendar
         var first = DateOnly.FromDateTime(LocalTime.FromInstant(_schedule.TimeZone, _range.Start));
         console.MarkupLineInterpolated($"[bold]{PlainText.Line(_schedule.Name)}[/] [grey]{_schedule.TimeZone.Id}; one block is half an hour[/]");
         console.MarkupLine("                " + string.Concat(Enumerable.Range(0, 8).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i * 3:00}    "))));
-        for (var day = 0; day < MostDays && first.AddDays(day) is var date && LocalTime.ToInstant(_schedule.TimeZone, date.ToDateTime(default)) < _range.End; day++)
+        var days = _range.Duration > TimeSpan.Zero ? DateOnly.FromDateTime(LocalTime.FromInstant(_schedule.TimeZone, _range.End.AddTicks(-1))).DayNumber - first.DayNumber + 1 : 0;
+        foreach (var date in Enumerable.Range(0, Math.Min(days, MostDays)).Select(first.AddDays))
             console.MarkupLine($"{date.ToString("ddd yyyy-MM-dd", CultureInfo.InvariantCulture)}  {Line(date)}");
+        if (days > MostDays)
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]… and {days - MostDays:N0} more days[/]");
         console.MarkupLine("  " + string.Join("  ", _colours.Select(p => $"[{p.Value.ToMarkup()}]█[/] {Markup.Escape(PlainText.Line(p.Key))}")) + "  [grey]· nobody   ▀ two or more[/]");
     }
 

@@ -71,8 +71,9 @@ internal static class OnCallVerbs
         var with = new Option<string>("--with") { Description = "The schedule as it is to be (JSON); --schedule is the one as it was, whose zone counts", Required = true };
         return Verb("diff", "Whose shifts change from one schedule to another: when, from whom, to whom.", print, [with, from, to], (parsed, before, faults) =>
         {
-            var after = Load(parsed.GetValue(with)!);
-            return Range(parsed, before, from, to, faults) is { } range ? Answer(OnCallAnswers.Diff(before, after, range), OnCallJsonContext.Default.DiffDocument, OnCallView.Show) : null;
+            var within = Range(parsed, before, from, to, faults);
+            var after = LoadBeside(parsed.GetValue(with)!, faults);
+            return within is { } range ? Answer(OnCallAnswers.Diff(before, after, range), OnCallJsonContext.Default.DiffDocument, OnCallView.Show) : null;
         }, with);
     }
 
@@ -119,6 +120,19 @@ internal static class OnCallVerbs
         }
     }
 
+    // What is wrong with the arguments is told beside what is wrong with the file.
+    private static OnCallSchedule LoadBeside(string path, List<DocumentFault> faults)
+    {
+        try
+        {
+            return Load(path);
+        }
+        catch (DocumentException unsound) when (faults.Count > 0)
+        {
+            throw new AggregateException(unsound, new DocumentException("arguments", faults));
+        }
+    }
+
     private static VerbAnswer Answer<T>(T document, JsonTypeInfo<T> type, Action<T, IAnsiConsole> show, Func<T, bool>? isNo = null) => new(
         () => System.Text.Json.JsonSerializer.Serialize(document, type), console => show(document, console), isNo?.Invoke(document) ?? false);
 
@@ -128,10 +142,11 @@ internal static class OnCallVerbs
 
     private static Interval? Range(ParseResult parsed, OnCallSchedule schedule, Option<string> from, Option<string> to, List<DocumentFault> faults)
     {
+        var before = faults.Count;
         var (start, end) = (Instant(schedule, "--from", parsed.GetValue(from)!, faults), Instant(schedule, "--to", parsed.GetValue(to)!, faults));
-        if (faults.Count == 0 && end < start)
+        if (faults.Count == before && end < start)
             faults.Add(new DocumentFault("--to", "the end of the range lies before its start"));
-        return faults.Count == 0 ? new Interval(start, end) : null;
+        return faults.Count == before ? new Interval(start, end) : null;
     }
 
     private static DateTimeOffset Instant(OnCallSchedule schedule, string option, string text, List<DocumentFault> faults)

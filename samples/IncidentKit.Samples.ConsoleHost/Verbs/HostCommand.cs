@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using IncidentKit.Rotation;
 using IncidentKit.Samples.ConsoleHost.Figures;
 using IncidentKit.Samples.ConsoleHost.OnCall;
 using IncidentKit.Samples.ConsoleHost.Paging;
@@ -185,6 +186,10 @@ internal static class HostCommand
         catch (AggregateException e) when (e.InnerExceptions.All(i => i is DocumentException))
         {
             return Refused(parsed.InvocationConfiguration, [.. e.InnerExceptions.Cast<DocumentException>()]);
+        }
+        catch (OnCallSearchException e)
+        {
+            return Refused(parsed.InvocationConfiguration, new DocumentException("arguments", [new DocumentFault("--to", e.Message)]));
         }
         catch (IOException e)
         {

@@ -14,7 +14,7 @@ public sealed partial class DocumentObject
             return null;
         if ((IsWritten(value, out var text) ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) : IsNumber(value, out number)) && number >= least)
             return number;
-        Fault(key, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} is expected"));
+        Fault(key, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {int.MaxValue} is expected"));
         return null;
     }
 

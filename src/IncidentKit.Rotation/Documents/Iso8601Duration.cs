@@ -37,7 +37,7 @@ internal static class Iso8601Duration
             text = text[(length + 1)..];
         }
 
-        if (ticks > DateTime.MaxValue.Ticks)
+        if (ticks > long.MaxValue)
             return false;
         duration = TimeSpan.FromTicks((long)ticks);
         return true;

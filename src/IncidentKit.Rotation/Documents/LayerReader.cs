@@ -13,7 +13,7 @@ internal static class LayerReader
             layer.Fault("participants", "is required");
         return new OnCallLayer
         {
-            Name = layer.Text("name", required: true) ?? "?",
+            Name = layer.Text("name", required: true) ?? layer.Path,
             TimeZone = own,
             Priority = layer.Whole("priority", int.MinValue) ?? 0,
             Start = LocalTimeText.ReadInstant(layer, "start", zone),

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace IncidentKit.Rotation;
 
 /// <summary>Reads schedules from JSON. Faults of form and of sense are reported together.</summary>
-internal static class ScheduleReader
+internal static partial class ScheduleReader
 {
     /// <summary>No schedule of people is longer; a longer file is a mistake or an attack.</summary>
     public const int MostBytes = 16 * 1024 * 1024;
@@ -36,30 +37,55 @@ internal static class ScheduleReader
         var hasTooMany = file.Count("layers") > ScheduleCheck.MostLayers;
         if (hasTooMany)
             file.Fault("layers", string.Create(CultureInfo.InvariantCulture, $"there are {file.Count("layers")} layers, and {ScheduleCheck.MostLayers} are allowed: split the schedule"));
+        List<int> overrides = [], periods = [];
         var definition = new ScheduleDefinition
         {
             Name = file.Text("name") is { Length: > 0 } name ? name : "schedule",
             TimeZone = zone,
             Layers = hasTooMany ? [] : file.List("layers", layer => LayerReader.Read(layer, zone)) ?? [],
-            Overrides = file.List("overrides", change => OverrideReader.Read(change, zone)) ?? [],
-            FixedPeriods = file.List("fixed", period => OverrideReader.ReadFixed(period, zone)) ?? [],
+            Overrides = Kept(file, "overrides", change => OverrideReader.Read(change, zone), overrides),
+            FixedPeriods = Kept(file, "fixed", period => OverrideReader.ReadFixed(period, zone), periods),
             TimeOff = file.List("timeOff", away => OverrideReader.ReadTimeOff(away, zone)) ?? [],
             Holidays = ReadDates(file),
             LocalTime = file.Child("localTime") is { } policy ? ReadPolicy(policy) : LocalTimePolicy.Default,
         };
         if (!hasTooMany)
-            Check(file, definition);
+            Check(file, definition, overrides, periods);
         return new OnCallSchedule(file.IsSound && !hasTooMany ? definition : new ScheduleDefinition { Name = definition.Name, TimeZone = zone });
     }
 
-    // Indices are those of the document only while nothing was left out of a list.
-    private static void Check(DocumentObject file, ScheduleDefinition definition)
+    // An item whose form is at fault is left out; what is wrong with the others is told at their places in the document.
+    private static List<T> Kept<T>(DocumentObject file, string key, Func<DocumentObject, T?> read, List<int> kept)
+        where T : class
     {
-        if (definition.Layers.Count != file.Count("layers") || definition.Overrides.Count != file.Count("overrides") || definition.FixedPeriods.Count != file.Count("fixed"))
+        var index = -1;
+        return file.List(key, item =>
+        {
+            index++;
+            var one = read(item);
+            if (one is not null)
+                kept.Add(index);
+            return one;
+        }) ?? [];
+    }
+
+    // What is said of a layer that could not be read would be said of the wrong one.
+    private static void Check(DocumentObject file, ScheduleDefinition definition, List<int> overrides, List<int> periods)
+    {
+        if (definition.Layers.Count != file.Count("layers"))
             return;
         foreach (var fault in ScheduleCheck.FaultsOf(definition))
-            file.Fault(fault.Place, $"{fault.Reason} {fault.Remedy}");
+        {
+            var isOfPeriod = fault.Place.StartsWith("fixed[", StringComparison.Ordinal);
+            file.Fault(InDocument(fault.Place, overrides, periods), $"{(isOfPeriod ? InDocument(fault.Reason, overrides, periods) : fault.Reason)} {fault.Remedy}");
+        }
     }
+
+    private static string InDocument(string text, List<int> overrides, List<int> periods) => ItemPlace().Replace(text, place =>
+        string.Create(CultureInfo.InvariantCulture, $"{place.Groups[1].Value}[{(place.Groups[1].Value == "fixed" ? periods : overrides)[int.Parse(place.Groups[2].Value, CultureInfo.InvariantCulture)]}]"));
+
+    [GeneratedRegex(@"\b(overrides|fixed)\[([0-9]+)\]")]
+    private static partial Regex ItemPlace();
 
     public static TimeZoneInfo? ReadZone(DocumentObject file, string key, bool required)
     {

@@ -77,7 +77,7 @@ internal sealed class TurnClock
     private long InstantOf(long turn)
     {
         var local = LocalOf(turn);
-        return local is long.MinValue or long.MaxValue ? local : _zone.ToUtc(local, _policy.Handoffs, _policy.Skipped);
+        return local is long.MinValue or long.MaxValue ? local : _zone.ToInstant(local, _policy.Handoffs, _policy.Skipped);
     }
 
     // Right but for what the clocks jumped, and for one turn before the origin; the caller mends that.

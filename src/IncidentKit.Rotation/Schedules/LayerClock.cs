@@ -44,6 +44,8 @@ internal sealed class LayerClock
 
     public bool NeverApplies => _end <= _start;
 
+    public bool AppliesAt(long instant) => _start <= instant && instant < _end;
+
     public (long Start, long End) Bounds => (_start, _end);
 
     public LayerSpan At(long instant)
@@ -79,7 +81,9 @@ internal sealed class LayerClock
     public WindowClock ClockOf(DutyWindow window, ScheduleDefinition schedule) => new([window], schedule.Holidays.ToFrozenSet(), _zone, _policy);
 
     /// <summary>The handoff of a turn as an instant; <see cref="long.MinValue"/> or <see cref="long.MaxValue"/> where it lies outside of the calendar.</summary>
-    public long HandoffOf(long turn) => Turns is not null ? Turns.HandoffOf(turn) : StartOfActive(turn) is { } start ? start.Instant : turn < 0 ? long.MinValue : long.MaxValue;
+    public long HandoffOf(long turn) => Turns is not null ? Turns.HandoffOf(turn)
+        // Moved out of a gap, which is a day long at most, the start of one day may pass that of the next.
+        : _policy.Skipped != SkippedTime.EndOfGap ? Math.Min(ActiveHandoffOf(turn), ActiveHandoffOf(turn + 1)) : ActiveHandoffOf(turn);
 
     /// <summary>The turn to which an active day belongs, or would belong.</summary>
     public long TurnOfDay(int day)
@@ -131,15 +135,18 @@ internal sealed class LayerClock
 
     private bool IsOnDuty(ref LayerSpan span, long handoff, TimeSpan duty, long instant)
     {
-        if (handoff == long.MinValue || handoff > DateTime.MaxValue.Ticks - duty.Ticks)
+        if (handoff > DateTime.MaxValue.Ticks - duty.Ticks)
             return true;
-        var end = _zone.ToUtc(handoff + duty.Ticks, _policy.Ends, _policy.Skipped);
+        // A turn that began before the calendar is on duty no longer than one that begins with it.
+        var end = _zone.ToInstant(Math.Max(handoff, 0) + duty.Ticks, _policy.Ends, _policy.Skipped);
         if (instant >= end)
             span.Narrow(end, long.MaxValue);
         else
             span.Narrow(long.MinValue, end);
         return instant < end;
     }
+
+    private long ActiveHandoffOf(long turn) => StartOfActive(turn) is { } start ? start.Instant : turn < 0 ? long.MinValue : long.MaxValue;
 
     private (long Local, long Instant)? StartOfActive(long turn) => FirstDayOf(turn) is { } day ? _windows!.StartOf(day) : null;
 }

@@ -74,6 +74,8 @@ internal sealed class ScheduleCheck
             var change = overrides[i];
             if (change is null or AddOverride { Person: null } or RemoveOverride { Person: null } or ReplaceOverride { Person: null } or ReplaceOverride { By: null } or SwapOverride { Person: null })
                 Add($"overrides[{i}]", "Nobody is named.", "Name the person.");
+            if (change is ReplaceOverride { Person.Id: "*" })
+                Add($"overrides[{i}].replace", "\"*\" is nobody's id: it stands for everybody.", "Name the person, or cover everybody.");
             if (change is CoverOverride { People: null or { IsEmpty: true } })
                 Add($"overrides[{i}].user", "A cover names nobody.", "Name who is on call instead, or use a fixed period without shifts for a gap that is meant.");
             if (change?.Layer is { } layer && !layers.Contains(layer))

@@ -15,11 +15,14 @@ internal sealed class ScheduleClock
     private readonly IntervalIndex<OverridePiece> _pieces;
     private readonly IntervalIndex<TimeOff> _timeOff;
     private readonly long[] _edges;
+    private readonly LayerClock[]?[] _versions;
 
     public ScheduleClock(ScheduleDefinition definition)
     {
         var holidays = definition.Holidays.ToFrozenSet();
         _layers = [.. definition.Layers.Select(l => new LayerClock(l, definition.TimeZone, holidays, definition.LocalTime))];
+        var versions = _layers.GroupBy(l => l.Layer.Name).ToDictionary(l => l.Key, l => l.ToArray());
+        _versions = [.. _layers.Select(l => versions[l.Layer.Name] is { Length: > 1 } several ? several : null)];
         _fixed = new(definition.FixedPeriods, p => p.Time);
         _overrides = new(definition.Overrides.Where(o => o is not SwapOverride { TakenBy: null }), o => o.Time);
         _pieces = new(OverridePiece.Of(definition.Overrides.Where(o => o is not SwapOverride { TakenBy: null })), p => p.Time);
@@ -146,6 +149,10 @@ internal sealed class ScheduleClock
     public List<Contribution> Explain(long instant, ReadOnlySpan<LayerSpan> spans, List<LayerClock>? hidden, OnCallOverride? except = null) =>
         Explain(instant, spans, hidden, new OverrideStep([.. _overrides.At(instant).Where(o => o != except)]));
 
+    // Of the versions of a layer the one that applies takes the layer's overrides; where none does, the first, as a layer that is alone does.
+    private bool TakesOverrides(int index, long instant) =>
+        _versions[index] is not { } versions || _layers[index].AppliesAt(instant) || (versions[0] == _layers[index] && !Array.Exists(versions, v => v.AppliesAt(instant)));
+
     private List<Contribution> Explain(long instant, ReadOnlySpan<LayerSpan> spans, List<LayerClock>? hidden, OverrideStep overrides)
     {
         if (_fixed.At(instant) is [var period, ..])
@@ -161,7 +168,9 @@ internal sealed class ScheduleClock
         for (var i = 0; i < spans.Length; i++)
         {
             var layer = _layers[i];
-            var said = overrides.Apply(TurnStep.PeopleOf(layer, spans[i], away), layer);
+            var said = TurnStep.PeopleOf(layer, spans[i], away);
+            if (TakesOverrides(i, instant))
+                said = overrides.Apply(said, layer);
             if (said.Count == 0)
                 continue;
             if (layer.Layer.Priority < priority)

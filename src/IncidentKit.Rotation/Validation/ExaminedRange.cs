@@ -18,6 +18,9 @@ internal readonly record struct ExaminedRange(long From, long To)
         var from = layer.Start?.UtcTicks ?? layer.Grid?.StartDate.ToDateTime(default).Ticks ?? Anchor;
         var round = layer.Grid is { } grid ? Math.Min(DaysOf(grid) * layer.Roster.Entries.Count * 2.0, 100 * 366) : 0;
         var to = from + Math.Max(FourYears, (long)(round * TimeSpan.TicksPerDay));
+        // The grid runs both ways: a layer that ended before its origin is looked at before its end.
+        if (layer.Start is null && layer.End?.UtcTicks is { } end && end <= from)
+            (from, to) = (end - (to - from), end);
         if (schedule.Holidays.Count > 0 && layer.Windows.Any(w => w.Holidays == HolidayRule.Only))
         {
             from = Math.Min(from, schedule.Holidays[0].ToDateTime(default).Ticks - TimeSpan.TicksPerDay);

@@ -36,7 +36,7 @@ internal sealed class WindowClock
         var today = (int)(_zone.ToLocal(instant) / TimeSpan.TicksPerDay);
         var (firstDay, lastDay) = (Math.Max(today - (steady ? 1 : _back), 0), Math.Min(today + (steady ? 1 : _ahead), DateOnly.MaxValue.DayNumber));
         var held = 0;
-        var from = Math.Min(instant, MidnightOf(today, steady, offset));
+        var from = firstDay == 0 ? long.MinValue : Math.Min(instant, MidnightOf(today, steady, offset));
         var until = lastDay == DateOnly.MaxValue.DayNumber ? long.MaxValue : MidnightOf(today + 2, steady, offset);
         for (var day = firstDay; day <= lastDay; day++)
         {
@@ -72,7 +72,7 @@ internal sealed class WindowClock
         var date = DateOnly.FromDayNumber(day);
         var from = _windows.Where(w => w.StartsOn(date, _holidays.Contains(date))).Min(w => w.From.Ticks);
         var local = (day * TimeSpan.TicksPerDay) + from;
-        return (local, _zone.ToUtc(local, _policy.Starts, _policy.Skipped));
+        return (local, _zone.ToInstant(local, _policy.Starts, _policy.Skipped));
     }
 
     private static void Narrow(long boundary, long instant, ref long from, ref long until)
@@ -87,10 +87,7 @@ internal sealed class WindowClock
     {
         var start = (day * TimeSpan.TicksPerDay) + window.From.Ticks;
         var end = ((window.CrossesMidnight ? day + 1 : day) * TimeSpan.TicksPerDay) + window.To.Ticks;
-        if (steady)
-            return (start - offset, end - offset);
-        // A window that ends with the calendar holds its last instant.
-        return (_zone.ToUtc(start, _policy.Starts, _policy.Skipped), end > DateTime.MaxValue.Ticks ? long.MaxValue : _zone.ToUtc(end, _policy.Ends, _policy.Skipped));
+        return steady ? (start - offset, end - offset) : (_zone.ToInstant(start, _policy.Starts, _policy.Skipped), _zone.ToInstant(end, _policy.Ends, _policy.Skipped));
     }
 
     // What was not looked at starts or ended beyond this; a time moved out of a gap may come a day early.

@@ -49,6 +49,42 @@ public sealed class ScheduleReaderTests
     public void Parse_OneFault_NamesItsPath(string json, string place) => Assert.Contains(place, Faults(json).Select(f => f.Place));
 
     [Fact]
+    public void Parse_FaultsOfFormAndOfSense_NamesBothAtTheirPlaces()
+    {
+        var faults = Faults("""
+            {
+              "timeZone": "UTC",
+              "layers": [{ "name": "a", "participants": ["x"], "rotation": { "kind": "daily", "length": 1, "start": "2025-01-01T00:00", "first": 7 } }, { "participants": ["x"] }, { "participants": ["x"] }],
+              "overrides": [
+                { "from": "2025-01-01T00:00", "to": "2025-01-02T00:00" },
+                { "from": "2025-01-01T00:00", "to": "2025-01-02T00:00", "add": "x", "layer": "nope" },
+                { "from": "2025-01-01T00:00", "to": "2025-01-02T00:00", "replace": "*", "user": [] }
+              ],
+              "fixed": [{ "from": "2025-01-01T00:00" }, { "from": "2025-01-01T00:00", "to": "2025-01-03T00:00", "shifts": [] }, { "from": "2025-01-02T00:00", "to": "2025-01-04T00:00", "shifts": [] }]
+            }
+            """);
+
+        Assert.Equal(
+            ["$.fixed[0].to", "$.fixed[2]", "$.layers[0].rotation.first", "$.layers[1].name", "$.layers[2].name", "$.overrides[0]", "$.overrides[1].layer", "$.overrides[2].user"],
+            faults.Select(f => f.Place).Order(StringComparer.Ordinal));
+        Assert.Contains("overlaps fixed[1]", faults.Single(f => f.Place == "$.fixed[2]").Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parse_NumberThatIsTooLarge_NamesTheLargest() =>
+        Assert.Contains(
+            "a whole number from 1 to 2147483647 is expected",
+            Faults("""{ "timeZone": "UTC", "layers": [{ "name": "a", "participants": ["x"], "rotation": { "kind": "daily", "length": 2147483648, "start": "2025-01-01T00:00" } }] }""").Select(f => f.Reason));
+
+    [Fact]
+    public void Parse_OfTheLongestDuty_ReadsIt()
+    {
+        var schedule = new OnCallScheduleBuilder("s", "UTC").AddLayer("l", l => l.Turns(new TurnGrid { Unit = TurnUnit.Daily, StartDate = new DateOnly(2025, 1, 1), DutyLength = TimeSpan.MaxValue }).People(new Responder("a"))).Build();
+
+        Assert.Equal(TimeSpan.MaxValue, OnCallSchedule.Parse(schedule.ToJson()).Layers[0].Grid!.DutyLength);
+    }
+
+    [Fact]
     public void Parse_TenThousandLayers_IsRefusedAtOnce()
     {
         var layers = string.Join(",", Enumerable.Range(0, 10_000).Select(i => $$"""{ "name": "{{i}}", "participants": ["x"] }"""));

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace IncidentKit.Rotation.Tests.Handoffs;
 
 /// <summary>Which handoffs a range holds: from its first instant on, not its end, within the bounds of each version of the layer.</summary>
@@ -66,6 +68,38 @@ public sealed class HandoffSequenceTests
         Assert.Equal([Monday.AddDays(-3)], schedule.Handoffs("l", DateTimeOffset.MinValue, DateTimeOffset.MaxValue));
         Assert.Equal([long.MinValue, Monday.AddDays(-3).UtcTicks, long.MaxValue], [layer.HandoffOf(-2), layer.HandoffOf(-1), layer.HandoffOf(0)]);
         Assert.Equal([Bob], schedule.OnCallAt(Monday.AddDays(-3)));
+    }
+
+    // Where the clocks jump at midnight, the start of one day is moved past that of the next, or before that of the day before.
+    [Theory]
+    [InlineData("America/Havana", "earlier", "2025-03-08T00:00Z", "2025-03-11T00:00Z", "2025-03-09T04:30Z 2025-03-10T13:00Z")]
+    [InlineData("America/Havana", "endOfGap", "2025-03-08T00:00Z", "2025-03-11T00:00Z", "2025-03-09T04:45Z 2025-03-09T05:00Z 2025-03-10T13:00Z")]
+    public void Handoffs_ActiveDaysMovedOutOfAGap_StayInOrder(string zone, string skipped, string from, string to, string expected)
+    {
+        var schedule = OnCallSchedule.Parse($$"""
+            {"timeZone":"{{zone}}","localTime":{"skipped":"{{skipped}}"},"layers":[{"name":"l","rotation":{"kind":"daily","length":1,"start":"2025-03-03T00:00","advance":"activeDay"},"participants":["a","b","c"],
+            "restrictions":[{"days":["SA"],"from":"23:45","to":"23:50"},{"days":["SU"],"from":"00:30","to":"08:00"},{"days":["MO","TU","WE","TH","FR"],"from":"09:00","to":"17:00"}]}]}
+            """);
+        var (start, end) = (DateTimeOffset.Parse(from, CultureInfo.InvariantCulture), DateTimeOffset.Parse(to, CultureInfo.InvariantCulture));
+        var handoffs = schedule.Handoffs("l", start, end).ToList();
+
+        Assert.Equal(expected, string.Join(' ', handoffs.Select(h => $"{h:yyyy-MM-dd'T'HH:mm'Z'}")));
+        Assert.Equal(handoffs[0], schedule.NextHandoff("l", start));
+        Assert.Equal(handoffs[0], schedule.Handoffs("l", start, handoffs[0].AddTicks(1)).Single());
+    }
+
+    [Fact]
+    public void Handoffs_ZonesAtTheEndsOfTheCalendar_AreOnlyThoseWithinIt()
+    {
+        OnCallSchedule In(string zone, TimeOnly at) => new OnCallScheduleBuilder("s", zone).AddLayer("l", l => l.Daily(at, new DateOnly(2025, 1, 1)).People(Alice, Bob)).Build();
+        var (west, east) = (In("America/New_York", new TimeOnly(20, 0)), In("Asia/Tokyo", new TimeOnly(9, 0)));
+        var last = Assert.Single(west.Shifts(DateTimeOffset.MaxValue.AddHours(-5), DateTimeOffset.MaxValue));
+
+        Assert.Null(west.NextHandoff("l", DateTimeOffset.MaxValue.AddHours(-5)));
+        Assert.Equal((west.OnCallAt(DateTimeOffset.MaxValue).Single(), null, true), (last.Person, last.End, last.EndsAfter));
+        Assert.Throws<OnCallScheduleException>(() => west.Edit("l", DateTimeOffset.MaxValue.AddHours(-12), new InsertPerson { Person = new Responder("carol") }));
+        Assert.True(east.Handoffs("l", DateTimeOffset.MinValue, DateTimeOffset.MaxValue).First() > DateTimeOffset.MinValue.AddHours(20));
+        Assert.Null(east.Why(DateTimeOffset.MinValue).Reasons.Single().TurnStart);
     }
 
     [Fact]

@@ -85,6 +85,24 @@ public sealed class TurnClockTests
         Assert.Equal([new DateTime(9999, 11, 1).Ticks, new DateTime(9999, 12, 1).Ticks, long.MaxValue], [clock.HandoffOf(end - 1), clock.HandoffOf(end), clock.HandoffOf(end + 1)]);
     }
 
+    [Theory]
+    [InlineData(TurnUnit.Hourly, 1)]
+    [InlineData(TurnUnit.Weekly, 1)]
+    [InlineData(TurnUnit.Weekly, 500_000)]
+    [InlineData(TurnUnit.Weekly, int.MaxValue)]
+    [InlineData(TurnUnit.Monthly, 1)]
+    [InlineData(TurnUnit.Monthly, int.MaxValue)]
+    public void HandoffOf_TurnsFarOutsideOfTheCalendar_LieBeforeOrAfterIt(TurnUnit unit, int length)
+    {
+        foreach (var origin in new[] { DateTime.MinValue, new DateTime(2025, 1, 1), DateTime.MaxValue.Date })
+        {
+            var clock = Clock(unit, length, origin);
+            Assert.All([1_000_000_000L, 1_000_000_000_000_000L], far => Assert.Equal((long.MinValue, origin.Ticks, long.MaxValue), (clock.HandoffOf(-far), clock.HandoffOf(0), clock.HandoffOf(far))));
+            if (length == int.MaxValue)
+                Assert.Equal((long.MinValue, long.MaxValue), (clock.HandoffOf(-1), clock.HandoffOf(1)));
+        }
+    }
+
     // The turns around one of them, with handoffs of which none is later than the next: the earliest of its own and of all that follow.
     private static List<(long Turn, long Handoff)> ListOf(Func<int, long> handoffOf, int middle)
     {

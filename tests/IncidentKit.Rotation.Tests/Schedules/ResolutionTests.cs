@@ -170,6 +170,70 @@ public sealed class ResolutionTests
     }
 
     [Fact]
+    public void OnCallAt_DutyOfATurnThatBeganBeforeTheCalendar_IsOver()
+    {
+        var schedule = new OnCallScheduleBuilder("s", "UTC")
+            .AddLayer("l", l => l.People(Alice, Bob).Turns(new TurnGrid { Unit = TurnUnit.Daily, Length = 1_000_000, StartDate = new DateOnly(2025, 10, 5), DutyLength = TimeSpan.FromDays(2) }))
+            .Build();
+
+        Assert.Empty(schedule.OnCallAt(Monday.AddDays(-12)));
+        Assert.Equal([Alice], schedule.OnCallAt(Monday.AddDays(-8)));
+        Assert.Empty(schedule.OnCallAt(Monday));
+    }
+
+    [Theory]
+    [InlineData("America/New_York", 9, 23, 0, true)]
+    [InlineData("America/New_York", 20, 8, 0, false)]
+    [InlineData("Asia/Tokyo", 20, 1, 8, true)]
+    [InlineData("Asia/Tokyo", 20, 1, 7, false)]
+    public void OnCallAt_WindowsAtTheEndOfTheCalendar_EndAtTheirOwnTime(string zone, int from, int to, int hoursBefore, bool isHeld)
+    {
+        var schedule = new OnCallScheduleBuilder("s", zone).AddLayer("l", l => l.People(Alice).During(new TimeOnly(from, 0), new TimeOnly(to, 0))).Build();
+
+        Assert.Equal(isHeld, !schedule.OnCallAt(DateTimeOffset.MaxValue.AddHours(-hoursBefore)).IsEmpty);
+    }
+
+    [Fact]
+    public void ShiftsAt_FirstHoursOfTheCalendar_BeginWhereTheySay()
+    {
+        var at = DateTimeOffset.MinValue.AddHours(1);
+        var schedule = new OnCallScheduleBuilder("s", "America/New_York")
+            .AddLayer("l", l => l.People(Alice).During(new TimeOnly(9, 0), new TimeOnly(17, 0)))
+            .AddOverrides(new AddOverride { Person = Bob, Time = new Interval(at, at.AddHours(11)) })
+            .Build();
+
+        Assert.Equal(at, schedule.ShiftsAt(at.AddHours(2)).Single().Start);
+    }
+
+    [Fact]
+    public void Why_OverrideOfALayerThatWasEdited_AppliesOnce()
+    {
+        var schedule = new OnCallScheduleBuilder("s", "UTC")
+            .AddLayer("l", l => l.Weekly(DayOfWeek.Monday, default, new DateOnly(2025, 10, 6)).People(Alice, Bob))
+            .AddOverrides(new AddOverride { Layer = "l", Person = Carol, Time = Day })
+            .Build();
+        var edited = schedule.Edit("l", Monday.AddDays(-10), new InsertPerson { Person = new Responder("dan") }).Schedule;
+
+        Assert.Equal(2, edited.Layers.Count);
+        Assert.Equal(schedule.Why(Monday).Reasons.Select(r => r.ToString()), edited.Why(Monday).Reasons.Select(r => r.ToString()));
+    }
+
+    [Fact]
+    public void OnCallAt_OverrideOfALayer_TakesThePriorityOfTheVersionThatApplies()
+    {
+        var schedule = new OnCallScheduleBuilder("s", "UTC")
+            .AddLayer("l", l => l.People(Alice).Between(null, Monday.AddDays(9)))
+            .AddLayer("l", l => l.People(Bob).WithPriority(5).Between(Monday.AddDays(9), Monday.AddDays(20)))
+            .AddLayer("m", l => l.People(Carol).WithPriority(3))
+            .AddOverrides(new AddOverride { Layer = "l", Person = new Responder("x"), Time = new Interval(Monday, Monday.AddDays(40)) })
+            .Build();
+
+        Assert.Equal("carol", schedule.OnCallAt(Monday).ToString());
+        Assert.Equal("bob, x", schedule.OnCallAt(Monday.AddDays(9)).ToString());
+        Assert.Equal("carol", schedule.OnCallAt(Monday.AddDays(30)).ToString());
+    }
+
+    [Fact]
     public void LocalTime_Default_LetsWindowsEndAtTheLastReading()
     {
         var schedule = new OnCallScheduleBuilder("s", "Europe/Berlin").AddLayer("l", l => l.People(Alice).During(new TimeOnly(2, 0), new TimeOnly(2, 30))).Build();

@@ -31,6 +31,7 @@ public sealed class ScheduleFaultTests
         ["a removal of nobody"] = ("overrides[0]", With(new RemoveOverride { Person = null!, Time = Day })),
         ["a replacement of nobody"] = ("overrides[0]", With(new ReplaceOverride { Person = null!, By = Alice, Time = Day })),
         ["a replacement by nobody"] = ("overrides[0]", With(new ReplaceOverride { Person = Alice, By = null!, Time = Day })),
+        ["a replacement of everybody, which is a cover"] = ("overrides[0].replace", With(new ReplaceOverride { Person = new Responder("*"), By = Alice, Time = Day })),
         ["a cover by nobody"] = ("overrides[0].user", With(new CoverOverride { People = OnCallPeople.Nobody, Time = Day })),
         ["an override of a layer that is not there"] = ("overrides[0].layer", With(new AddOverride { Person = Alice, Time = Day, Layer = "m" })),
         ["a period missing"] = ("fixed[0]", With((FixedPeriod)null!)),

@@ -69,6 +69,12 @@ public sealed class ScheduleValidatorTests
     }
 
     [Fact]
+    public void Check_LayerThatEndedBeforeTheOriginOfItsGrid_IsLookedAtBeforeItsEnd() =>
+        Assert.Empty(ScheduleValidator.Check(new OnCallScheduleBuilder("s", "UTC")
+            .AddLayer("l", l => l.Weekly(DayOfWeek.Monday, new TimeOnly(9, 0), new DateOnly(2026, 1, 5)).People(new Responder("a"), new Responder("b"))
+                .During(new TimeOnly(9, 0), new TimeOnly(17, 0)).Between(null, new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero))).Build()));
+
+    [Fact]
     public void Check_LayerThatEndsBeforeItStarts_NeverApplies() =>
         Assert.Equal(ScheduleFindingKind.LayerNeverApplies, Assert.Single(Check("""{ "name": "l", "participants": ["a"], "start": "2025-01-02T00:00", "end": "2025-01-01T00:00" }""")).Kind);
 
