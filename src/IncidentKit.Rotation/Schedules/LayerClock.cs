@@ -135,10 +135,11 @@ internal sealed class LayerClock
 
     private bool IsOnDuty(ref LayerSpan span, long handoff, TimeSpan duty, long instant)
     {
-        if (handoff > DateTime.MaxValue.Ticks - duty.Ticks)
-            return true;
         // A turn that began before the calendar is on duty no longer than one that begins with it.
-        var end = _zone.ToInstant(Math.Max(handoff, 0) + duty.Ticks, _policy.Ends, _policy.Skipped);
+        var start = Math.Max(handoff, 0);
+        if (start > DateTime.MaxValue.Ticks - duty.Ticks)
+            return true;
+        var end = _zone.ToInstant(start + duty.Ticks, _policy.Ends, _policy.Skipped);
         if (instant >= end)
             span.Narrow(end, long.MaxValue);
         else

@@ -123,11 +123,14 @@ public sealed class ResolutionTests
         Assert.Equal([new Interval(midnight.AddHours(28), midnight.AddHours(49))], schedule.Gaps(midnight, midnight.AddHours(60)));
     }
 
-    [Fact]
-    public void OnCallAt_DutyAtTheEndsOfTheCalendar_IsNotCut()
+    [Theory]
+    [InlineData("UTC")]
+    [InlineData("America/New_York")]
+    [InlineData("Asia/Tokyo")]
+    public void OnCallAt_DutyAtTheEndsOfTheCalendar_IsNotCut(string zone)
     {
         // Turns of 1,000 weeks: the calendar begins and ends within one each.
-        var schedule = new OnCallScheduleBuilder("s", "UTC")
+        var schedule = new OnCallScheduleBuilder("s", zone)
             .AddLayer("l", l => l.People(Alice).Turns(new TurnGrid { Unit = TurnUnit.Weekly, Length = 1000, StartDate = new DateOnly(2025, 10, 13), DutyLength = TimeSpan.MaxValue }))
             .Build();
         var short_ = new OnCallScheduleBuilder("s", "UTC")
