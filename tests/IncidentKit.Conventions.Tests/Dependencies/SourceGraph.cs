@@ -1,0 +1,62 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace IncidentKit.Conventions.Tests.Dependencies;
+
+/// <summary>The uses of symbols between the files of one package, found by the compiler.</summary>
+internal static class SourceGraph
+{
+    // The usings that the SDK adds to each file.
+    private const string GlobalUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    /// <summary>All uses of symbols that another file of the same sources declares.</summary>
+    /// <param name="sources">The files by their relative paths.</param>
+    public static IReadOnlyList<Dependency> Of(IReadOnlyDictionary<string, string> sources)
+    {
+        var options = new CSharpParseOptions(LanguageVersion.Latest);
+        var trees = sources.Select(source => CSharpSyntaxTree.ParseText(source.Value, options, source.Key)).ToList();
+        var compilation = CSharpCompilation.Create(
+            "IncidentKit.Examined",
+            [.. trees, CSharpSyntaxTree.ParseText(GlobalUsings, options)],
+            References(),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        return [.. trees.SelectMany(tree => DependenciesOf(tree, compilation.GetSemanticModel(tree)))];
+    }
+
+    private static IEnumerable<Dependency> DependenciesOf(SyntaxTree tree, SemanticModel model) =>
+        from node in tree.GetRoot().DescendantNodes()
+        where IsUse(node)
+        let symbol = model.GetSymbolInfo(node).Symbol?.OriginalDefinition
+        where symbol is not null
+        let declared = FileOf(symbol)
+        where declared is not null && declared != tree.FilePath
+        select new Dependency(tree.FilePath, declared, NameOf(symbol));
+
+    private static bool IsUse(SyntaxNode node) =>
+        node is SimpleNameSyntax or BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax or ConstructorInitializerSyntax;
+
+    private static string? FileOf(ISymbol symbol)
+    {
+        var origin = symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension : symbol;
+        var file = origin is INamespaceSymbol ? null : origin.Locations.FirstOrDefault(location => location.IsInSource)?.SourceTree?.FilePath;
+        file ??= origin.ContainingType?.Locations.FirstOrDefault(location => location.IsInSource)?.SourceTree?.FilePath;
+        return string.IsNullOrEmpty(file) ? null : file;
+    }
+
+    private static string NameOf(ISymbol symbol) =>
+        symbol is INamedTypeSymbol || symbol.ContainingType is not { } type ? symbol.Name : $"{type.Name}.{symbol.Name}";
+
+    // What this test runs on, but for the package itself, whose symbols are to come from its sources.
+    private static IEnumerable<MetadataReference> References() =>
+        from path in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        where !Path.GetFileName(path).StartsWith("IncidentKit.", StringComparison.Ordinal)
+        select MetadataReference.CreateFromFile(path);
+}
