@@ -20,7 +20,10 @@ public class DecisionBenchmarks
     {
         _machine = new(() => _phase, phase => _phase = phase);
         _machine.Configure(IncidentPhase.Mitigation).Permit(1, IncidentPhase.Resolution);
-        _incident = _lifecycle.Declare(new IncidentId(Guid.CreateVersion7(Now)), new DeclareIncident { Title = "Payments fail", Service = "Checkout", By = Alice }, Now).Incident!;
+        _incident = _lifecycle.Declare(
+            new IncidentId(Guid.CreateVersion7(Now)),
+            new DeclareIncident { Title = "Payments fail", Service = "Checkout", By = Alice },
+            Now).Incident!;
         _incident = _lifecycle.Decide(_incident, new BeginMitigation { By = Alice }, Now).Incident!;
     }
 

@@ -28,13 +28,16 @@ public class OnCallBenchmarks
     {
         _weekly = OnCallSchedule.Weekly("weekly", _zone.Id, DayOfWeek.Monday, new TimeOnly(9, 30), Origin, People);
         _monthly = Schedule(l => l.Turns(new TurnGrid { Unit = TurnUnit.Monthly, StartDate = Origin }));
-        _windowed = Schedule(l => l.Weekly(DayOfWeek.Monday, new TimeOnly(9, 0), Origin).During(new TimeOnly(9, 0), new TimeOnly(17, 0), DayOfWeek.Monday, DayOfWeek.Friday));
-        _activeDays = Schedule(l => l.Turns(new TurnGrid { Unit = TurnUnit.Daily, StartDate = Origin, Advance = TurnAdvance.ActiveDay }).During(new TimeOnly(9, 0), new TimeOnly(17, 0), DayOfWeek.Monday, DayOfWeek.Friday));
+        _windowed = Schedule(l => l.Weekly(DayOfWeek.Monday, new TimeOnly(9, 0), Origin)
+            .During(new TimeOnly(9, 0), new TimeOnly(17, 0), DayOfWeek.Monday, DayOfWeek.Friday));
+        _activeDays = Schedule(l => l.Turns(new TurnGrid { Unit = TurnUnit.Daily, StartDate = Origin, Advance = TurnAdvance.ActiveDay })
+            .During(new TimeOnly(9, 0), new TimeOnly(17, 0), DayOfWeek.Monday, DayOfWeek.Friday));
         _rules = [.. People.Select((_, i) => Turn(i))];
         if (Weekly()[0].Id != NaiveWalker().Id || Weekly()[0].Id != IcalNet().Id)
             throw new InvalidOperationException($"The three do not agree: {Weekly()}, {NaiveWalker()}, {IcalNet()}.");
 
-        OnCallSchedule Schedule(Action<OnCallLayerBuilder> layer) => new OnCallScheduleBuilder("s", _zone.Id).AddLayer("l", l => layer(l.People(People))).Build();
+        OnCallSchedule Schedule(Action<OnCallLayerBuilder> layer) =>
+            new OnCallScheduleBuilder("s", _zone.Id).AddLayer("l", l => layer(l.People(People))).Build();
     }
 
     [Benchmark(Baseline = true)]

@@ -18,7 +18,14 @@ public class LayersBenchmarks
     {
         var builder = new OnCallScheduleBuilder("s", "Europe/Berlin");
         for (var i = 0; i < Layers; i++)
-            builder.AddLayer($"layer {i}", l => l.WithPriority(i % 5).Weekly((DayOfWeek)(i % 7), new TimeOnly(i % 24, 0), new DateOnly(2025, 10, 13)).People(new Responder($"a{i}"), new Responder($"b{i}")));
+        {
+            builder.AddLayer(
+                $"layer {i}",
+                l => l.WithPriority(i % 5)
+                    .Weekly((DayOfWeek)(i % 7), new TimeOnly(i % 24, 0), new DateOnly(2025, 10, 13))
+                    .People(new Responder($"a{i}"), new Responder($"b{i}")));
+        }
+
         _schedule = builder.Build();
     }
 
@@ -43,9 +50,17 @@ public class OverridesBenchmarks
     public void SetUp()
     {
         var step = TimeSpan.FromDays(365) / Math.Max(1, Overrides);
-        var overrides = Enumerable.Range(0, Overrides).Select(i => new ReplaceOverride { Person = new Responder(i % 2 == 0 ? "alice" : "bob"), By = new Responder("carol"), Time = new Interval(From + (step * i), From + (step * i) + (step / 2)) });
+        var overrides = Enumerable.Range(0, Overrides).Select(i => new ReplaceOverride
+        {
+            Person = new Responder(i % 2 == 0 ? "alice" : "bob"),
+            By = new Responder("carol"),
+            Time = new Interval(From + (step * i), From + (step * i) + (step / 2)),
+        });
         _schedule = new OnCallScheduleBuilder("s", "Europe/Berlin")
-            .AddLayer("l", l => l.Weekly(DayOfWeek.Monday, new TimeOnly(9, 0), new DateOnly(2025, 10, 13)).People(new Responder("alice"), new Responder("bob")))
+            .AddLayer(
+                "l",
+                l => l.Weekly(DayOfWeek.Monday, new TimeOnly(9, 0), new DateOnly(2025, 10, 13))
+                    .People(new Responder("alice"), new Responder("bob")))
             .AddOverrides([.. overrides])
             .Build();
     }

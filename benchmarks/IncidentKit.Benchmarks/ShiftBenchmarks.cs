@@ -48,7 +48,13 @@ public class YearsBenchmarks
 
     [GlobalSetup]
     public void SetUp() =>
-        _schedule = OnCallSchedule.Weekly("weekly", "Europe/Berlin", DayOfWeek.Monday, new TimeOnly(9, 30), new DateOnly(2025, 10, 13), [new Responder("alice"), new Responder("bob"), new Responder("carol")]);
+        _schedule = OnCallSchedule.Weekly(
+            "weekly",
+            "Europe/Berlin",
+            DayOfWeek.Monday,
+            new TimeOnly(9, 30),
+            new DateOnly(2025, 10, 13),
+            [new Responder("alice"), new Responder("bob"), new Responder("carol")]);
 
     [Benchmark]
     public int Shifts() => _schedule.ClippedShifts(From, From.AddYears(Years)).Count();

@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 // dotnet run --project samples/IncidentKit.Samples.IncidentLine < samples/IncidentKit.Samples.IncidentLine/afternoon.txt
 var clock = new ScriptClock(new DateTimeOffset(2025, 11, 18, 14, 23, 0, TimeSpan.Zero));
 var team = new Team([new("alice", "Alice"), new("bob", "Bob"), new("carol", "Carol")]);
-var schedule = OnCallSchedule.Weekly("Checkout", "Europe/Berlin", DayOfWeek.Monday, new TimeOnly(9, 30), new DateOnly(2025, 11, 3), team.People);
+var schedule = OnCallSchedule.Weekly(
+    "Checkout", "Europe/Berlin", DayOfWeek.Monday, new TimeOnly(9, 30), new DateOnly(2025, 11, 3), team.People);
 
 var services = new ServiceCollection();
 services.AddSingleton<TimeProvider>(clock).AddSingleton(team).AddSingleton<IncidentLine>();
@@ -78,7 +79,12 @@ internal sealed class IncidentLine(IncidentManager incidents, IncidentPolicies p
             "command" => new TakeCommand { By = by, Reason = rest },
             "lead" => new AssignRole { By = by, To = by, Role = IncidentRole.TechnicalLead },
             "comms" => new AssignRole { By = by, To = by, Role = IncidentRole.CommunicationsLead },
-            "begin" => new BeginMitigation { By = by, Kind = Enum.TryParse<MitigationKind>(first, true, out var kind) ? kind : default, Description = rest },
+            "begin" => new BeginMitigation
+            {
+                By = by,
+                Kind = Enum.TryParse<MitigationKind>(first, true, out var kind) ? kind : default,
+                Description = rest,
+            },
             "mitigated" => new DeclareMitigated { By = by, Statement = rest },
             "resolve" => new ResolveIncident { By = by, Statement = rest },
             "again" => new ReportRecurrence { By = by, Statement = rest },
@@ -88,10 +94,17 @@ internal sealed class IncidentLine(IncidentManager incidents, IncidentPolicies p
             "post" => new PostUpdate { By = by, Audience = UpdateAudience.Internal, Text = rest },
             "send" when _draft is { } message => new PostUpdate
             {
-                By = by, Audience = UpdateAudience.Public, Text = message.Render(NotificationFormat.Text), Status = message.Status, NextUpdateAt = message.NextUpdateAt,
+                By = by, Audience = UpdateAudience.Public, Text = message.Render(NotificationFormat.Text),
+                Status = message.Status, NextUpdateAt = message.NextUpdateAt,
             },
             "todo" => new AddActionItem { By = by, Action = rest, Owner = by.Id },
-            "amend" when int.TryParse(first, out var number) => new AmendActionItem { By = by, Number = number, Priority = tail, Due = DateOnly.FromDateTime(clock.GetUtcNow().AddDays(14).DateTime) },
+            "amend" when int.TryParse(first, out var number) => new AmendActionItem
+            {
+                By = by,
+                Number = number,
+                Priority = tail,
+                Due = DateOnly.FromDateTime(clock.GetUtcNow().AddDays(14).DateTime),
+            },
             "fix" => new FixPostMortem { By = by, ScheduledFor = clock.GetUtcNow().AddDays(1) },
             "held" => new HoldPostMortem { By = by },
             "publish" => new PublishPostMortem { By = by },
@@ -105,19 +118,29 @@ internal sealed class IncidentLine(IncidentManager incidents, IncidentPolicies p
         foreach (var violation in decision.Violations)
             Console.WriteLine($"REFUSED ({violation.Rule}) {violation.Message}\n  First: {violation.Remedy}");
         if (decision.IsAccepted)
-            Console.WriteLine($"accepted: {string.Join(", ", decision.Events.Where(e => e is not DeviationRecorded).Select(e => e.GetType().Name))}");
+        {
+            Console.WriteLine(
+                $"accepted: {string.Join(", ", decision.Events.Where(e => e is not DeviationRecorded).Select(e => e.GetType().Name))}");
+        }
+
         _current = decision.Incident ?? _current;
         if (_current is null)
             return;
         foreach (var deviation in decision.Deviations)
-            Console.WriteLine($"DEVIATES ({deviation.Rule}) {deviation.Message}\n  Better: {policies.Of(_current).Rules.First(r => r.Id == deviation.Rule).Remedy}");
+        {
+            Console.WriteLine($"DEVIATES ({deviation.Rule}) {deviation.Message}\n  "
+                + $"Better: {policies.Of(_current).Rules.First(r => r.Id == deviation.Rule).Remedy}");
+        }
+
         if (incidents.ObligationsOf(_current).FirstOrDefault(o => o.Status == ObligationStatus.Pending) is { } next)
             Console.WriteLine($"next due: {InWords(next)}, by {next.DueAt:ddd HH:mm} UTC");
     }
 
     private void PrintStatus(Incident incident)
     {
-        Console.WriteLine($"#{incident.Number} {incident.Service}: {incident.Title}. {incident.Phase}, {incident.LevelName ?? "no level yet"}, commander: {incident.Roles.Commander?.Name ?? "nobody"}");
+        Console.WriteLine(
+            $"#{incident.Number} {incident.Service}: {incident.Title}. {incident.Phase}, {incident.LevelName ?? "no level yet"}, "
+            + $"commander: {incident.Roles.Commander?.Name ?? "nobody"}");
         foreach (var obligation in incidents.ObligationsOf(incident).Where(o => o.Status != ObligationStatus.NotRequired))
             Console.WriteLine($"  {obligation.Status,-8} {InWords(obligation)}, due {obligation.DueAt:ddd HH:mm}");
     }
@@ -132,8 +155,10 @@ internal sealed class IncidentLine(IncidentManager incidents, IncidentPolicies p
         Console.WriteLine($"{_draft.Subject}\n\n{_draft.Render(NotificationFormat.Text)}('send' posts it)");
     }
 
-    private string InWords(Obligation obligation) => $"{obligation.Name} ({policies.Of(_current!).Obligations.First(d => d.Name == obligation.Name).MetBy})";
-    private static (string Word, string Tail) Cut(string text) => text.Split(' ', 2, StringSplitOptions.TrimEntries) is [var word, var tail] ? (word, tail) : (text, "");
+    private string InWords(Obligation obligation) =>
+        $"{obligation.Name} ({policies.Of(_current!).Obligations.First(d => d.Name == obligation.Name).MetBy})";
+    private static (string Word, string Tail) Cut(string text) =>
+        text.Split(' ', 2, StringSplitOptions.TrimEntries) is [var word, var tail] ? (word, tail) : (text, "");
 }
 
 internal sealed record Team(Responder[] People);

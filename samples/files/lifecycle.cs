@@ -11,7 +11,10 @@ var alice = new Responder("alice");
 var bob = new Responder("bob");
 var clock = new DateTimeOffset(2025, 11, 18, 14, 23, 0, TimeSpan.Zero);
 
-var declared = lifecycle.Declare(new IncidentId(Guid.CreateVersion7(clock)), new DeclareIncident { Title = "Payments fail", Service = "Checkout", Level = 2, By = alice }, clock);
+var declared = lifecycle.Declare(
+    new IncidentId(Guid.CreateVersion7(clock)),
+    new DeclareIncident { Title = "Payments fail", Service = "Checkout", Level = 2, By = alice },
+    clock);
 var incident = declared.Incident!;
 
 // Each step some minutes after the last. One person awake is enough to start; a second one may join at any time.
@@ -24,8 +27,11 @@ Do(10, new ResolveIncident { By = alice, Statement = "Release 41 is stable." });
 
 Console.WriteLine();
 Console.WriteLine($"{incident}, now {clock:HH:mm} UTC");
-foreach (var obligation in ledger.At(incident, clock).Where(o => o.Status is ObligationStatus.Missed or ObligationStatus.MetLate or ObligationStatus.Pending))
+foreach (var obligation in ledger.At(incident, clock)
+    .Where(o => o.Status is ObligationStatus.Missed or ObligationStatus.MetLate or ObligationStatus.Pending))
+{
     Console.WriteLine($"  {obligation.Name}: {obligation.Status}, due {obligation.DueAt:MM-dd HH:mm}");
+}
 
 void Do(int minutes, IncidentCommand command)
 {

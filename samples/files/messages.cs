@@ -15,12 +15,19 @@ var notifications = new Notifications(policies);
 // Before anything is known, the name of the service is enough.
 Console.WriteLine(notifications.Holding("Checkout").At(t0).Build().Render(NotificationFormat.Text));
 
-var incident = lifecycle.Declare(new IncidentId(Guid.CreateVersion7(t0)), new DeclareIncident { Title = "Payments fail", Service = "Checkout", Level = 2, By = alice }, t0).Incident!;
+var incident = lifecycle.Declare(
+    new IncidentId(Guid.CreateVersion7(t0)),
+    new DeclareIncident { Title = "Payments fail", Service = "Checkout", Level = 2, By = alice },
+    t0).Incident!;
 
 // What is missing is said all at once, and never left over in a message.
 foreach (var fault in notifications.Initial(incident).At(t0.AddMinutes(9)).Check())
     Console.WriteLine($"- {fault.Message}");
-var first = notifications.Initial(incident).At(t0.AddMinutes(9)).Affecting("card payments").Symptom("Payments fail with <error 500>.").Build();
+var first = notifications.Initial(incident)
+    .At(t0.AddMinutes(9))
+    .Affecting("card payments")
+    .Symptom("Payments fail with <error 500>.")
+    .Build();
 Console.WriteLine();
 Console.WriteLine(first.Subject);
 Console.WriteLine(first.Render(NotificationFormat.Html));

@@ -9,7 +9,10 @@ using IncidentKit.Templates;
 var lifecycle = new IncidentLifecycle(IncidentPolicy.Default);
 var alice = new Responder("alice");
 var start = new DateTimeOffset(2025, 11, 18, 14, 23, 0, TimeSpan.Zero);
-var incident = lifecycle.Declare(new IncidentId(Guid.CreateVersion7(start)), new DeclareIncident { Title = "Payments fail", Service = "Checkout", By = alice }, start).Incident!;
+var incident = lifecycle.Declare(
+    new IncidentId(Guid.CreateVersion7(start)),
+    new DeclareIncident { Title = "Payments fail", Service = "Checkout", By = alice },
+    start).Incident!;
 
 IncidentCommand[] commands =
 [
@@ -37,18 +40,31 @@ if (!replayed.History.SequenceEqual(incident.History))
 var ledger = new ObligationLedger(IncidentPolicy.Default).At(replayed, DateTimeOffset.MaxValue);
 if (replayed.Phase != IncidentPhase.Recovery || !ledger.Any(o => o is { Name: ObligationNames.Mitigate, Status: ObligationStatus.Met }))
     return Fail($"unexpected end: {replayed}, {string.Join(", ", ledger.Select(o => $"{o.Name} {o.Status}"))}");
-var schedule = OnCallSchedule.Parse(OnCallSchedule.Weekly("payments", "Europe/Berlin", DayOfWeek.Monday, new TimeOnly(9, 30), new DateOnly(2025, 11, 10), [alice, new Responder("bob")]).ToJson());
-if (schedule.OnCallAt(start) is not [{ Id: "bob" }] || schedule.Shifts(start, start.AddDays(14)).Count() != 3 || ScheduleValidator.Check(schedule).Count > 0)
+var schedule = OnCallSchedule.Parse(OnCallSchedule
+    .Weekly("payments", "Europe/Berlin", DayOfWeek.Monday, new TimeOnly(9, 30), new DateOnly(2025, 11, 10), [alice, new Responder("bob")])
+    .ToJson());
+if (schedule.OnCallAt(start) is not [{ Id: "bob" }]
+    || schedule.Shifts(start, start.AddDays(14)).Count() != 3
+    || ScheduleValidator.Check(schedule).Count > 0)
+{
     return Fail($"unexpected schedule: {schedule.Why(start)}");
+}
+
 var policies = new IncidentPolicies(IncidentPolicy.Default);
-var drafts = new Notifications(policies).Drafts(replayed, new NotificationDetails { Symptom = "payments <fail>", WhatHappened = "a bad deployment" });
-if (drafts is not [.., { Kind: NotificationKind.Resolution } last] || !last.Render(NotificationFormat.Html).Contains("payments &lt;fail&gt;", StringComparison.Ordinal))
+var drafts = new Notifications(policies)
+    .Drafts(replayed, new NotificationDetails { Symptom = "payments <fail>", WhatHappened = "a bad deployment" });
+if (drafts is not [.., { Kind: NotificationKind.Resolution } last]
+    || !last.Render(NotificationFormat.Html).Contains("payments &lt;fail&gt;", StringComparison.Ordinal))
+{
     return Fail($"unexpected messages: {string.Join(", ", drafts.Select(d => d.Kind))}");
+}
+
 var postMortems = new PostMortems(policies);
 var page = postMortems.Render(postMortems.Draft(replayed), PostMortemFormat.Html);
 if (!page.Contains("<h2>Timeline</h2>", StringComparison.Ordinal))
     return Fail("the post-mortem lacks its timeline: " + page);
-Console.WriteLine($"{replayed}: {replayed.Version} events, {ledger.Count} obligations; {lifecycle.ToMermaid().Length} characters of diagram");
+Console.WriteLine(
+    $"{replayed}: {replayed.Version} events, {ledger.Count} obligations; {lifecycle.ToMermaid().Length} characters of diagram");
 return 0;
 
 static int Fail(string why)

@@ -11,12 +11,20 @@ public sealed class DocumentationTests
     [MemberData(nameof(Packages))]
     public void PublicType_Each_SaysWhetherItIsThreadSafe(string package)
     {
-        var assembly = new[] { typeof(Incident), typeof(Rotation.OnCallSchedule), typeof(Templates.Notification) }.Select(t => t.Assembly).Single(a => a.GetName().Name == package);
-        var docs = XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml")).Descendants("member").ToDictionary(m => m.Attribute("name")!.Value, m => m.Value, StringComparer.Ordinal);
+        var assembly = new[] { typeof(Incident), typeof(Rotation.OnCallSchedule), typeof(Templates.Notification) }
+            .Select(t => t.Assembly)
+            .Single(a => a.GetName().Name == package);
+        var docs = XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml"))
+            .Descendants("member")
+            .ToDictionary(m => m.Attribute("name")!.Value, m => m.Value, StringComparer.Ordinal);
 
         // Enums are values; commands and events take after their base; extension methods belong to their builder.
         var silent = from type in assembly.GetExportedTypes()
-                     where !type.IsEnum && !(type.BaseType is { } parent && (parent == typeof(IncidentEvent) || parent.IsSubclassOf(typeof(IncidentCommand)) || parent == typeof(IncidentCommand)))
+                     where !type.IsEnum
+                         && !(type.BaseType is { } parent
+                             && (parent == typeof(IncidentEvent)
+                                 || parent.IsSubclassOf(typeof(IncidentCommand))
+                                 || parent == typeof(IncidentCommand)))
                      let name = "T:" + type.FullName!.Replace('+', '.')
                      where !docs.TryGetValue(name, out var text) || !text.Contains("thread", StringComparison.OrdinalIgnoreCase)
                      select type.Name;

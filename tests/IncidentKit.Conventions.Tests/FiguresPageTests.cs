@@ -8,7 +8,9 @@ public sealed class FiguresPageTests
     {
         var page = File.ReadAllText(Repository.Path("docs", "concepts", "figures.md"));
 
-        Assert.All(FiguresReport.Of([], [IncidentPolicy.Default], DateTimeOffset.MaxValue).Durations, figure => Assert.Contains($"| `{figure.Name}` | {figure.Definition}", page, StringComparison.Ordinal));
+        Assert.All(
+            FiguresReport.Of([], [IncidentPolicy.Default], DateTimeOffset.MaxValue).Durations,
+            figure => Assert.Contains($"| `{figure.Name}` | {figure.Definition}", page, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -16,6 +18,8 @@ public sealed class FiguresPageTests
     {
         var page = File.ReadAllText(Repository.Path("docs", "concepts", "alert-quality.md"));
 
-        Assert.All(typeof(AlertQualityOptions).GetProperties().Select(property => property.Name), name => Assert.Contains($"`{name}`", page, StringComparison.Ordinal));
+        Assert.All(
+            typeof(AlertQualityOptions).GetProperties().Select(property => property.Name),
+            name => Assert.Contains($"`{name}`", page, StringComparison.Ordinal));
     }
 }

@@ -22,7 +22,9 @@ public sealed partial class LayerTests
     [Fact]
     public void Core_EveryFolder_BelongsToALayer()
     {
-        var folders = Directory.EnumerateDirectories(Repository.Path("src", "IncidentKit.Core")).Select(Path.GetFileName).Where(f => f is not ("bin" or "obj"));
+        var folders = Directory.EnumerateDirectories(Repository.Path("src", "IncidentKit.Core"))
+            .Select(Path.GetFileName)
+            .Where(f => f is not ("bin" or "obj"));
 
         Assert.Empty(folders.Except(Layers.SelectMany(l => l)));
     }
@@ -30,9 +32,13 @@ public sealed partial class LayerTests
     [Fact]
     public void Core_EveryFile_UsesItsOwnLayerOrOneBelow()
     {
-        var sources = Repository.Sources("src", "IncidentKit.Core").Select(f => (File: f, Folder: Folder(f), Text: Comments().Replace(File.ReadAllText(f), ""))).ToList();
+        var sources = Repository.Sources("src", "IncidentKit.Core")
+            .Select(f => (File: f, Folder: Folder(f), Text: Comments().Replace(File.ReadAllText(f), "")))
+            .ToList();
         var homes = sources.SelectMany(s => Types().Matches(s.Text).Select(m => (Type: m.Groups[1].Value, s.Folder)))
-            .GroupBy(t => t.Type).Where(g => g.Select(t => t.Folder).Distinct().Count() == 1).ToDictionary(g => g.Key, g => g.First().Folder);
+            .GroupBy(t => t.Type)
+            .Where(g => g.Select(t => t.Folder).Distinct().Count() == 1)
+            .ToDictionary(g => g.Key, g => g.First().Folder);
 
         var upward = from source in sources
                      from word in Words().Matches(source.Text).Select(m => m.Value).Distinct()
@@ -45,7 +51,9 @@ public sealed partial class LayerTests
     [Fact]
     public void Core_OneFile_NamesStateless()
     {
-        var files = Repository.Sources("src").Where(f => Comments().Replace(File.ReadAllText(f), "").Contains("Stateless", StringComparison.Ordinal)).Select(Path.GetFileName);
+        var files = Repository.Sources("src")
+            .Where(f => Comments().Replace(File.ReadAllText(f), "").Contains("Stateless", StringComparison.Ordinal))
+            .Select(Path.GetFileName);
 
         Assert.Equal(["PhaseMachine.cs"], files);
     }
@@ -53,7 +61,9 @@ public sealed partial class LayerTests
     [Fact]
     public void Core_OneFile_AsksTimeZonesForOffsets()
     {
-        var files = Repository.Sources("src").Where(f => File.ReadAllText(f).Contains("GetUtcOffset", StringComparison.Ordinal)).Select(Path.GetFileName);
+        var files = Repository.Sources("src")
+            .Where(f => File.ReadAllText(f).Contains("GetUtcOffset", StringComparison.Ordinal))
+            .Select(Path.GetFileName);
 
         Assert.Equal(["LocalTime.cs"], files);
     }
@@ -61,7 +71,8 @@ public sealed partial class LayerTests
     [Fact]
     public void Core_PublicTypes_AreSealedOrClosed()
     {
-        var open = from type in typeof(Incident).Assembly.GetExportedTypes().Concat(typeof(Templates.Notification).Assembly.GetExportedTypes())
+        var open = from type in typeof(Incident).Assembly.GetExportedTypes()
+                       .Concat(typeof(Templates.Notification).Assembly.GetExportedTypes())
                    where type is { IsClass: true, IsSealed: false, IsAbstract: false }
                    select type.Name;
 
@@ -70,10 +81,14 @@ public sealed partial class LayerTests
 
     [Theory]
     [InlineData("Markdig", "MarkdownReading.cs")]
-    [InlineData("Scriban", "WordingCheck.cs", "WordingContext.cs", "WordingTemplate.cs", "WordingValues.cs", "WordingWalk.cs", "Wordings.cs")]
+    [InlineData(
+        "Scriban", "WordingCheck.cs", "WordingContext.cs", "WordingTemplate.cs", "WordingValues.cs", "WordingWalk.cs", "Wordings.cs")]
     public void Templates_FewFiles_NameTheLibrary(string library, params string[] expected)
     {
-        var files = Repository.Sources("src", "IncidentKit.Templates").Where(f => Comments().Replace(File.ReadAllText(f), "").Contains(library, StringComparison.Ordinal)).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+        var files = Repository.Sources("src", "IncidentKit.Templates")
+            .Where(f => Comments().Replace(File.ReadAllText(f), "").Contains(library, StringComparison.Ordinal))
+            .Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal);
 
         Assert.Equal(expected, files);
     }
@@ -81,7 +96,8 @@ public sealed partial class LayerTests
     [Fact]
     public void Core_KnowsNoTemplates()
     {
-        var files = Repository.Sources("src", "IncidentKit.Core").Where(f => Comments().Replace(File.ReadAllText(f), "").Contains("IncidentKit.Templates", StringComparison.Ordinal));
+        var files = Repository.Sources("src", "IncidentKit.Core")
+            .Where(f => Comments().Replace(File.ReadAllText(f), "").Contains("IncidentKit.Templates", StringComparison.Ordinal));
 
         Assert.Empty(files);
     }
@@ -89,12 +105,17 @@ public sealed partial class LayerTests
     [Fact]
     public void Core_Files_NineOfTenHaveAtMost150Lines()
     {
-        var lengths = Repository.Sources("src").Where(f => !Vocabulary.Contains(Path.GetFileName(f))).Select(f => File.ReadLines(f).Count()).Order().ToList();
+        var lengths = Repository.Sources("src")
+            .Where(f => !Vocabulary.Contains(Path.GetFileName(f)))
+            .Select(f => File.ReadLines(f).Count())
+            .Order()
+            .ToList();
 
         Assert.InRange(lengths[lengths.Count * 9 / 10], 1, 150);
     }
 
-    private static string Folder(string file) => Path.GetRelativePath(Repository.Path("src", "IncidentKit.Core"), file).Split(Path.DirectorySeparatorChar)[0];
+    private static string Folder(string file) =>
+        Path.GetRelativePath(Repository.Path("src", "IncidentKit.Core"), file).Split(Path.DirectorySeparatorChar)[0];
 
     private static int Layer(string folder) => Array.FindIndex(Layers, l => l.Contains(folder));
 

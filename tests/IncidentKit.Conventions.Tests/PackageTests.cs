@@ -5,11 +5,17 @@ public sealed class PackageTests
 {
     [Fact]
     public void Core_References_NoOtherPackageOfOurs() =>
-        Assert.DoesNotContain(typeof(Incident).Assembly.GetReferencedAssemblies(), a => a.Name!.StartsWith("IncidentKit.", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            typeof(Incident).Assembly.GetReferencedAssemblies(),
+            a => a.Name!.StartsWith("IncidentKit.", StringComparison.Ordinal));
 
     [Fact]
     public void Rotation_References_CoreOnly() =>
-        Assert.Equal(["IncidentKit.Core"], typeof(Rotation.OnCallSchedule).Assembly.GetReferencedAssemblies().Select(a => a.Name!).Where(n => n.StartsWith("IncidentKit.", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["IncidentKit.Core"],
+            typeof(Rotation.OnCallSchedule).Assembly.GetReferencedAssemblies()
+                .Select(a => a.Name!)
+                .Where(n => n.StartsWith("IncidentKit.", StringComparison.Ordinal)));
 
     [Fact]
     public void Rotation_PublicTypes_AreSealedOrClosed()

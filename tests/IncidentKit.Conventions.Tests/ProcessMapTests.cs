@@ -8,13 +8,20 @@ public sealed partial class ProcessMapTests
     [Fact]
     public void ProcessMap_EveryRow_NamesATypeAndTestsThatCarryTheNumber()
     {
-        var types = new[] { typeof(Incident), typeof(Rotation.OnCallSchedule), typeof(Templates.Notification) }.SelectMany(t => t.Assembly.GetTypes()).Select(t => t.Name.Split('`')[0]).ToHashSet();
+        var types = new[] { typeof(Incident), typeof(Rotation.OnCallSchedule), typeof(Templates.Notification) }
+            .SelectMany(t => t.Assembly.GetTypes())
+            .Select(t => t.Name.Split('`')[0])
+            .ToHashSet();
         var wrong = new List<string>();
         foreach (var (number, type, tests) in Rows())
         {
             if (!types.Contains(type))
                 wrong.Add($"{number}: there is no type {type}");
-            wrong.AddRange(tests.Where(t => !File.Exists(Repository.Path(t)) || !File.ReadAllText(Repository.Path(t)).Contains($"Process(\"{number}\")", StringComparison.Ordinal)).Select(t => $"{number}: {t} does not carry it"));
+            wrong.AddRange(
+                tests
+                    .Where(t => !File.Exists(Repository.Path(t))
+                        || !File.ReadAllText(Repository.Path(t)).Contains($"Process(\"{number}\")", StringComparison.Ordinal))
+                    .Select(t => $"{number}: {t} does not carry it"));
             if (tests.Count == 0)
                 wrong.Add($"{number}: no test");
         }
@@ -25,7 +32,10 @@ public sealed partial class ProcessMapTests
     [Fact]
     public void ProcessMap_EveryNumberThatATestCarries_IsListed()
     {
-        var carried = Repository.Sources("tests").SelectMany(f => Trait().Matches(File.ReadAllText(f)).Select(m => m.Groups[1].Value)).Distinct().Order();
+        var carried = Repository.Sources("tests")
+            .SelectMany(f => Trait().Matches(File.ReadAllText(f)).Select(m => m.Groups[1].Value))
+            .Distinct()
+            .Order();
 
         Assert.Equal(carried, Rows().Select(r => r.Number).Order());
     }
@@ -34,7 +44,8 @@ public sealed partial class ProcessMapTests
     public void OwnWording_Guide_ListsEveryName()
     {
         var guide = File.ReadAllText(Repository.Path("docs", "guides", "own-wording.md"));
-        var names = Templates.Wordings.Names.Select(name => $"`{name}.liquid`").Concat(Templates.Wordings.Names.SelectMany(name => Printed().Matches(Templates.Wordings.TextOf(name)).Select(m => $"`{m.Groups[1].Value}`")));
+        var names = Templates.Wordings.Names.Select(name => $"`{name}.liquid`").Concat(Templates.Wordings.Names.SelectMany(
+            name => Printed().Matches(Templates.Wordings.TextOf(name)).Select(m => $"`{m.Groups[1].Value}`")));
 
         Assert.All(names.Distinct(), name => Assert.Contains(name, guide, StringComparison.Ordinal));
     }
@@ -42,9 +53,13 @@ public sealed partial class ProcessMapTests
     [Fact]
     public void Docs_EveryRelativeLink_LeadsSomewhere()
     {
-        var broken = from page in Directory.EnumerateFiles(Repository.Path("docs"), "*.md", SearchOption.AllDirectories).Append(Repository.Path("README.md")).Append(Repository.Path("CONTRIBUTING.md"))
+        var broken = from page in Directory.EnumerateFiles(Repository.Path("docs"), "*.md", SearchOption.AllDirectories)
+                         .Append(Repository.Path("README.md"))
+                         .Append(Repository.Path("CONTRIBUTING.md"))
                      from link in Link().Matches(File.ReadAllText(page)).Select(m => m.Groups[1].Value)
-                     where !link.Contains("://", StringComparison.Ordinal) && !link.Contains("{{", StringComparison.Ordinal) && !Path.Exists(Path.Combine(Path.GetDirectoryName(page)!, link.Split('#')[0]))
+                     where !link.Contains("://", StringComparison.Ordinal)
+                         && !link.Contains("{{", StringComparison.Ordinal)
+                         && !Path.Exists(Path.Combine(Path.GetDirectoryName(page)!, link.Split('#')[0]))
                      select $"{Path.GetFileName(page)}: {link}";
 
         Assert.Empty(broken);
@@ -54,7 +69,10 @@ public sealed partial class ProcessMapTests
         from line in File.ReadLines(Repository.Path("docs", "process-map.md"))
         let row = Row().Match(line)
         where row.Success
-        select (row.Groups[1].Value, row.Groups[2].Value, (IReadOnlyList<string>)[.. Quoted().Matches(row.Groups[3].Value).Select(m => m.Groups[1].Value)]);
+        select (
+            row.Groups[1].Value,
+            row.Groups[2].Value,
+            (IReadOnlyList<string>)[.. Quoted().Matches(row.Groups[3].Value).Select(m => m.Groups[1].Value)]);
 
     [GeneratedRegex(@"\{\{ (?:\w+\.)?(\w+)")]
     private static partial Regex Printed();

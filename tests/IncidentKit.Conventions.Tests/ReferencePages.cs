@@ -7,27 +7,43 @@ internal static class ReferencePages
 {
     public static string Rules()
     {
-        var page = new StringBuilder("# Rules\n\nEach rule has an id, an example that keeps it, one that breaks it, and a remedy. This page is made from the code; a test compares the two.\n\n");
-        page.Append("*Enforce*: the command is refused. *Warn*: it is accepted and a deviation is recorded. *Waivable*: a named person may waive the demand with `WaiveDemand` and a reason. *Steps*: what `WayTo` is offered by the rule in the example that breaks it; what is changed in the command itself stands in italics.\n");
+        var page = new StringBuilder("# Rules\n\nEach rule has an id, an example that keeps it, one that breaks it, and a remedy. "
+            + "This page is made from the code; a test compares the two.\n\n");
+        page.Append("*Enforce*: the command is refused. *Warn*: it is accepted and a deviation is recorded. "
+            + "*Waivable*: a named person may waive the demand with `WaiveDemand` and a reason. "
+            + "*Steps*: what `WayTo` is offered by the rule in the example that breaks it; "
+            + "what is changed in the command itself stands in italics.\n");
         foreach (var subject in IncidentPolicy.Default.Rules.GroupBy(r => r.Subject))
         {
-            page.Append($"\n## IK{(int)subject.Key}xxx: {subject.Key}\n\n| rule | what it wants | default | strict | first | kept | broken | steps |\n|---|---|---|---|---|---|---|---|\n");
+            page.Append($"\n## IK{(int)subject.Key}xxx: {subject.Key}\n\n"
+                + $"| rule | what it wants | default | strict | first | kept | broken | steps |\n|---|---|---|---|---|---|---|---|\n");
             foreach (var rule in subject)
             {
-                page.Append($"| {rule.Id} | {rule.Summary} | {IncidentPolicy.Default.EnforcementOf(rule)}{(rule.IsWaivable ? ", waivable" : "")} | {IncidentPolicy.Strict.EnforcementOf(rule)} ");
+                page.Append(
+                    $"| {rule.Id} | {rule.Summary} | {IncidentPolicy.Default.EnforcementOf(rule)}{(rule.IsWaivable ? ", waivable" : "")} "
+                    + $"| {IncidentPolicy.Strict.EnforcementOf(rule)} ");
                 page.Append($"| {rule.Remedy} | {rule.Passing.Story} | {rule.Failing.Story} | {StepsOf(rule)} |\n");
             }
         }
 
-        return page.Append("\nTest: `tests/IncidentKit.Core.Tests/Rules/RuleExamplesTests.cs` runs both examples of each rule, with the rule on and off.\n").ToString();
+        return page.Append("\nTest: `tests/IncidentKit.Core.Tests/Rules/RuleExamplesTests.cs` runs both examples of each rule, "
+            + "with the rule on and off.\n")
+            .ToString();
     }
 
     public static string Obligations()
     {
-        var page = new StringBuilder("# Obligations\n\nThis page is made from the code; a test compares the two.\n\n| name | since | due | met by | not required | met | missed |\n|---|---|---|---|---|---|---|\n");
+        var page = new StringBuilder("# Obligations\n\nThis page is made from the code; a test compares the two.\n\n"
+            + "| name | since | due | met by | not required | met | missed |\n|---|---|---|---|---|---|---|\n");
         foreach (var row in IncidentPolicy.Default.Obligations)
-            page.Append($"| `{row.Name}` | {row.Since} | {row.Due} | {row.MetBy} | {row.NotRequired} | {row.Passing!.Story} | {row.Failing!.Story} |\n");
-        return page.Append("\nTest: `tests/IncidentKit.Core.Tests/Obligations/ObligationExamplesTests.cs` runs both examples of each obligation, with the obligation in the policy and without it.\n").ToString();
+        {
+            page.Append($"| `{row.Name}` | {row.Since} | {row.Due} | {row.MetBy} | {row.NotRequired} | {row.Passing!.Story} "
+                + $"| {row.Failing!.Story} |\n");
+        }
+
+        return page.Append("\nTest: `tests/IncidentKit.Core.Tests/Obligations/ObligationExamplesTests.cs` runs both examples "
+            + "of each obligation, with the obligation in the policy and without it.\n")
+            .ToString();
     }
 
     public static string PhaseTablePage()
@@ -36,8 +52,14 @@ internal static class ReferencePages
         var page = new StringBuilder("# The phase table\n\nThis page is made from the code; a test compares the two.\n\n");
         page.Append($"| | {string.Join(" | ", phases)} |\n|---|{string.Concat(phases.Select(_ => "---|"))}\n");
         foreach (var (trigger, cells) in PhaseTable.Rows)
-            page.Append($"| {string.Join(", ", PhaseDiagram.CommandsOf(trigger).Select(c => $"`{c.Name}`"))}{Which(trigger)} | {string.Join(" | ", cells.Select(Words))} |\n");
-        return page.Append("\nAll other reports stay in their phase. After the end, late reports and what belongs to the record are accepted.\n").ToString();
+        {
+            page.Append($"| {string.Join(", ", PhaseDiagram.CommandsOf(trigger).Select(c => $"`{c.Name}`"))}{Which(trigger)} "
+                + $"| {string.Join(" | ", cells.Select(Words))} |\n");
+        }
+
+        return page
+            .Append("\nAll other reports stay in their phase. After the end, late reports and what belongs to the record are accepted.\n")
+            .ToString();
     }
 
     public static string Diagram() => $"```mermaid\n{new IncidentLifecycle(IncidentPolicy.Default).ToMermaid()}```";
@@ -49,11 +71,16 @@ internal static class ReferencePages
             return "change the command";
         var lifecycle = new IncidentLifecycle(IncidentPolicy.Default);
         var now = RuleExamples.Declared;
-        var incident = lifecycle.Declare(new IncidentId(Guid.Parse("018f0000-0000-7000-8000-000000000001")), new DeclareIncident { By = new SystemActor("monitor"), Title = "Checkout fails", Service = "checkout" }, now).Incident!;
+        var incident = lifecycle.Declare(
+            new IncidentId(Guid.Parse("018f0000-0000-7000-8000-000000000001")),
+            new DeclareIncident { By = new SystemActor("monitor"), Title = "Checkout fails", Service = "checkout" },
+            now).Incident!;
         foreach (var given in rule.Failing.Given)
             incident = lifecycle.Decide(incident, given, now = now.AddMinutes(1)).Incident!;
         now = rule.Failing.Command is GateCommand { When.Instant: { } told } && told > now ? told : now.AddMinutes(1);
-        var offers = rule.Steps(new RuleContext(incident, rule.Failing.Command, IncidentPolicy.Default, now)).Select(offer => offer.MakeChange is null ? offer.Title : $"*{offer.Title}*").ToList();
+        var offers = rule.Steps(new RuleContext(incident, rule.Failing.Command, IncidentPolicy.Default, now))
+            .Select(offer => offer.MakeChange is null ? offer.Title : $"*{offer.Title}*")
+            .ToList();
         return offers.Count > 0 ? string.Join(" ", offers) : "none";
     }
 

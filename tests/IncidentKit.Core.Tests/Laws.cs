@@ -11,10 +11,14 @@ namespace IncidentKit.Tests;
 internal sealed class LawsAttribute : PropertiesAttribute
 {
     internal static readonly double Scale =
-        double.TryParse(Environment.GetEnvironmentVariable("INCIDENTKIT_LAWS"), NumberStyles.Float, CultureInfo.InvariantCulture, out var scale) ? scale : 1;
+        double.TryParse(
+            Environment.GetEnvironmentVariable("INCIDENTKIT_LAWS"), NumberStyles.Float, CultureInfo.InvariantCulture, out var scale)
+            ? scale
+            : 1;
 
     public LawsAttribute(int tries) => MaxTest = Math.Max(1, (int)(tries * Scale));
 
     /// <summary>All of <paramref name="cases"/>, or evenly spread ones of them where the scale is below 1.</summary>
-    public static IReadOnlyList<T> Share<T>(IReadOnlyList<T> cases) => Scale >= 1 ? cases : [.. cases.Where((_, i) => (int)(i * Scale) != (int)((i - 1) * Scale) || i == 0)];
+    public static IReadOnlyList<T> Share<T>(IReadOnlyList<T> cases) =>
+        Scale >= 1 ? cases : [.. cases.Where((_, i) => (int)(i * Scale) != (int)((i - 1) * Scale) || i == 0)];
 }

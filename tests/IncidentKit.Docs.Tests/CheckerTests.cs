@@ -27,7 +27,10 @@ public sealed class CheckerTests
 
     [Fact]
     public void FaultsOf_ALibraryWithoutItsUsing_IsAFault() =>
-        Assert.StartsWith("broken.md:2: CS0103 ", Assert.Single(Faults(DocPage.Of("broken.md", "```csharp\nConsole.WriteLine(IncidentPolicy.Default);\n```\n"))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "broken.md:2: CS0103 ",
+            Assert.Single(Faults(DocPage.Of("broken.md", "```csharp\nConsole.WriteLine(IncidentPolicy.Default);\n```\n"))),
+            StringComparison.Ordinal);
 
     [Fact]
     public void FaultsOf_BrokenBlockAfterAGoodOne_IsItsOwn()
@@ -35,24 +38,35 @@ public sealed class CheckerTests
         var page = DocPage.Of("broken.md", "```csharp\nvar a = 1;\n```\n\nmore\n\n```csharp\nvar a = 2;\n```\n");
 
         Assert.Empty(SnippetCompiler.FaultsOf(page, page.Snippets[0]));
-        Assert.StartsWith("broken.md:8: CS0128 ", Assert.Single(SnippetCompiler.FaultsOf(page, page.Snippets[1])).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "broken.md:8: CS0128 ",
+            Assert.Single(SnippetCompiler.FaultsOf(page, page.Snippets[1])).ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void FaultsOf_UsingsAndTypesInLaterBlocks_AreNone()
     {
-        var page = DocPage.Of("good.md", "```csharp\nusing System.Text;\nvar a = new StringBuilder();\nrecord First(int Value);\n```\n```csharp\nusing System.Globalization;\na.Append(CultureInfo.InvariantCulture, $\"{new First(1)}\");\n```\n");
+        var page = DocPage.Of(
+            "good.md",
+            "```csharp\nusing System.Text;\nvar a = new StringBuilder();\n"
+                + "record First(int Value);\n```\n```csharp\nusing System.Globalization;\n"
+                + "a.Append(CultureInfo.InvariantCulture, $\"{new First(1)}\");\n```\n");
 
         Assert.Empty(Faults(page));
     }
 
     [Fact]
-    public void FaultsOf_TypesAlone_AreNone() => Assert.Empty(Faults(DocPage.Of("good.md", "```csharp\npublic sealed record Only(int Value);\n```\n")));
+    public void FaultsOf_TypesAlone_AreNone() =>
+        Assert.Empty(Faults(DocPage.Of("good.md", "```csharp\npublic sealed record Only(int Value);\n```\n")));
 
     [Fact]
     public async Task PrintedBy_TwoBlocks_TellsThemApart()
     {
-        var page = DocPage.Of("good.md", "```csharp\nvar a = 1;\nConsole.WriteLine(a);\n```\n```text\n1\n```\n```csharp\nConsole.WriteLine(a + 1);\nawait Task.Yield();\n```\n");
+        var page = DocPage.Of(
+            "good.md",
+            "```csharp\nvar a = 1;\nConsole.WriteLine(a);\n```\n```text\n1\n```\n```csharp\nConsole.WriteLine(a + 1);\n"
+                + "await Task.Yield();\n```\n");
 
         var printed = await SnippetRun.PrintedBy(page, TestContext.Current.CancellationToken);
 
@@ -65,7 +79,8 @@ public sealed class CheckerTests
     {
         var page = DocPage.Of("broken.md", "```csharp\nConsole.WriteLine(1);\nthrow new InvalidOperationException(\"boom\");\n```\n");
 
-        var thrown = await Assert.ThrowsAsync<InvalidOperationException>(() => SnippetRun.PrintedBy(page, TestContext.Current.CancellationToken));
+        var thrown = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => SnippetRun.PrintedBy(page, TestContext.Current.CancellationToken));
 
         Assert.Contains("broken.md:line 3", thrown.StackTrace, StringComparison.Ordinal);
     }
@@ -79,10 +94,13 @@ public sealed class CheckerTests
     }
 
     [Fact]
-    public void Read_ABlockWithoutEnd_IsRefused() => Assert.Throws<FormatException>(() => DocPage.Of("broken.md", "```csharp\nvar a = 1;\n"));
+    public void Read_ABlockWithoutEnd_IsRefused() =>
+        Assert.Throws<FormatException>(() => DocPage.Of("broken.md", "```csharp\nvar a = 1;\n"));
 
     [Fact]
-    public void Read_TextAfterASentence_IsNoOutput() => Assert.Empty(DocPage.Of("good.md", "```csharp\nConsole.WriteLine(1);\n```\nand\n```text\n2\n```\n").Outputs);
+    public void Read_TextAfterASentence_IsNoOutput() =>
+        Assert.Empty(DocPage.Of("good.md", "```csharp\nConsole.WriteLine(1);\n```\nand\n```text\n2\n```\n").Outputs);
 
-    private static IEnumerable<string> Faults(DocPage page) => page.Snippets.SelectMany(b => SnippetCompiler.FaultsOf(page, b)).Select(f => f.ToString());
+    private static IEnumerable<string> Faults(DocPage page) =>
+        page.Snippets.SelectMany(b => SnippetCompiler.FaultsOf(page, b)).Select(f => f.ToString());
 }

@@ -13,18 +13,23 @@ public sealed class PagesTests
 
     [Fact]
     public void Block_EachLanguage_IsOneThatIsChecked() =>
-        Assert.Empty(DocPage.All.SelectMany(p => p.Blocks).Where(b => !Languages.Contains(b.Language)).Select(b => $"{b.Place} {b.Language}"));
+        Assert.Empty(
+            DocPage.All.SelectMany(p => p.Blocks).Where(b => !Languages.Contains(b.Language)).Select(b => $"{b.Place} {b.Language}"));
 
     [Fact]
     public void Text_EachBlock_DirectlyFollowsASnippet() =>
-        Assert.Empty(DocPage.All.SelectMany(p => p.Blocks.Where(b => b.Language == "text").Except(p.Outputs.Select(o => o.Text))).Select(b => b.Place));
+        Assert.Empty(DocPage.All.SelectMany(p => p.Blocks.Where(b => b.Language == "text").Except(p.Outputs.Select(o => o.Text)))
+            .Select(b => b.Place));
 
     [Fact]
     public void Json_EachBlock_IsValid() => Assert.Empty(DocPage.All.SelectMany(InvalidJson));
 
     [Fact]
     public void Json_ABrokenBlock_IsReported() =>
-        Assert.StartsWith("broken.md:2: ", Assert.Single(InvalidJson(DocPage.Of("broken.md", "```json\n{ \"open\": \n```\n"))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "broken.md:2: ",
+            Assert.Single(InvalidJson(DocPage.Of("broken.md", "```json\n{ \"open\": \n```\n"))),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Liquid_EachBlock_IsASoundWordingOfAFirstMessage()
@@ -47,7 +52,8 @@ public sealed class PagesTests
     [Fact]
     public void Diagram_ThatSaysItIsMade_IsOnAPageThatIsCompared()
     {
-        var made = DocPage.All.Where(p => File.ReadAllText(Repository.Path(p.Name)).Contains("<!-- diagram: made by", StringComparison.Ordinal));
+        var made = DocPage.All.Where(
+            p => File.ReadAllText(Repository.Path(p.Name)).Contains("<!-- diagram: made by", StringComparison.Ordinal));
 
         Assert.Equal(PagesWithMadeDiagrams, made.Select(p => p.Name));
     }

@@ -11,9 +11,11 @@ public sealed class SnippetsTests
 
     public static TheoryData<string> Snippets { get; } = [.. DocPage.All.SelectMany(p => p.Snippets).Select(b => b.Place)];
 
-    public static TheoryData<string> Programs { get; } = [.. DocPage.All.Where(p => p.Snippets.Count > 0 && !CompiledOnly.ContainsKey(p.Name)).Select(p => p.Name)];
+    public static TheoryData<string> Programs { get; } =
+        [.. DocPage.All.Where(p => p.Snippets.Count > 0 && !CompiledOnly.ContainsKey(p.Name)).Select(p => p.Name)];
 
-    public static TheoryData<string> Outputs { get; } = [.. DocPage.All.Where(p => !CompiledOnly.ContainsKey(p.Name)).SelectMany(p => p.Outputs).Select(o => o.Text.Place)];
+    public static TheoryData<string> Outputs { get; } =
+        [.. DocPage.All.Where(p => !CompiledOnly.ContainsKey(p.Name)).SelectMany(p => p.Outputs).Select(o => o.Text.Place)];
 
     [Theory]
     [MemberData(nameof(Snippets))]
@@ -39,7 +41,8 @@ public sealed class SnippetsTests
     [MemberData(nameof(Outputs))]
     public async Task Output_ThatAPageShows_IsWhatTheSnippetPrints(string place)
     {
-        var (page, snippet, text) = DocPage.All.SelectMany(p => p.Outputs, (p, o) => (p, o.Snippet, o.Text)).Single(o => o.Text.Place == place);
+        var (page, snippet, text) = DocPage.All.SelectMany(p => p.Outputs, (p, o) => (p, o.Snippet, o.Text))
+            .Single(o => o.Text.Place == place);
 
         var printed = (await SnippetRun.PrintedBy(page, TestContext.Current.CancellationToken))[snippet];
         if (Environment.GetEnvironmentVariable("INCIDENTKIT_WRITE_DOCS") == "1")

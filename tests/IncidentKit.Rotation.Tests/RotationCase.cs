@@ -22,6 +22,8 @@ internal sealed class RotationCase(JsonElement json)
     private static Dictionary<string, RotationCase> Read()
     {
         var document = JsonDocument.Parse(File.ReadAllText(Fixture("rotation-cases.json")));
-        return document.RootElement.GetProperty("cases").EnumerateArray().ToDictionary(c => c.GetProperty("id").GetString()!, c => new RotationCase(c));
+        return document.RootElement.GetProperty("cases")
+            .EnumerateArray()
+            .ToDictionary(c => c.GetProperty("id").GetString()!, c => new RotationCase(c));
     }
 }

@@ -35,9 +35,13 @@ public sealed class RotationCasesTests
         {
             checks++;
             Assert.Equal(
-                test.Expect.GetProperty("onCall").EnumerateArray().Select(set => string.Join(",", set.EnumerateArray().Select(u => u.GetString()).Order(StringComparer.Ordinal))),
+                test.Expect.GetProperty("onCall")
+                    .EnumerateArray()
+                    .Select(set => string.Join(",", set.EnumerateArray().Select(u => u.GetString()).Order(StringComparer.Ordinal))),
                 at.EnumerateArray().Select(t => string.Join(",", schedule.OnCallAt(Instant(schedule, t)).Select(p => p.Id))));
-            Assert.All(at.EnumerateArray(), t => Assert.Equal(schedule.OnCallAt(Instant(schedule, t)), schedule.Why(Instant(schedule, t)).People));
+            Assert.All(
+                at.EnumerateArray(),
+                t => Assert.Equal(schedule.OnCallAt(Instant(schedule, t)), schedule.Why(Instant(schedule, t)).People));
         }
 
         if (!test.Query.TryGetProperty("from", out _))
@@ -51,7 +55,10 @@ public sealed class RotationCasesTests
         {
             checks++;
             Assert.Equal(
-                shifts.EnumerateArray().Select(s => $"{Instant(schedule, s.GetProperty("from")):u} {s.GetProperty("user")} {Instant(schedule, s.GetProperty("to")):u}").Order(StringComparer.Ordinal),
+                shifts.EnumerateArray()
+                    .Select(s =>
+                        $"{Instant(schedule, s.GetProperty("from")):u} {s.GetProperty("user")} {Instant(schedule, s.GetProperty("to")):u}")
+                    .Order(StringComparer.Ordinal),
                 schedule.ClippedShifts(from, to).Select(s => $"{s.Start:u} {s.Person.Id} {s.End:u}"));
         }
 
@@ -59,7 +66,8 @@ public sealed class RotationCasesTests
         {
             checks++;
             Assert.Equal(
-                gaps.EnumerateArray().Select(g => new Interval(Instant(schedule, g.GetProperty("from")), Instant(schedule, g.GetProperty("to")))),
+                gaps.EnumerateArray()
+                    .Select(g => new Interval(Instant(schedule, g.GetProperty("from")), Instant(schedule, g.GetProperty("to")))),
                 schedule.Gaps(from, to));
         }
 
@@ -78,7 +86,12 @@ public sealed class RotationCasesTests
     {
         var checks = 0;
         var quality = ScheduleQuality.Of(schedule, from, to);
-        foreach (var (key, value) in new[] { ("coveragePercent", quality.CoveragePercent), ("balancePercent", quality.BalancePercent), ("totalScore", quality.TotalScore) })
+        foreach (var (key, value) in new[]
+        {
+            ("coveragePercent", quality.CoveragePercent),
+            ("balancePercent", quality.BalancePercent),
+            ("totalScore", quality.TotalScore),
+        })
         {
             if (!expect.TryGetProperty(key, out var figure))
                 continue;
@@ -90,7 +103,9 @@ public sealed class RotationCasesTests
         {
             checks++;
             Assert.Equal(
-                overloaded.EnumerateArray().Select(o => $"{o.GetProperty("user")} {o.GetProperty("percentOverAverage")}").Order(StringComparer.Ordinal),
+                overloaded.EnumerateArray()
+                    .Select(o => $"{o.GetProperty("user")} {o.GetProperty("percentOverAverage")}")
+                    .Order(StringComparer.Ordinal),
                 quality.Overloaded.Select(o => $"{o.Person.Id} {o.PercentOverAverage}").Order(StringComparer.Ordinal));
         }
 
@@ -102,10 +117,20 @@ public sealed class RotationCasesTests
         [.. query.GetProperty("roster").EnumerateArray().Select(u => new Responder(u.GetString()!))],
         query.GetProperty("role").GetString()!,
         Time(query.GetProperty("shift")),
-        [.. query.GetProperty("history").EnumerateArray().Select(h => new PlannedShift { Person = new Responder(h.GetProperty("user").GetString()!), Role = h.GetProperty("role").GetString()!, Time = Time(h) })]);
+        [
+            .. query.GetProperty("history").EnumerateArray().Select(h => new PlannedShift
+            {
+                Person = new Responder(h.GetProperty("user").GetString()!),
+                Role = h.GetProperty("role").GetString()!,
+                Time = Time(h),
+            }),
+        ]);
 
-    private static Interval Time(JsonElement stretch) => new(stretch.GetProperty("from").GetDateTimeOffset(), stretch.GetProperty("to").GetDateTimeOffset());
+    private static Interval Time(JsonElement stretch) =>
+        new(stretch.GetProperty("from").GetDateTimeOffset(), stretch.GetProperty("to").GetDateTimeOffset());
 
     private static DateTimeOffset Instant(OnCallSchedule schedule, JsonElement text) =>
-        LocalTimeText.TryReadInstant(text.GetString()!, schedule.TimeZone, out var instant) ? instant : throw new ArgumentException(text.GetString());
+        LocalTimeText.TryReadInstant(text.GetString()!, schedule.TimeZone, out var instant)
+            ? instant
+            : throw new ArgumentException(text.GetString());
 }

@@ -14,7 +14,10 @@ public sealed class FiguresInputTests
         using var empty = new TemporaryFolder();
 
         Assert.Contains("there is no such folder", Refused("nothing-there"), StringComparison.Ordinal);
-        Assert.Contains("this is a file: name a folder", Refused(Host.Fixture("incidents", "worked-example.json")), StringComparison.Ordinal);
+        Assert.Contains(
+            "this is a file: name a folder",
+            Refused(Host.Fixture("incidents", "worked-example.json")),
+            StringComparison.Ordinal);
         Assert.Contains("holds no file that ends in .json", Refused(empty.Path), StringComparison.Ordinal);
     }
 
@@ -55,7 +58,10 @@ public sealed class FiguresInputTests
 
     [Fact]
     public void Figures_PeriodThatEndsBeforeItBegins_IsUnsound() =>
-        Assert.Contains("--to: 2024-01-01T00:00:00Z is not after 2025-01-01T00:00:00Z", Refused(Host.Fixture("incidents"), "--from", "2025-01-01", "--to", "2024-01-01"), StringComparison.Ordinal);
+        Assert.Contains(
+            "--to: 2024-01-01T00:00:00Z is not after 2025-01-01T00:00:00Z",
+            Refused(Host.Fixture("incidents"), "--from", "2025-01-01", "--to", "2024-01-01"),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(80)]
@@ -64,14 +70,22 @@ public sealed class FiguresInputTests
     {
         var folder = IncidentFolder.Read(Host.Fixture("incidents"), IncidentPolicy.Default, null);
         using var writer = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+        });
         console.Profile.Width = width;
 
         FiguresView.Show(FiguresReport.Of(folder.Incidents, [IncidentPolicy.Default], DateTimeOffset.MaxValue), folder, console);
 
         var text = writer.ToString();
         Assert.All(text.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, width));
-        Assert.All((string[])["customer report → update ", "8 h 53 min", "firstPublicUpdate", "0 of 1", "Advice:"], expected => Assert.Contains(expected, text, StringComparison.Ordinal));
+        Assert.All(
+            (string[])["customer report → update ", "8 h 53 min", "firstPublicUpdate", "0 of 1", "Advice:"],
+            expected => Assert.Contains(expected, text, StringComparison.Ordinal));
         Assert.DoesNotContain("…", text, StringComparison.Ordinal);
     }
 

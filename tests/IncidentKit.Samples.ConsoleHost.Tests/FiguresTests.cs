@@ -15,8 +15,12 @@ public sealed class FiguresTests
         new("dfds-2023-02-14", 1, ToDetect: 2, ToMitigate: 15, FromT0ToMitigated: 13, ToResolve: 73, FromT0ToResolved: 71, Items: 6),
         new("eslint-2018-07-12", 1, ToDetect: 88, ToMitigate: 168, FromT0ToMitigated: 80, ToResolve: 533, FromT0ToResolved: 445, Items: 4),
         new("fastly-2021-06-08", 1, ToDetect: 1, ToMitigate: 168, FromT0ToMitigated: 167, ToResolve: 177, FromT0ToResolved: 176, Items: 4),
-        new("gitlab-2017-01-31", 1, ToDetect: 0, ToMitigate: 1050, FromT0ToMitigated: 1050, ToResolve: 1110, FromT0ToResolved: 1110, Items: 3),
-        new("google-sre-book-shakespeare-2015", 2, ToDetect: 1, ToMitigate: 42, FromT0ToMitigated: 41, ToResolve: 66, FromT0ToResolved: 65, Items: 9),
+        new(
+            "gitlab-2017-01-31", 1, ToDetect: 0, ToMitigate: 1050,
+            FromT0ToMitigated: 1050, ToResolve: 1110, FromT0ToResolved: 1110, Items: 3),
+        new(
+            "google-sre-book-shakespeare-2015", 2, ToDetect: 1, ToMitigate: 42,
+            FromT0ToMitigated: 41, ToResolve: 66, FromT0ToResolved: 65, Items: 9),
         new("incidentio-2025-04-09", 2, null, ToMitigate: 11, null, ToResolve: 11, null, Items: 3),
         new("knight-capital-2012-08-01", 1, null, ToMitigate: 45, null, null, null, Items: 0),
         new("slack-2021-01-04", 1, ToDetect: 45, ToMitigate: 195, FromT0ToMitigated: 150, ToResolve: 280, FromT0ToResolved: 235, Items: 4),
@@ -26,7 +30,8 @@ public sealed class FiguresTests
 
     private static readonly JsonNode Thirteen = Figures(Host.Fixture("incidents"));
 
-    // Medians, 90th percentiles and sums in minutes, by hand from the table above: the rank of the median of 13 is 7, of 12 is 6, of 9 is 5; that of the 90th percentile of 13 is 12, of 12 is 11.
+    // Medians, 90th percentiles and sums in minutes, by hand from the table above: the rank of the median of 13 is 7, of 12 is 6,
+    // of 9 is 5; that of the 90th percentile of 13 is 12, of 12 is 11.
     [Theory]
     [InlineData("toDetect", 9, 2, null, 150)]
     [InlineData("toMitigate", 13, 34, 195, 1845)]
@@ -40,9 +45,19 @@ public sealed class FiguresTests
 
         Assert.Equal((n, median * 60, total * 60), ((int)row["n"]!, (int)row["medianSeconds"]!, (int)row["totalSeconds"]!));
         Assert.Equal(percentile * 60, (int?)row["p90Seconds"]);
-        int? Of(Row r) => figure switch { "toDetect" => r.ToDetect, "detectedToMitigated" => r.FromT0ToMitigated, "toResolve" => r.ToResolve, "detectedToResolved" => r.FromT0ToResolved, _ => r.ToMitigate };
+        int? Of(Row r) => figure switch
+        {
+            "toDetect" => r.ToDetect,
+            "detectedToMitigated" => r.FromT0ToMitigated,
+            "toResolve" => r.ToResolve,
+            "detectedToResolved" => r.FromT0ToResolved,
+            _ => r.ToMitigate,
+        };
         Assert.Equal(
-            ByHand.Where(r => Of(r) is not null).OrderBy(Of).ThenBy(r => r.Id, StringComparer.Ordinal).Select(r => (r.Id, Of(r)!.Value * 60)),
+            ByHand.Where(r => Of(r) is not null)
+                .OrderBy(Of)
+                .ThenBy(r => r.Id, StringComparer.Ordinal)
+                .Select(r => (r.Id, Of(r)!.Value * 60)),
             row["samples"]!.AsArray().Select(sample => ((string)sample!["incident"]!, (int)sample["seconds"]!)));
         Assert.Equal(ByHand.Where(r => Of(r) is null).Select(r => r.Id), Names(row["unknown"]));
         Assert.All(new[] { "atMost", "contradictory", "open", "without" }, list => Assert.Empty(row[list]!.AsArray()));
@@ -58,16 +73,24 @@ public sealed class FiguresTests
     {
         var row = Duration(Thirteen, figure);
 
-        Assert.Equal(("worked-example", minutes * 60), ((string)row["samples"]!.AsArray().Single()!["incident"]!, (int)row["samples"]![0]!["seconds"]!));
+        Assert.Equal(
+            ("worked-example", minutes * 60),
+            ((string)row["samples"]!.AsArray().Single()!["incident"]!, (int)row["samples"]![0]!["seconds"]!));
         Assert.Equal(ByHand.Select(r => r.Id).Where(id => id != "worked-example"), Names(row["unknown"]));
     }
 
     [Fact]
     public void Figures_WithoutRecord_AreUnknown()
     {
-        Assert.All(new[] { "toStaff", "understaffed" }, figure => Assert.Equal(ByHand.Select(r => r.Id), Names(Duration(Thirteen, figure)["unknown"])));
+        Assert.All(
+            new[] { "toStaff", "understaffed" },
+            figure => Assert.Equal(ByHand.Select(r => r.Id), Names(Duration(Thirteen, figure)["unknown"])));
         // Whom an alert noticed first has no customer report on record.
-        Assert.Equal((12, "worked-example"), (Names(Duration(Thirteen, "customerReportToPublicUpdate")["unknown"]).Length, Names(Duration(Thirteen, "customerReportToPublicUpdate")["without"]).Single()));
+        Assert.Equal(
+            (12, "worked-example"),
+            (
+                Names(Duration(Thirteen, "customerReportToPublicUpdate")["unknown"]).Length,
+                Names(Duration(Thirteen, "customerReportToPublicUpdate")["without"]).Single()));
     }
 
     [Fact]
@@ -78,11 +101,26 @@ public sealed class FiguresTests
         Assert.Equal((13, 13), ((int)Thirteen["incidents"]!["counted"]!, (int)Thirteen["incidents"]!["open"]!));
         Assert.Equal((1, 12), (Names(Thirteen["noticedBy"]!["alert"]).Length, Names(Thirteen["noticedBy"]!["unknown"]).Length));
         Assert.Equal((0, ByHand.Sum(r => r.Items)), ((int)Thirteen["actionItems"]!["done"]!, (int)Thirteen["actionItems"]!["unknown"]!));
-        Assert.Equal((1, 1, 12), ((int)Thirteen["publicUpdates"]!["kept"]!, (int)Thirteen["publicUpdates"]!["promised"]!, Names(Thirteen["publicUpdates"]!["unknown"]).Length));
-        Assert.Equal((2, 2, 12), ((int)Thirteen["internalUpdates"]!["kept"]!, (int)Thirteen["internalUpdates"]!["promised"]!, Names(Thirteen["internalUpdates"]!["unknown"]).Length));
+        Assert.Equal(
+            (1, 1, 12),
+            (
+                (int)Thirteen["publicUpdates"]!["kept"]!,
+                (int)Thirteen["publicUpdates"]!["promised"]!,
+                Names(Thirteen["publicUpdates"]!["unknown"]).Length));
+        Assert.Equal(
+            (2, 2, 12),
+            (
+                (int)Thirteen["internalUpdates"]!["kept"]!,
+                (int)Thirteen["internalUpdates"]!["promised"]!,
+                Names(Thirteen["internalUpdates"]!["unknown"]).Length));
         Assert.Equal((0, 13), ((int)Thirteen["postMortems"]!["of"]!, Names(Thirteen["postMortems"]!["unknown"]).Length));
         Assert.Equal(0, (int)Thirteen["recurrences"]!["total"]!);
-        Assert.Equal((0, 13, 0), ((int)Thirteen["downtimeBases"]!["intervals"]!, (int)Thirteen["downtimeBases"]!["assumed"]!, (int)Thirteen["downtimeBases"]!["upperBound"]!));
+        Assert.Equal(
+            (0, 13, 0),
+            (
+                (int)Thirteen["downtimeBases"]!["intervals"]!,
+                (int)Thirteen["downtimeBases"]!["assumed"]!,
+                (int)Thirteen["downtimeBases"]!["upperBound"]!));
         Assert.Equal(["severityInflation"], Thirteen["advice"]!.AsArray().Select(advice => (string)advice!["kind"]!));
         Assert.Empty(Thirteen["contradictions"]!.AsArray());
     }
@@ -105,7 +143,9 @@ public sealed class FiguresTests
     {
         var row = Thirteen["obligations"]!.AsArray().Single(o => (string)o!["obligation"]! == name)!;
 
-        Assert.Equal((met, late, missed, unknown, met + late + missed), ((int)row["met"]!, (int)row["metLate"]!, (int)row["missed"]!, (int)row["unknown"]!, (int)row["of"]!));
+        Assert.Equal(
+            (met, late, missed, unknown, met + late + missed),
+            ((int)row["met"]!, (int)row["metLate"]!, (int)row["missed"]!, (int)row["unknown"]!, (int)row["of"]!));
     }
 
     [Fact]
@@ -115,8 +155,20 @@ public sealed class FiguresTests
         foreach (var (i, file) in Files().Reverse().Index())
         {
             var incident = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
-            foreach (var (key, list) in incident.Where(pair => pair.Value is JsonArray).Select(pair => (pair.Key, pair.Value!.AsArray())).ToList())
-                incident[key] = new JsonArray([.. list.Skip(1).Append(list.FirstOrDefault()).Reverse().Where(item => item is not null).Select(item => item!.DeepClone())]);
+            foreach (var (key, list) in incident.Where(pair => pair.Value is JsonArray)
+                .Select(pair => (pair.Key, pair.Value!.AsArray()))
+                .ToList())
+            {
+                incident[key] = new JsonArray(
+                [
+                    .. list.Skip(1)
+                        .Append(list.FirstOrDefault())
+                        .Reverse()
+                        .Where(item => item is not null)
+                        .Select(item => item!.DeepClone()),
+                ]);
+            }
+
             folder.Write($"{i:00}.json", incident.ToJsonString());
         }
 
@@ -126,7 +178,9 @@ public sealed class FiguresTests
     // Nothing unknown becomes zero: without a time the incident is unknown in each figure that hangs on it, and no other sample changes.
     [Theory]
     [InlineData("started", "toDetect", "toMitigate", "toResolve", "downtime")]
-    [InlineData("detected", "toDetect", "toAcknowledge", "detectedToMitigated", "detectedToResolved", "toFirstPublicUpdate", "longestSilence", "longestPublicSilence")]
+    [InlineData(
+        "detected", "toDetect", "toAcknowledge", "detectedToMitigated", "detectedToResolved",
+        "toFirstPublicUpdate", "longestSilence", "longestPublicSilence")]
     [InlineData("acknowledged", "toAcknowledge")]
     [InlineData("mitigated", "toMitigate", "detectedToMitigated", "downtime")]
     [InlineData("resolved", "toResolve", "detectedToResolved", "longestSilence", "longestPublicSilence")]
@@ -151,7 +205,9 @@ public sealed class FiguresTests
                 var after = Duration(figures, (string)before!["figure"]!);
                 string[] Samples(JsonNode row) => [.. row["samples"]!.AsArray().Select(s => s!.ToJsonString())];
                 var isHanging = hanging.Contains((string)before["figure"]!);
-                Assert.Equal(Samples(before).Where(sample => !isHanging || !sample.Contains($"\"{id}\"", StringComparison.Ordinal)), Samples(after));
+                Assert.Equal(
+                    Samples(before).Where(sample => !isHanging || !sample.Contains($"\"{id}\"", StringComparison.Ordinal)),
+                    Samples(after));
                 if (isHanging)
                     Assert.Contains(id, Names(after["unknown"]).Concat(after["atMost"]!.AsArray().Select(s => (string)s!["incident"]!)));
             }
@@ -164,13 +220,18 @@ public sealed class FiguresTests
         var period = Figures(Host.Fixture("incidents"), "--from", "2021-01-01", "--to", "2021-06-22T08:29:01Z");
 
         Assert.Equal((3, 10), ((int)period["incidents"]!["counted"]!, (int)period["incidents"]!["outsidePeriod"]!));
-        Assert.Equal(["dfds-2021-06-22", "fastly-2021-06-08", "slack-2021-01-04"], Names(Duration(period, "toDetect")["samples"], "incident").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["dfds-2021-06-22", "fastly-2021-06-08", "slack-2021-01-04"],
+            Names(Duration(period, "toDetect")["samples"], "incident").Order(StringComparer.Ordinal));
         Assert.Equal(("2021-01-01T00:00:00Z", "2021-06-22T08:29:01Z"), ((string)period["from"]!, (string)period["to"]!));
-        Assert.Equal(2, (int)Figures(Host.Fixture("incidents"), "--from", "2021-01-01", "--to", "2021-06-22T08:29:00Z")["incidents"]!["counted"]!);
+        Assert.Equal(
+            2,
+            (int)Figures(Host.Fixture("incidents"), "--from", "2021-01-01", "--to", "2021-06-22T08:29:00Z")["incidents"]!["counted"]!);
         Assert.Equal(2, (int)Figures(Host.Fixture("incidents"), "--from", "2025-01-01")["incidents"]!["counted"]!);
     }
 
-    private static IEnumerable<string> Files() => Directory.EnumerateFiles(Host.Fixture("incidents"), "*.json").Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Files() =>
+        Directory.EnumerateFiles(Host.Fixture("incidents"), "*.json").Order(StringComparer.Ordinal);
 
     private static JsonNode Figures(string folder, params string[] more)
     {
@@ -179,9 +240,19 @@ public sealed class FiguresTests
         return JsonNode.Parse(output)!;
     }
 
-    private static JsonNode Duration(JsonNode figures, string name) => figures["durations"]!.AsArray().Single(row => (string)row!["figure"]! == name)!;
+    private static JsonNode Duration(JsonNode figures, string name) =>
+        figures["durations"]!.AsArray().Single(row => (string)row!["figure"]! == name)!;
 
-    private static string[] Names(JsonNode? list, string? key = null) => [.. list!.AsArray().Select(item => (string)(key is null ? item! : item![key]!)!)];
+    private static string[] Names(JsonNode? list, string? key = null) =>
+        [.. list!.AsArray().Select(item => (string)(key is null ? item! : item![key]!)!)];
 
-    private sealed record Row(string Id, int Level, int? ToDetect, int? ToMitigate, int? FromT0ToMitigated, int? ToResolve, int? FromT0ToResolved, int Items);
+    private sealed record Row(
+        string Id,
+        int Level,
+        int? ToDetect,
+        int? ToMitigate,
+        int? FromT0ToMitigated,
+        int? ToResolve,
+        int? FromT0ToResolved,
+        int Items);
 }

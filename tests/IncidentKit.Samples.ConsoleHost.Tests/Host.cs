@@ -20,7 +20,9 @@ internal static class Host
     }
 
     public static int Run(string[] arguments, TextWriter output, TextWriter errors) =>
-        HostCommand.InvokeAsync(arguments, new InvocationConfiguration { Output = output, Error = errors, ProcessTerminationTimeout = null }).GetAwaiter().GetResult();
+        HostCommand.InvokeAsync(
+            arguments,
+            new InvocationConfiguration { Output = output, Error = errors, ProcessTerminationTimeout = null }).GetAwaiter().GetResult();
 
     /// <summary>Starts it as a program, as a user would.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> StartAsync(params string[] arguments)

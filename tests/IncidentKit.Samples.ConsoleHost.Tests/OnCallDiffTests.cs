@@ -7,10 +7,16 @@ public sealed class OnCallDiffTests
 {
     private const string Old = """
         { "name": "checkout", "timeZone": "Europe/Berlin", "layers": [
-          { "name": "primary", "rotation": { "kind": "weekly", "length": 1, "start": "2025-11-03T09:30" }, "participants": ["alice", "bob"] } ] }
+          { "name": "primary", "participants": ["alice", "bob"],
+            "rotation": { "kind": "weekly", "length": 1, "start": "2025-11-03T09:30" } } ] }
         """;
 
-    private static readonly string New = Old[..^2] + """, "overrides": [{ "from": "2025-11-05T00:00", "to": "2025-11-06T00:00", "replace": "alice", "user": "carol" }, { "from": "2025-11-11T00:00", "to": "2025-11-12T00:00", "remove": "bob" }] }""";
+    private static readonly string New = Old[..^2]
+        + """
+        , "overrides": [
+          { "from": "2025-11-05T00:00", "to": "2025-11-06T00:00", "replace": "alice", "user": "carol" },
+          { "from": "2025-11-11T00:00", "to": "2025-11-12T00:00", "remove": "bob" } ] }
+        """;
 
     [Fact]
     public void Diff_Json_SaysWhenFromWhomAndToWhom()
@@ -18,11 +24,15 @@ public sealed class OnCallDiffTests
         using var old = new TemporaryFile(Old);
         using var with = new TemporaryFile(New);
 
-        var (exitCode, output, errors) = Host.Run("oncall", "diff", "--schedule", old.Path, "--with", with.Path, "--from", "2025-11-03T00:00", "--to", "2025-11-30T00:00:00Z", "--json");
+        var (exitCode, output, errors) = Host.Run(
+            "oncall", "diff", "--schedule", old.Path, "--with", with.Path, "--from",
+            "2025-11-03T00:00", "--to", "2025-11-30T00:00:00Z", "--json");
 
         Assert.Equal((0, ""), (exitCode, errors));
         Assert.Equal(
-            """{"from":"2025-11-02T23:00:00Z","to":"2025-11-30T00:00:00Z","changes":[{"start":"2025-11-04T23:00:00Z","end":"2025-11-05T23:00:00Z","before":["alice"],"after":["carol"]},{"start":"2025-11-10T23:00:00Z","end":"2025-11-11T23:00:00Z","before":["bob"],"after":[]}]}""",
+            """{"from":"2025-11-02T23:00:00Z","to":"2025-11-30T00:00:00Z","changes":["""
+                + """{"start":"2025-11-04T23:00:00Z","end":"2025-11-05T23:00:00Z","before":["alice"],"after":["carol"]},"""
+                + """{"start":"2025-11-10T23:00:00Z","end":"2025-11-11T23:00:00Z","before":["bob"],"after":[]}]}""",
             JsonNode.Parse(output)!.ToJsonString());
     }
 
@@ -32,7 +42,8 @@ public sealed class OnCallDiffTests
         using var old = new TemporaryFile(Old);
         using var with = new TemporaryFile(New);
 
-        var (exitCode, output, _) = Host.Run("oncall", "diff", "--schedule", old.Path, "--with", with.Path, "--from", "2025-11-03T00:00", "--to", "2025-11-30T00:00");
+        var (exitCode, output, _) = Host.Run(
+            "oncall", "diff", "--schedule", old.Path, "--with", with.Path, "--from", "2025-11-03T00:00", "--to", "2025-11-30T00:00");
 
         Assert.Equal(0, exitCode);
         Assert.Matches("2025-11-04T23:00:00Z.+24 h 00 min.+alice.+carol", output);
@@ -43,7 +54,10 @@ public sealed class OnCallDiffTests
     public void Diff_OfAFileAndItself_SaysThatNothingChanges()
     {
         using var old = new TemporaryFile(Old);
-        string[] arguments = ["oncall", "diff", "--schedule", old.Path, "--with", old.Path, "--from", "2025-11-03T00:00", "--to", "2025-11-30T00:00"];
+        string[] arguments =
+        [
+            "oncall", "diff", "--schedule", old.Path, "--with", old.Path, "--from", "2025-11-03T00:00", "--to", "2025-11-30T00:00",
+        ];
 
         Assert.Contains("Nobody's shifts change", Host.Run(arguments).Output, StringComparison.Ordinal);
         Assert.Empty(JsonNode.Parse(Host.Run([.. arguments, "--json"]).Output)!["changes"]!.AsArray());
@@ -55,7 +69,9 @@ public sealed class OnCallDiffTests
         using var old = new TemporaryFile("""{ "timeZone": "Mars/Olympus" }""");
         using var with = new TemporaryFile("""{ "timeZone": "UTC", "colour": 1 }""");
 
-        var (exitCode, output, errors) = Host.Run("oncall", "diff", "--schedule", old.Path, "--with", with.Path, "--from", "2025-11-03T00:00", "--to", "2025-11-30T00:00", "--json");
+        var (exitCode, output, errors) = Host.Run(
+            "oncall", "diff", "--schedule", old.Path, "--with", with.Path,
+            "--from", "2025-11-03T00:00", "--to", "2025-11-30T00:00", "--json");
 
         Assert.Equal((2, ""), (exitCode, output));
         Assert.Contains($"{old.Path}: $.timeZone", errors, StringComparison.Ordinal);
@@ -81,7 +97,8 @@ public sealed class OnCallDiffTests
         using var old = new TemporaryFile(Old);
         using var with = new TemporaryFile("""{ "timeZone": "UTC", "colour": 1 }""");
 
-        var (exitCode, _, errors) = Host.Run("oncall", "diff", "--schedule", old.Path, "--with", with.Path, "--from", "tomorrow", "--to", "2025-11-30T00:00");
+        var (exitCode, _, errors) = Host.Run(
+            "oncall", "diff", "--schedule", old.Path, "--with", with.Path, "--from", "tomorrow", "--to", "2025-11-30T00:00");
 
         Assert.Equal(2, exitCode);
         Assert.All(["--from: \"tomorrow\" is no time", "$.colour"], fault => Assert.Contains(fault, errors, StringComparison.Ordinal));
@@ -92,7 +109,8 @@ public sealed class OnCallDiffTests
     {
         using var old = new TemporaryFile(Old);
 
-        var (exitCode, _, errors) = Host.Run("oncall", "diff", "--schedule", old.Path, "--from", "2025-11-03T00:00", "--to", "2025-11-30T00:00");
+        var (exitCode, _, errors) = Host.Run(
+            "oncall", "diff", "--schedule", old.Path, "--from", "2025-11-03T00:00", "--to", "2025-11-30T00:00");
 
         Assert.Equal(2, exitCode);
         Assert.Contains("--with", errors, StringComparison.Ordinal);

@@ -2,12 +2,15 @@ using System.Text.Json.Nodes;
 
 namespace IncidentKit.Samples.ConsoleHost.Tests;
 
-/// <summary>The `oncall` verbs: every recorded case of other systems through the host, and what it says where the input is not sound.</summary>
+/// <summary>
+/// The `oncall` verbs: every recorded case of other systems through the host, and what it says where the input is not sound.
+/// </summary>
 public sealed class OnCallTests
 {
     private const string Weekly = """
         { "name": "checkout", "timeZone": "Europe/Berlin", "layers": [
-          { "name": "primary", "rotation": { "kind": "weekly", "length": 1, "start": "2025-11-03T09:30" }, "participants": ["alice", "bob"] } ],
+          { "name": "primary", "participants": ["alice", "bob"],
+            "rotation": { "kind": "weekly", "length": 1, "start": "2025-11-03T09:30" } } ],
           "overrides": [{ "from": "2025-11-05T00:00", "to": "2025-11-06T00:00", "replace": "alice", "user": "carol" }] }
         """;
 
@@ -24,7 +27,8 @@ public sealed class OnCallTests
         {
             var answers = Ask("who", file, [.. instants.SelectMany(at => new[] { "--at", (string)at! })])["answers"]!.AsArray();
             Assert.Equal(
-                expect["onCall"]!.AsArray().Select(set => string.Join(",", set!.AsArray().Select(u => (string)u!).Order(StringComparer.Ordinal))),
+                expect["onCall"]!.AsArray()
+                    .Select(set => string.Join(",", set!.AsArray().Select(u => (string)u!).Order(StringComparer.Ordinal))),
                 answers.Select(answer => string.Join(",", answer!["onCall"]!.AsArray().Select(p => (string)p!["person"]!))));
         }
 
@@ -39,9 +43,18 @@ public sealed class OnCallTests
         }
 
         if (expect["gaps"] is JsonArray gaps)
-            Assert.Equal(gaps.Select(g => $"{Instant(test, g!["from"]!)} {Instant(test, g["to"]!)}"), Ask("gaps", file, range)["gaps"]!.AsArray().Select(g => $"{g!["start"]} {g["end"]}"));
+        {
+            Assert.Equal(
+                gaps.Select(g => $"{Instant(test, g!["from"]!)} {Instant(test, g["to"]!)}"),
+                Ask("gaps", file, range)["gaps"]!.AsArray().Select(g => $"{g!["start"]} {g["end"]}"));
+        }
+
         if (expect["handoffs"] is JsonArray handoffs)
-            Assert.Equal(handoffs.Select(h => Instant(test, h!)), Ask("handoffs", file, ["--layer", (string)query["layer"]!, .. range])["handoffs"]!.AsArray().Select(h => (string)h!));
+        {
+            Assert.Equal(
+                handoffs.Select(h => Instant(test, h!)),
+                Ask("handoffs", file, ["--layer", (string)query["layer"]!, .. range])["handoffs"]!.AsArray().Select(h => (string)h!));
+        }
     }
 
     [Fact]
@@ -51,16 +64,26 @@ public sealed class OnCallTests
 
         var answers = Ask("who", file, ["--at", "2025-11-04T12:00", "--at", "2025-11-05T11:00:00Z"])["answers"]!.AsArray();
 
-        Assert.Equal("""{"at":"2025-11-04T11:00:00Z","onCall":[{"person":"alice","layer":"primary","since":"2025-11-03T08:30:00Z","until":"2025-11-04T23:00:00Z"}]}""", answers[0]!.ToJsonString());
-        Assert.Equal("""{"at":"2025-11-05T11:00:00Z","onCall":[{"person":"carol","layer":null,"since":"2025-11-04T23:00:00Z","until":"2025-11-05T23:00:00Z"}]}""", answers[1]!.ToJsonString());
+        Assert.Equal(
+            """{"at":"2025-11-04T11:00:00Z","onCall":["""
+                + """{"person":"alice","layer":"primary","since":"2025-11-03T08:30:00Z","until":"2025-11-04T23:00:00Z"}]}""",
+            answers[0]!.ToJsonString());
+        Assert.Equal(
+            """{"at":"2025-11-05T11:00:00Z","onCall":["""
+                + """{"person":"carol","layer":null,"since":"2025-11-04T23:00:00Z","until":"2025-11-05T23:00:00Z"}]}""",
+            answers[1]!.ToJsonString());
     }
 
     [Fact]
     public void Gaps_WithGaps_ExitsWith1()
     {
-        using var file = new TemporaryFile("""{ "timeZone": "UTC", "layers": [{ "name": "day", "participants": ["alice"], "restrictions": [{ "from": "08:00", "to": "20:00" }] }] }""");
+        using var file = new TemporaryFile("""
+            { "timeZone": "UTC",
+              "layers": [{ "name": "day", "participants": ["alice"], "restrictions": [{ "from": "08:00", "to": "20:00" }] }] }
+            """);
 
-        var (exitCode, output, _) = Host.Run("oncall", "gaps", "--schedule", file.Path, "--from", "2025-11-03T00:00", "--to", "2025-11-04T00:00");
+        var (exitCode, output, _) = Host.Run(
+            "oncall", "gaps", "--schedule", file.Path, "--from", "2025-11-03T00:00", "--to", "2025-11-04T00:00");
 
         Assert.Equal(1, exitCode);
         Assert.Contains("nobody from 2025-11-03T00:00:00Z to 2025-11-03T08:00:00Z (8 h 00 min)", output, StringComparison.Ordinal);
@@ -82,7 +105,8 @@ public sealed class OnCallTests
     {
         using var file = new TemporaryFile(Weekly);
 
-        var (exitCode, output, _) = Host.Run("oncall", "shifts", "--schedule", file.Path, "--from", "2025-11-03T09:30", "--to", "2025-11-10T09:30");
+        var (exitCode, output, _) = Host.Run(
+            "oncall", "shifts", "--schedule", file.Path, "--from", "2025-11-03T09:30", "--to", "2025-11-10T09:30");
 
         Assert.Equal(0, exitCode);
         Assert.Contains("Tue 2025-11-04  " + new string('A', 48), output, StringComparison.Ordinal);
@@ -91,8 +115,14 @@ public sealed class OnCallTests
     [Theory]
     [InlineData("who", "--at", "tomorrow", "--at: \"tomorrow\" is no time")]
     [InlineData("shifts", "--from", "2025-11-04T00:00", "--to: the end of the range lies before its start", "--to", "2025-11-03T00:00")]
-    [InlineData("handoffs", "--layer", "third", "--layer: there is no layer \"third\"", "--from", "2025-11-03T00:00", "--to", "2025-11-04T00:00")]
-    public void OnCall_UnsoundArguments_SayWhichAndExitWith2(string verb, string option, string value, string expected, params string[] rest)
+    [InlineData(
+        "handoffs", "--layer", "third", "--layer: there is no layer \"third\"", "--from", "2025-11-03T00:00", "--to", "2025-11-04T00:00")]
+    public void OnCall_UnsoundArguments_SayWhichAndExitWith2(
+        string verb,
+        string option,
+        string value,
+        string expected,
+        params string[] rest)
     {
         using var file = new TemporaryFile(Weekly);
 
@@ -107,10 +137,13 @@ public sealed class OnCallTests
     {
         using var file = new TemporaryFile(Weekly);
 
-        var (exitCode, _, errors) = Host.Run("oncall", "handoffs", "--schedule", file.Path, "--layer", "third", "--from", "2025-11-04T00:00", "--to", "2025-11-03T00:00");
+        var (exitCode, _, errors) = Host.Run(
+            "oncall", "handoffs", "--schedule", file.Path, "--layer", "third", "--from", "2025-11-04T00:00", "--to", "2025-11-03T00:00");
 
         Assert.Equal(2, exitCode);
-        Assert.All(["--layer: there is no layer", "--to: the end of the range"], fault => Assert.Contains(fault, errors, StringComparison.Ordinal));
+        Assert.All(
+            ["--layer: there is no layer", "--to: the end of the range"],
+            fault => Assert.Contains(fault, errors, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -120,7 +153,8 @@ public sealed class OnCallTests
     [InlineData("9999-12-30T00:00:00Z", "9999-12-31T23:00:00Z", 3, false)]
     public void Shifts_AnyRange_ShowsItsDaysOrSaysHowManyMore(string from, string to, int days, bool isCut)
     {
-        using var file = new TemporaryFile("""{ "timeZone": "America/Havana", "layers": [{ "name": "day", "participants": ["alice"] }] }""");
+        using var file = new TemporaryFile(
+            """{ "timeZone": "America/Havana", "layers": [{ "name": "day", "participants": ["alice"] }] }""");
 
         var (exitCode, output, errors) = Host.Run("oncall", "shifts", "--schedule", file.Path, "--from", from, "--to", to);
 
@@ -132,9 +166,14 @@ public sealed class OnCallTests
     [Fact]
     public void Gaps_SearchThatFindsNothingForTooLong_SaysSoAndExitsWith2()
     {
-        using var file = new TemporaryFile("""{ "timeZone": "UTC", "layers": [{ "name": "h", "participants": ["a", "b"], "rotation": { "kind": "hourly", "length": 1, "start": "2025-01-01T00:00" } }] }""");
+        using var file = new TemporaryFile("""
+            { "timeZone": "UTC",
+              "layers": [{ "name": "h", "participants": ["a", "b"],
+                "rotation": { "kind": "hourly", "length": 1, "start": "2025-01-01T00:00" } }] }
+            """);
 
-        var (exitCode, output, errors) = Host.Run("oncall", "gaps", "--schedule", file.Path, "--from", "0001-01-01T00:00Z", "--to", "9999-12-31T00:00Z", "--json");
+        var (exitCode, output, errors) = Host.Run(
+            "oncall", "gaps", "--schedule", file.Path, "--from", "0001-01-01T00:00Z", "--to", "9999-12-31T00:00Z", "--json");
 
         Assert.Equal((2, ""), (exitCode, output));
         Assert.Contains("arguments: --to: The search came to", errors, StringComparison.Ordinal);
@@ -143,16 +182,25 @@ public sealed class OnCallTests
     [Fact]
     public void OnCall_UnsoundSchedule_NamesEveryFault()
     {
-        using var file = new TemporaryFile("""{ "timeZone": "Mars/Olympus", "layers": [{ "name": "a", "participants": ["x"], "rotation": { "kind": "weekly", "length": 0, "start": "soon" } }], "colour": 1 }""");
+        using var file = new TemporaryFile("""
+            { "timeZone": "Mars/Olympus", "colour": 1,
+              "layers": [{ "name": "a", "participants": ["x"], "rotation": { "kind": "weekly", "length": 0, "start": "soon" } }] }
+            """);
 
         var (exitCode, output, errors) = Host.Run("oncall", "check", "--schedule", file.Path, "--json");
 
         Assert.Equal((2, ""), (exitCode, output));
-        Assert.All(["$.timeZone", "$.layers[0].rotation.length", "$.layers[0].rotation.start", "$.colour"], place => Assert.Contains(place, errors, StringComparison.Ordinal));
+        Assert.All(
+            ["$.timeZone", "$.layers[0].rotation.length", "$.layers[0].rotation.start", "$.colour"],
+            place => Assert.Contains(place, errors, StringComparison.Ordinal));
     }
 
     private static IEnumerable<JsonNode> All() =>
-        JsonNode.Parse(File.ReadAllText(Host.Fixture("rotation-cases.json")))!["cases"]!.AsArray().Where(c => c!["schedule"] is not null && c["expect"]!.AsObject().Any(e => e.Key is "onCall" or "shifts" or "gaps" or "handoffs")).OfType<JsonNode>();
+        JsonNode.Parse(File.ReadAllText(Host.Fixture("rotation-cases.json")))!["cases"]!
+            .AsArray()
+            .Where(
+                c => c!["schedule"] is not null && c["expect"]!.AsObject().Any(e => e.Key is "onCall" or "shifts" or "gaps" or "handoffs"))
+            .OfType<JsonNode>();
 
     private static JsonNode Ask(string verb, TemporaryFile file, string[] options)
     {
@@ -167,6 +215,8 @@ public sealed class OnCallTests
     {
         var text = (string)time!;
         var zone = TimeZoneInfo.FindSystemTimeZoneById((string)test["schedule"]!["timeZone"]!);
-        return Iso8601.Format(Iso8601.TryParse(text, out var instant) ? instant : LocalTime.ToInstant(zone, DateTime.Parse(text, System.Globalization.CultureInfo.InvariantCulture)));
+        return Iso8601.Format(Iso8601.TryParse(text, out var instant)
+            ? instant
+            : LocalTime.ToInstant(zone, DateTime.Parse(text, System.Globalization.CultureInfo.InvariantCulture)));
     }
 }

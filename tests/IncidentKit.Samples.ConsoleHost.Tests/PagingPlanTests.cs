@@ -11,7 +11,8 @@ public sealed class PagingPlanTests
         """;
 
     private const string Unacknowledged = """
-        { "id": "night", "title": "Checkout fails", "service": "Checkout", "date": "2025-11-18", "started": null, "detected": "2025-11-18T02:10:00Z", "severityGuess": "SEV2" }
+        { "id": "night", "title": "Checkout fails", "service": "Checkout", "date": "2025-11-18", "started": null,
+          "detected": "2025-11-18T02:10:00Z", "severityGuess": "SEV2" }
         """;
 
     [Fact]
@@ -20,16 +21,24 @@ public sealed class PagingPlanTests
         var plan = Plan(Unacknowledged);
 
         Assert.Equal(
-            """{"at":"2025-11-18T02:10:00Z","action":"page","to":["alice"],"step":1,"repeat":0,"reason":"SEV-2: people are paged at any hour."}""",
+            """{"at":"2025-11-18T02:10:00Z","action":"page","to":["alice"],"step":1,"repeat":0,"""
+                + "\"reason\":\"SEV-2: people are paged at any hour.\"}",
             plan[0]!.ToJsonString());
         Assert.Equal(["page", "skip", "skip", "skip", "page"], plan.Take(5).Select(row => row!["action"]!.ToString()));
-        Assert.Equal(("2025-11-18T02:25:00Z", 1), (plan[^1]!["at"]!.ToString(), plan.Count(row => row!["action"]!.ToString() == "exhausted")));
+        Assert.Equal(
+            ("2025-11-18T02:25:00Z", 1),
+            (plan[^1]!["at"]!.ToString(), plan.Count(row => row!["action"]!.ToString() == "exhausted")));
     }
 
     [Fact]
     public void Plan_Acknowledged_StopsTheSteps()
     {
-        var plan = Plan(Unacknowledged.Replace("\"severityGuess\"", "\"acknowledged\": \"2025-11-18T02:12:00Z\", \"mitigated\": \"2025-11-18T02:20:00Z\", \"roles\": [{\"role\": \"IncidentCommander\", \"person\": \"alice\", \"at\": \"2025-11-18T02:13:00Z\"}], \"severityGuess\"", StringComparison.Ordinal));
+        var plan = Plan(Unacknowledged.Replace(
+            "\"severityGuess\"",
+            "\"acknowledged\": \"2025-11-18T02:12:00Z\", \"mitigated\": \"2025-11-18T02:20:00Z\", "
+                + "\"roles\": [{\"role\": \"IncidentCommander\", \"person\": \"alice\", \"at\": "
+                + "\"2025-11-18T02:13:00Z\"}], \"severityGuess\"",
+            StringComparison.Ordinal));
 
         Assert.Equal(["page", "skip", "skip"], plan.Select(row => row!["action"]!.ToString()));
     }
@@ -54,7 +63,8 @@ public sealed class PagingPlanTests
         using var schedule = new TemporaryFile(Schedule);
 
         var refused = Host.Run("paging", "plan", "--incident", incident.Path, "--schedule", schedule.Path);
-        var given = Host.Run("paging", "plan", "--incident", incident.Path, "--schedule", schedule.Path, "--at", "2025-11-18T02:10:00Z", "--json");
+        var given = Host.Run(
+            "paging", "plan", "--incident", incident.Path, "--schedule", schedule.Path, "--at", "2025-11-18T02:10:00Z", "--json");
 
         Assert.Equal((2, ""), (refused.ExitCode, refused.Output));
         Assert.Contains("$.detected: the time of detection is unknown", refused.Errors, StringComparison.Ordinal);
@@ -67,7 +77,8 @@ public sealed class PagingPlanTests
         using var incident = new TemporaryFile("""{ "id": 1 }""");
         using var schedule = new TemporaryFile("""{ "name": "x" }""");
 
-        var (exitCode, output, errors) = Host.Run("paging", "plan", "--incident", incident.Path, "--schedule", schedule.Path, "--at", "soon");
+        var (exitCode, output, errors) = Host.Run(
+            "paging", "plan", "--incident", incident.Path, "--schedule", schedule.Path, "--at", "soon");
 
         Assert.Equal((2, ""), (exitCode, output));
         foreach (var place in (string[])["--at", incident.Path, schedule.Path])

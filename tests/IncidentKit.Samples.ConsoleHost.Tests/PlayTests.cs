@@ -82,7 +82,8 @@ public sealed class PlayTests
     [Fact]
     public void Play_CommandWithATimeWithoutAnOffset_NamesItsPlace()
     {
-        using var folder = new PlayFolder(play => play["steps"]![1]!["command"] = JsonNode.Parse("""{ "type": "FixPostMortem", "by": { "kind": "person", "id": "bob" }, "scheduledFor": "2025-11-19T10:00:00" }"""));
+        using var folder = new PlayFolder(play => play["steps"]![1]!["command"] = JsonNode.Parse(
+            """{ "type": "FixPostMortem", "by": { "kind": "person", "id": "bob" }, "scheduledFor": "2025-11-19T10:00:00" }"""));
 
         var (exitCode, output, errors) = Host.Run("--incident", folder.Incident);
 
@@ -98,7 +99,10 @@ public sealed class PlayTests
         var (exitCode, _, errors) = Host.Run("--incident", folder.Incident);
 
         Assert.Equal(2, exitCode);
-        Assert.StartsWith(folder.Incident, Assert.Single(errors.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            folder.Incident,
+            Assert.Single(errors.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,12 +21,20 @@ public sealed class ReplayTests
     [InlineData("slack-2021-01-04", 2700, 11700, 16800, 11700, "due")]
     [InlineData("stackexchange-2016-07-20", null, 2040, 2040, 2040, "due")]
     [InlineData("worked-example", 120, 2040, 2640, 2040, "due")]
-    public void Replay_RealIncident_GivesItsDurations(string name, int? toDetect, int? toMitigate, int? toResolve, int? downtime, string publicPostMortem)
+    public void Replay_RealIncident_GivesItsDurations(
+        string name,
+        int? toDetect,
+        int? toMitigate,
+        int? toResolve,
+        int? downtime,
+        string publicPostMortem)
     {
         var document = Replay(Host.Fixture("incidents", name + ".json"));
 
         var seconds = document["seconds"]!;
-        Assert.Equal([toDetect, toMitigate, toResolve, downtime], new[] { "toDetect", "toMitigate", "toResolve", "downtime" }.Select(key => (int?)seconds[key]));
+        Assert.Equal(
+            [toDetect, toMitigate, toResolve, downtime],
+            new[] { "toDetect", "toMitigate", "toResolve", "downtime" }.Select(key => (int?)seconds[key]));
         Assert.Equal(publicPostMortem, (string?)document["publicPostMortem"]);
         Assert.Equal("assumed", (string?)document["downtimeBasis"]);
         Assert.Empty(document["contradictions"]!.AsArray());
@@ -48,7 +56,8 @@ public sealed class ReplayTests
     public void Replay_TimesThatContradict_NamesThemAndCountsNothing()
     {
         using var file = new TemporaryFile("""
-            { "id": "x", "title": "T", "service": "S", "date": "2025-11-18", "started": "2025-11-18T14:00:00Z", "detected": "2025-11-18T13:00:00Z",
+            { "id": "x", "title": "T", "service": "S", "date": "2025-11-18",
+              "started": "2025-11-18T14:00:00Z", "detected": "2025-11-18T13:00:00Z",
               "mitigated": "2025-11-18T13:30:00Z", "resolved": "2025-11-18T15:00:00Z" }
             """);
 
@@ -65,7 +74,8 @@ public sealed class ReplayTests
     public void Replay_OverlappingOutages_CountsEachMomentOnce()
     {
         using var file = new TemporaryFile("""
-            { "id": "x", "title": "T", "service": "S", "date": "2025-11-18", "started": "2025-11-18T14:00:00Z", "mitigated": "2025-11-18T19:00:00Z",
+            { "id": "x", "title": "T", "service": "S", "date": "2025-11-18",
+              "started": "2025-11-18T14:00:00Z", "mitigated": "2025-11-18T19:00:00Z",
               "impactIntervals": [
                 { "kind": "outage", "from": "2025-11-18T14:00:00Z", "to": "2025-11-18T14:20:00Z" },
                 { "kind": "outage", "from": "2025-11-18T14:10:00Z", "to": "2025-11-18T14:30:00Z", "share": 0.5 },
@@ -74,17 +84,34 @@ public sealed class ReplayTests
 
         var document = Replay(file.Path);
 
-        Assert.Equal((1800, "intervals", "due"), ((int)document["seconds"]!["downtime"]!, (string)document["downtimeBasis"]!, (string)document["publicPostMortem"]!));
+        Assert.Equal(
+            (1800, "intervals", "due"),
+            ((int)document["seconds"]!["downtime"]!, (string)document["downtimeBasis"]!, (string)document["publicPostMortem"]!));
     }
 
     [Theory]
     [InlineData("no JSON", "{ oops", "line 1")]
     [InlineData("a missing field", """{ "id": "x", "service": "S", "date": "2025-11-18", "started": null }""", "$.title: is required")]
     [InlineData("a missing start", """{ "id": "x", "title": "T", "service": "S", "date": "2025-11-18" }""", "$.started: is required")]
-    [InlineData("an unknown level", """{ "id": "x", "title": "T", "service": "S", "date": "2025-11-18", "started": null, "severityGuess": "SEV9" }""", "$.severityGuess: \"SEV9\"")]
-    [InlineData("a time without an offset", """{ "id": "x", "title": "T", "service": "S", "date": "2025-11-18", "started": "2025-11-18T14:00:00" }""", "$.started: \"2025-11-18T14:00:00\"")]
-    [InlineData("an inverted interval", """{ "id": "x", "title": "T", "service": "S", "date": "2025-11-18", "started": null, "impactIntervals": [{ "kind": "outage", "from": "2025-11-18T15:00:00Z", "to": "2025-11-18T14:00:00Z" }] }""", "$.impactIntervals[0].to")]
-    [InlineData("a title with a line break", """{ "id": "x", "title": "T\nU", "service": "S", "date": "2025-11-18", "started": null }""", "$.title: Title holds the character U+000A")]
+    [InlineData(
+        "an unknown level",
+        """{ "id": "x", "title": "T", "service": "S", "date": "2025-11-18", "started": null, "severityGuess": "SEV9" }""",
+        "$.severityGuess: \"SEV9\"")]
+    [InlineData(
+        "a time without an offset",
+        """{ "id": "x", "title": "T", "service": "S", "date": "2025-11-18", "started": "2025-11-18T14:00:00" }""",
+        "$.started: \"2025-11-18T14:00:00\"")]
+    [InlineData(
+        "an inverted interval",
+        """
+        { "id": "x", "title": "T", "service": "S", "date": "2025-11-18", "started": null,
+          "impactIntervals": [{ "kind": "outage", "from": "2025-11-18T15:00:00Z", "to": "2025-11-18T14:00:00Z" }] }
+        """,
+        "$.impactIntervals[0].to")]
+    [InlineData(
+        "a title with a line break",
+        """{ "id": "x", "title": "T\nU", "service": "S", "date": "2025-11-18", "started": null }""",
+        "$.title: Title holds the character U+000A")]
     [InlineData("a list", "[]", "$: an object is expected")]
     public void Replay_UnsoundFile_SaysWhereAndWhyAndExitsWith2(string what, string content, string expected)
     {
@@ -101,7 +128,8 @@ public sealed class ReplayTests
     [Fact]
     public async Task Replay_AsAProgram_WritesJsonToStandardOutput()
     {
-        var (exitCode, output, errors) = await Host.StartAsync("replay", Host.Fixture("incidents", "worked-example.json"), "--json", "--as-of", "2025-11-18T14:40:00Z");
+        var (exitCode, output, errors) = await Host.StartAsync(
+            "replay", Host.Fixture("incidents", "worked-example.json"), "--json", "--as-of", "2025-11-18T14:40:00Z");
 
         Assert.Equal((0, ""), (exitCode, errors));
         Assert.Equal("worked-example", (string?)JsonNode.Parse(output)!["id"]);
@@ -121,7 +149,8 @@ public sealed class ReplayTests
     [Fact]
     public void Replay_SeveralFaults_NamesAllOfThem()
     {
-        using var file = new TemporaryFile("""{ "id": "x", "service": 3, "date": "yesterday", "started": "soon", "timeline": [{ "at": "x" }] }""");
+        using var file = new TemporaryFile(
+            """{ "id": "x", "service": 3, "date": "yesterday", "started": "soon", "timeline": [{ "at": "x" }] }""");
 
         var (_, _, errors) = Host.Run("replay", file.Path);
 
@@ -135,7 +164,9 @@ public sealed class ReplayTests
 
         Assert.Equal("Detection", (string?)document["phase"]);
         Assert.Null(document["times"]!["mitigated"]);
-        Assert.Equal("pending", (string?)document["obligations"]!.AsArray().Single(o => (string?)o!["obligation"] == "mitigate")!["status"]);
+        Assert.Equal(
+            "pending",
+            (string?)document["obligations"]!.AsArray().Single(o => (string?)o!["obligation"] == "mitigate")!["status"]);
     }
 
     [Fact]
@@ -153,7 +184,8 @@ public sealed class ReplayTests
     [Fact]
     public async Task Replay_ControlCharactersInTexts_AreShownAndNotObeyed()
     {
-        using var file = new TemporaryFile(Sound.Replace("null }", """null, "impact": "[bold]down\u001b[2J[/] {0}" }""", StringComparison.Ordinal));
+        using var file = new TemporaryFile(
+            Sound.Replace("null }", """null, "impact": "[bold]down\u001b[2J[/] {0}" }""", StringComparison.Ordinal));
 
         var (exitCode, output, _) = await Host.StartAsync("replay", file.Path, "--no-color");
 
@@ -180,7 +212,10 @@ public sealed class ReplayTests
     [Fact]
     public void Replay_MoreThanFiftyFaults_ShowsFiftyAndACount()
     {
-        using var file = new TemporaryFile(Sound.Replace("null }", $$"""null, "timeline": [{{string.Join(",", Enumerable.Repeat("{}", 60))}}] }""", StringComparison.Ordinal));
+        using var file = new TemporaryFile(Sound.Replace(
+            "null }",
+            $$"""null, "timeline": [{{string.Join(",", Enumerable.Repeat("{}", 60))}}] }""",
+            StringComparison.Ordinal));
 
         var (exitCode, _, errors) = Host.Run("replay", file.Path);
 
@@ -194,7 +229,9 @@ public sealed class ReplayTests
     {
         using var file = new TemporaryFile(Sound.Replace("null }", """
             null, "timeline": [
-                { "at": "2025-11-18T14:00:00Z", "what": "first" }, { "at": null, "what": "then" }, { "at": "2025-11-18T15:00:00Z", "what": "last" } ] }
+                { "at": "2025-11-18T14:00:00Z", "what": "first" },
+                { "at": null, "what": "then" },
+                { "at": "2025-11-18T15:00:00Z", "what": "last" } ] }
             """, StringComparison.Ordinal));
 
         var (_, output, _) = Host.Run("replay", file.Path, "--no-color");

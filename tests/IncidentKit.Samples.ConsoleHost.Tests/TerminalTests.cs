@@ -15,14 +15,25 @@ public sealed class TerminalTests
     [InlineData(120)]
     public void Replay_NarrowTerminal_CutsNoName(int width)
     {
-        var report = new ReplayReport(RecordedIncidentReader.Read(Host.Fixture("incidents", "worked-example.json")), IncidentPolicy.Default, null);
+        var report = new ReplayReport(
+            RecordedIncidentReader.Read(Host.Fixture("incidents", "worked-example.json")),
+            IncidentPolicy.Default,
+            null);
         using var writer = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+        });
         console.Profile.Width = width;
 
         ReplayView.Show(report, console);
 
-        Assert.All(report.Obligations.Where(o => o.Status != ObligationStatus.NotRequired), o => Assert.Contains(o.Name + " ", writer.ToString(), StringComparison.Ordinal));
+        Assert.All(
+            report.Obligations.Where(o => o.Status != ObligationStatus.NotRequired),
+            o => Assert.Contains(o.Name + " ", writer.ToString(), StringComparison.Ordinal));
         Assert.Contains("11-18 14:27 ", writer.ToString(), StringComparison.Ordinal);
         Assert.All(writer.ToString().Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, width));
     }
@@ -38,7 +49,9 @@ public sealed class TerminalTests
     {
         if (!File.Exists("/usr/bin/script"))
             return;
-        var start = new ProcessStartInfo("/usr/bin/script", ["-qec", $"dotnet \"{Path.Combine(AppContext.BaseDirectory, "incidentkit.dll")}\" {arguments} --no-color", "/dev/null"])
+        var start = new ProcessStartInfo(
+            "/usr/bin/script",
+            ["-qec", $"dotnet \"{Path.Combine(AppContext.BaseDirectory, "incidentkit.dll")}\" {arguments} --no-color", "/dev/null"])
         {
             RedirectStandardOutput = true, RedirectStandardInput = true,
         };

@@ -1,6 +1,9 @@
 namespace IncidentKit.Templates.Tests;
 
-/// <summary>The documents of the worked example, as people would read them. With INCIDENTKIT_WRITE_GOLDEN set to a folder they are written there.</summary>
+/// <summary>
+/// The documents of the worked example, as people would read them. With INCIDENTKIT_WRITE_GOLDEN set to a
+/// folder they are written there.
+/// </summary>
 public sealed class GoldenTests
 {
     private static readonly string? WriteTo = Environment.GetEnvironmentVariable("INCIDENTKIT_WRITE_GOLDEN");
@@ -34,8 +37,13 @@ public sealed class GoldenTests
         yield return ("post-mortem.html", postMortems.Render(draft, PostMortemFormat.Html));
         foreach (var message in new Notifications(Incidents.Policies).Drafts(Incidents.WorkedExample))
         {
-            foreach (var (format, extension) in ((NotificationFormat, string)[])[(NotificationFormat.Text, "txt"), (NotificationFormat.Markdown, "md"), (NotificationFormat.Html, "html")])
+            foreach (var (format, extension) in ((NotificationFormat, string)[])
+            [
+                (NotificationFormat.Text, "txt"), (NotificationFormat.Markdown, "md"), (NotificationFormat.Html, "html"),
+            ])
+            {
                 yield return ($"{message.Kind}.{extension}".ToLowerInvariant(), $"{message.Subject}\n\n{message.Render(format)}");
+            }
         }
     }
 }

@@ -32,7 +32,8 @@ internal sealed class BrokenStore(InMemoryIncidentStore inner, StoreFault fault)
     private readonly Dictionary<IncidentId, DateTimeOffset> _firstDue = [];
     private readonly Dictionary<string, IncidentId> _everByAlertKey = new(StringComparer.Ordinal);
 
-    public override async ValueTask AppendAsync(IncidentId id, long expectedVersion, IncidentCommit commit, CancellationToken cancellationToken)
+    public override async ValueTask AppendAsync(
+        IncidentId id, long expectedVersion, IncidentCommit commit, CancellationToken cancellationToken)
     {
         foreach (var key in commit.AlertKeys)
             _everByAlertKey.TryAdd(key, id);
@@ -66,7 +67,8 @@ internal sealed class BrokenStore(InMemoryIncidentStore inner, StoreFault fault)
         return fault == StoreFault.KeepsTheFirstDueInstant && next is { } found ? (found.Incident, _firstDue[found.Incident]) : next;
     }
 
-    public override async IAsyncEnumerable<(IncidentId Incident, DateTimeOffset DueAt)> ListDueAsync(DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public override async IAsyncEnumerable<(IncidentId Incident, DateTimeOffset DueAt)> ListDueAsync(
+        DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         List<(IncidentId Incident, DateTimeOffset DueAt)> due = [];
         await foreach (var place in Inner.ListDueAsync(until, cancellationToken))
@@ -82,16 +84,31 @@ internal sealed class BrokenStore(InMemoryIncidentStore inner, StoreFault fault)
         : await Inner.FindOpenByAlertKeyAsync(fault == StoreFault.IgnoresCaseOfKeys ? Lower(key) : key, cancellationToken);
 
     public override async ValueTask<IncidentId?> FindByIdempotencyKeyAsync(string key, CancellationToken cancellationToken) =>
-        fault == StoreFault.FindsNoIdempotencyKey ? null : await Inner.FindByIdempotencyKeyAsync(fault == StoreFault.IgnoresCaseOfKeys ? Lower(key) : key, cancellationToken);
+        fault == StoreFault.FindsNoIdempotencyKey
+            ? null
+            : await Inner.FindByIdempotencyKeyAsync(fault == StoreFault.IgnoresCaseOfKeys ? Lower(key) : key, cancellationToken);
 
     public override IAsyncEnumerable<IncidentSummary> ListOpenAsync(CancellationToken cancellationToken) =>
-        fault == StoreFault.ListsEndedIncidents ? Inner.SearchAsync(new IncidentQuery(), cancellationToken) : Inner.ListOpenAsync(cancellationToken);
+        fault == StoreFault.ListsEndedIncidents
+            ? Inner.SearchAsync(new IncidentQuery(), cancellationToken)
+            : Inner.ListOpenAsync(cancellationToken);
 
-    public override IAsyncEnumerable<IncidentSummary> SearchAsync(IncidentQuery query, CancellationToken cancellationToken) => Inner.SearchAsync(
-        fault == StoreFault.ForgetsTheLimit
-            ? new IncidentQuery { Text = query.Text, Service = query.Service, Label = query.Label, Number = query.Number, Phase = query.Phase, IsOpen = query.IsOpen, Level = query.Level, Declared = query.Declared }
-            : query,
-        cancellationToken);
+    public override IAsyncEnumerable<IncidentSummary> SearchAsync(IncidentQuery query, CancellationToken cancellationToken) =>
+        Inner.SearchAsync(
+            fault == StoreFault.ForgetsTheLimit
+                ? new IncidentQuery
+                {
+                    Text = query.Text,
+                    Service = query.Service,
+                    Label = query.Label,
+                    Number = query.Number,
+                    Phase = query.Phase,
+                    IsOpen = query.IsOpen,
+                    Level = query.Level,
+                    Declared = query.Declared,
+                }
+                : query,
+            cancellationToken);
 
     public override async ValueTask<int> NextNumberAsync(CancellationToken cancellationToken)
     {
@@ -99,7 +116,12 @@ internal sealed class BrokenStore(InMemoryIncidentStore inner, StoreFault fault)
         return fault == StoreFault.GivesANumberTwice ? (number + 1) / 2 : number;
     }
 
-    public override async ValueTask<IReadOnlyList<HeldDelivery>> HoldDeliveriesAsync(string port, DateTimeOffset now, DateTimeOffset until, int most, CancellationToken cancellationToken)
+    public override async ValueTask<IReadOnlyList<HeldDelivery>> HoldDeliveriesAsync(
+        string port,
+        DateTimeOffset now,
+        DateTimeOffset until,
+        int most,
+        CancellationToken cancellationToken)
     {
         var held = await Inner.HoldDeliveriesAsync(port, now, until, most, cancellationToken);
         return fault == StoreFault.ForgetsFailures ? [.. held.Select(h => h with { Failures = 0 })] : held;
@@ -108,8 +130,11 @@ internal sealed class BrokenStore(InMemoryIncidentStore inner, StoreFault fault)
     public override async ValueTask<bool> CompleteDeliveryAsync(HeldDelivery held, CancellationToken cancellationToken) =>
         await Inner.CompleteDeliveryAsync(held, cancellationToken) || fault == StoreFault.CompletesAnything;
 
-    public override ValueTask<bool> SetDeliveryAsideAsync(HeldDelivery held, DateTimeOffset at, string reason, CancellationToken cancellationToken) =>
-        fault == StoreFault.LosesWhatIsSetAside ? Inner.CompleteDeliveryAsync(held, cancellationToken) : Inner.SetDeliveryAsideAsync(held, at, reason, cancellationToken);
+    public override ValueTask<bool> SetDeliveryAsideAsync(
+        HeldDelivery held, DateTimeOffset at, string reason, CancellationToken cancellationToken) =>
+        fault == StoreFault.LosesWhatIsSetAside
+            ? Inner.CompleteDeliveryAsync(held, cancellationToken)
+            : Inner.SetDeliveryAsideAsync(held, at, reason, cancellationToken);
 
     private static string Lower(string key) => key.ToLowerInvariant();
 

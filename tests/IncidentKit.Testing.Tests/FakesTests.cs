@@ -55,7 +55,9 @@ public sealed class FakesTests
     public async Task Directory_ToldOfShifts_KnowsWhoIsOnCallAndUntilWhen()
     {
         var directory = new FakeOnCallDirectory().Always("search", Carol)
-            .During("checkout", new Interval(Start, Start.AddHours(1)), Alice).During("checkout", new Interval(Start.AddHours(1), Start.AddHours(2)), Alice).During("checkout", new Interval(Start, Start.AddHours(3)), Bob);
+            .During("checkout", new Interval(Start, Start.AddHours(1)), Alice)
+            .During("checkout", new Interval(Start.AddHours(1), Start.AddHours(2)), Alice)
+            .During("checkout", new Interval(Start, Start.AddHours(3)), Bob);
 
         Assert.Equal([Alice, Bob], await directory.OnCallAsync("checkout", Start, Cancel));
         Assert.Equal([Bob], await directory.OnCallAsync("checkout", Start.AddHours(2), Cancel));
@@ -82,12 +84,14 @@ public sealed class FakesTests
 
     private static PageRequest Page(string id, Responder to) => new()
     {
-        Delivery = id, Incident = CountingIncidentIds.Of(1), To = to, Urgency = PageUrgency.High, Title = "Checkout fails", At = Start, Cause = PagingCause.Declared, Reason = "declared",
+        Delivery = id, Incident = CountingIncidentIds.Of(1), To = to, Urgency = PageUrgency.High,
+        Title = "Checkout fails", At = Start, Cause = PagingCause.Declared, Reason = "declared",
     };
 
     private static PortSubject Subject => PortSubject.Of(new IncidentStory(IncidentPolicy.Default).Incident);
 
     private static ChannelPost Post(string id) => new() { DeliveryId = id, Subject = Subject, Channel = "inc-1", Text = "seen" };
 
-    private static StatusPageUpdate Update(string id) => new() { DeliveryId = id, Incident = CountingIncidentIds.Of(1), Service = "checkout", Text = "We are investigating." };
+    private static StatusPageUpdate Update(string id) =>
+        new() { DeliveryId = id, Incident = CountingIncidentIds.Of(1), Service = "checkout", Text = "We are investigating." };
 }

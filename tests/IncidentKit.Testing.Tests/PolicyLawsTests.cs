@@ -13,14 +13,22 @@ public sealed class PolicyLawsTests
 
     [Theory]
     [MemberData(nameof(Laws))]
-    public void Check_TheStrictPolicy_KeepsTheLaw(string id) => Law(id).Check(IncidentPolicy.Strict, new PolicyLawOptions { ReportsMayBeRefused = true });
+    public void Check_TheStrictPolicy_KeepsTheLaw(string id) =>
+        Law(id).Check(IncidentPolicy.Strict, new PolicyLawOptions { ReportsMayBeRefused = true });
 
     [Theory]
     [MemberData(nameof(Laws))]
     public void Check_APolicyOfFivePlainLevels_KeepsTheLaw(string id) => Law(id).Check(new IncidentPolicy
     {
         Name = "acme",
-        Levels = [.. Enumerable.Range(1, 5).Select(rank => new SeverityLevel { Rank = rank, Name = $"P{rank}", Title = $"Priority {rank}", Impact = "a part of it", Response = ResponseTarget.Within(TimeSpan.FromMinutes(10 * rank)) })],
+        Levels = [.. Enumerable.Range(1, 5).Select(rank => new SeverityLevel
+        {
+            Rank = rank,
+            Name = $"P{rank}",
+            Title = $"Priority {rank}",
+            Impact = "a part of it",
+            Response = ResponseTarget.Within(TimeSpan.FromMinutes(10 * rank)),
+        })],
     });
 
     [Fact]

@@ -11,7 +11,8 @@ public sealed class StoreLawsTests
 
     [Theory]
     [MemberData(nameof(Laws))]
-    public Task Check_TheStoreInMemory_KeepsTheLaw(string id) => StoreLaws.All.Single(law => law.Id == id).CheckAsync(new InMemoryIncidentStore(), Cancel);
+    public Task Check_TheStoreInMemory_KeepsTheLaw(string id) =>
+        StoreLaws.All.Single(law => law.Id == id).CheckAsync(new InMemoryIncidentStore(), Cancel);
 
     [Theory]
     [MemberData(nameof(Faults))]

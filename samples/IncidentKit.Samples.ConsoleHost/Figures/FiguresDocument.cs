@@ -41,7 +41,8 @@ internal sealed record DurationRow(
     IReadOnlyList<string> Open,
     IReadOnlyList<string> Without);
 
-internal sealed record NoticedRow(IReadOnlyList<string> Alert, IReadOnlyList<string> Colleague, IReadOnlyList<string> Customer, IReadOnlyList<string> Unknown);
+internal sealed record NoticedRow(
+    IReadOnlyList<string> Alert, IReadOnlyList<string> Colleague, IReadOnlyList<string> Customer, IReadOnlyList<string> Unknown);
 
 internal sealed record RecurrenceRow(int Total, IReadOnlyList<string> Incidents);
 
@@ -61,7 +62,13 @@ internal sealed record ObligationRow(
 
 internal sealed record UpdatesRow(int Kept, int Promised, IReadOnlyList<string> Unknown);
 
-internal sealed record PostMortemsRow(int Of, IReadOnlyList<string> OnTime, IReadOnlyList<string> Late, IReadOnlyList<string> Missed, IReadOnlyList<string> Pending, IReadOnlyList<string> Unknown);
+internal sealed record PostMortemsRow(
+    int Of,
+    IReadOnlyList<string> OnTime,
+    IReadOnlyList<string> Late,
+    IReadOnlyList<string> Missed,
+    IReadOnlyList<string> Pending,
+    IReadOnlyList<string> Unknown);
 
 internal sealed record ContradictionRow(string Incident, string What, IReadOnlyList<string> Between, string Message);
 
@@ -71,6 +78,9 @@ internal sealed record PerMonthRow(double? Mean, int MeanOf, IReadOnlyList<Month
 
 internal sealed record AdviceRow(string Kind, double Figure, double Limit, string Message);
 
-[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(InstantConverter)])]
+[JsonSourceGenerationOptions(
+    WriteIndented = true,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    Converters = [typeof(InstantConverter)])]
 [JsonSerializable(typeof(FiguresDocument))]
 internal sealed partial class FiguresJsonContext : JsonSerializerContext;

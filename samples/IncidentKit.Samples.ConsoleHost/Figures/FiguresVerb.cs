@@ -13,12 +13,22 @@ internal static class FiguresVerb
     /// <param name="print">Asks, prints the answer in the way that was asked for, and makes it an exit code.</param>
     /// <param name="policyOf">The policy that the arguments name.</param>
     /// <param name="watching">The console of a person who watches; null where nobody does.</param>
-    public static Command Create(Func<ParseResult, Func<VerbAnswer>, int> print, Func<ParseResult, IncidentPolicy> policyOf, Func<ParseResult, IAnsiConsole?> watching)
+    public static Command Create(
+        Func<ParseResult, Func<VerbAnswer>, int> print,
+        Func<ParseResult, IncidentPolicy> policyOf,
+        Func<ParseResult, IAnsiConsole?> watching)
     {
         var folder = new Argument<string>("FOLDER") { Description = "A folder of recorded incidents (JSON), as replay reads them" };
         var from = new Option<string?>("--from") { Description = "Only incidents detected from an instant or a day (UTC) on" };
         var to = new Option<string?>("--to") { Description = "Only incidents detected before an instant or a day (UTC)" };
-        var verb = new Command("figures", "The figures of many recorded incidents, each with its n, and what is unknown or contradictory counted apart.") { folder, from, to };
+        var verb = new Command(
+            "figures",
+            "The figures of many recorded incidents, each with its n, and what is unknown or contradictory counted apart.")
+            {
+                folder,
+                from,
+                to,
+            };
         verb.SetAction(parsed => print(parsed, () =>
         {
             var period = PeriodOf(parsed.GetValue(from), parsed.GetValue(to));
@@ -26,7 +36,9 @@ internal static class FiguresVerb
             var incidents = IncidentFolder.Read(parsed.GetValue(folder)!, policy, watching(parsed));
             var report = FiguresReport.Of(incidents.Incidents, [policy], DateTimeOffset.MaxValue, new() { Period = period });
             return new(
-                () => JsonSerializer.Serialize(new FiguresAnswer(report, incidents.Ids).ToDocument(), FiguresJsonContext.Default.FiguresDocument),
+                () => JsonSerializer.Serialize(
+                    new FiguresAnswer(report, incidents.Ids).ToDocument(),
+                    FiguresJsonContext.Default.FiguresDocument),
                 console => FiguresView.Show(report, incidents, console),
                 IsNo: false);
         }));

@@ -22,12 +22,15 @@ internal sealed class IncidentFolder
     public IReadOnlyDictionary<IncidentId, string> Ids => _incidents.ToDictionary(one => one.Incident.Id, one => one.Recorded.Id);
 
     /// <summary>The keys that nothing reads, each with its file: they are no fault, but may be misspelt.</summary>
-    public IReadOnlyList<string> NotRead => [.. _incidents.SelectMany(one => one.Recorded.NotRead, (one, key) => $"{Path.GetFileName(one.Recorded.File)} {key}")];
+    public IReadOnlyList<string> NotRead =>
+        [.. _incidents.SelectMany(one => one.Recorded.NotRead, (one, key) => $"{Path.GetFileName(one.Recorded.File)} {key}")];
 
     /// <summary>Reads every file of the folder that ends in .json, but none of folders within it.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="policy">The policy that the incidents are held against.</param>
-    /// <param name="watching">Where a person watches, and is shown how far it is once it takes longer than a second; null where nobody does.</param>
+    /// <param name="watching">
+    /// Where a person watches, and is shown how far it is once it takes longer than a second; null where nobody does.
+    /// </param>
     /// <exception cref="AggregateException">What is wrong with the folder or its files, each a <see cref="DocumentException"/>.</exception>
     public static IncidentFolder Read(string path, IncidentPolicy policy, IAnsiConsole? watching)
     {
@@ -74,7 +77,14 @@ internal sealed class IncidentFolder
         {
             var recorded = RecordedIncidentReader.Read(file);
             if (!_files.TryAdd(recorded.Id, file))
-                throw new DocumentException(file, [new DocumentFault("$.id", $"\"{recorded.Id}\" is the id of {Path.GetFileName(_files[recorded.Id])} too: give each incident its own")]);
+            {
+                throw new DocumentException(
+                    file,
+                    [new DocumentFault(
+                        "$.id",
+                        $"\"{recorded.Id}\" is the id of {Path.GetFileName(_files[recorded.Id])} too: give each incident its own")]);
+            }
+
             _incidents.Add((recorded, new ReplayReport(recorded, _policy, null).Incident));
         }
         catch (DocumentException e)
@@ -83,7 +93,9 @@ internal sealed class IncidentFolder
         }
         catch (ArgumentOutOfRangeException e)
         {
-            _unsound.Add(new(file, [new DocumentFault("$", "its times cannot be counted with; does one lie near the end of year 9999? " + e.Message.Split('\n')[0].Trim())]));
+            _unsound.Add(new(file, [new DocumentFault(
+                "$",
+                "its times cannot be counted with; does one lie near the end of year 9999? " + e.Message.Split('\n')[0].Trim())]));
         }
     }
 

@@ -28,7 +28,10 @@ internal sealed record DiffDocument(DateTimeOffset From, DateTimeOffset To, IRea
 
 internal sealed record ChangeRow(DateTimeOffset Start, DateTimeOffset End, IReadOnlyList<string> Before, IReadOnlyList<string> After);
 
-[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(InstantConverter)])]
+[JsonSourceGenerationOptions(
+    WriteIndented = true,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    Converters = [typeof(InstantConverter)])]
 [JsonSerializable(typeof(WhoDocument))]
 [JsonSerializable(typeof(ShiftsDocument))]
 [JsonSerializable(typeof(GapsDocument))]

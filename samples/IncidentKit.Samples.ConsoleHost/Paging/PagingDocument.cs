@@ -8,6 +8,9 @@ internal sealed record PagingDocument(string Incident, IReadOnlyList<PagingRow> 
 
 internal sealed record PagingRow(DateTimeOffset At, string Action, IReadOnlyList<string> To, int? Step, int? Repeat, string Reason);
 
-[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(InstantConverter)])]
+[JsonSourceGenerationOptions(
+    WriteIndented = true,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    Converters = [typeof(InstantConverter)])]
 [JsonSerializable(typeof(PagingDocument))]
 internal sealed partial class PagingJsonContext : JsonSerializerContext;

@@ -3,7 +3,12 @@ using IncidentKit.Templates;
 namespace IncidentKit.Samples.ConsoleHost.Playing;
 
 /// <summary>Plays an incident step by step, through the services that any host would use.</summary>
-internal sealed class IncidentPlayer(IncidentManager incidents, IOnCallDirectory onCall, Notifications notifications, SimulatedClock clock, PlayScene scene)
+internal sealed class IncidentPlayer(
+    IncidentManager incidents,
+    IOnCallDirectory onCall,
+    Notifications notifications,
+    SimulatedClock clock,
+    PlayScene scene)
 {
     private PlayedIncident _played = null!;
     private IncidentId _id;
@@ -49,7 +54,14 @@ internal sealed class IncidentPlayer(IncidentManager incidents, IOnCallDirectory
             return command;
         var people = await onCall.OnCallAsync(_played.Declaration.Service, clock.GetUtcNow(), cancellationToken);
         if (people.Count == 0)
-            throw new DocumentException(_played.File, [new DocumentFault("$.schedule", $"nobody is on call for {_played.Declaration.Service} at {Iso8601.Format(clock.GetUtcNow())}")]);
+        {
+            throw new DocumentException(
+                _played.File,
+                [new DocumentFault(
+                    "$.schedule",
+                    $"nobody is on call for {_played.Declaration.Service} at {Iso8601.Format(clock.GetUtcNow())}")]);
+        }
+
         scene.OnCall ??= (clock.GetUtcNow(), string.Join(", ", people.Select(person => person.Name)));
         return command with { By = people[0] };
     }
@@ -59,7 +71,12 @@ internal sealed class IncidentPlayer(IncidentManager incidents, IOnCallDirectory
         var people = await onCall.OnCallAsync(_played.Declaration.Service, clock.GetUtcNow(), cancellationToken);
         var candidates = new RoleCandidates { OnCall = people, Leads = _played.Leads, Holders = scene.Incident!.Roles };
         foreach (var proposal in RoleProposal.For(candidates))
-            await GiveAsync(new AssignRole { By = people.Count > 0 ? people[0] : proposal.Person, Role = proposal.Role, To = proposal.Person }, place, cancellationToken);
+        {
+            await GiveAsync(
+                new AssignRole { By = people.Count > 0 ? people[0] : proposal.Person, Role = proposal.Role, To = proposal.Person },
+                place,
+                cancellationToken);
+        }
     }
 
     private async Task PostAsync(PlayedMessage message, string place, CancellationToken cancellationToken)
@@ -70,7 +87,17 @@ internal sealed class IncidentPlayer(IncidentManager incidents, IOnCallDirectory
             var written = PlayedMessageWriter.Write(notifications, incident, message);
             scene.Messages.Add(written);
             var by = incident.Roles.CommunicationsLead ?? (Actor)new SystemActor("incident bot");
-            await GiveAsync(new PostUpdate { By = by, Audience = UpdateAudience.Public, Text = written.Render(NotificationFormat.Text), NextUpdateAt = written.NextUpdateAt, Status = written.Status }, place, cancellationToken);
+            await GiveAsync(
+                new PostUpdate
+                {
+                    By = by,
+                    Audience = UpdateAudience.Public,
+                    Text = written.Render(NotificationFormat.Text),
+                    NextUpdateAt = written.NextUpdateAt,
+                    Status = written.Status,
+                },
+                place,
+                cancellationToken);
         }
         catch (IncompleteNotificationException e)
         {

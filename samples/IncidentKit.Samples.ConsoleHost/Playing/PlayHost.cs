@@ -9,7 +9,8 @@ internal static class PlayHost
 {
     public static IHost Create(PlayedIncident played, IncidentPolicy? policy, SimulatedClock clock, PlayScene scene)
     {
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory, Args = [] });
+        var builder = Host.CreateApplicationBuilder(
+            new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory, Args = [] });
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<IIncidentObserver>(scene);
         var kit = builder.Services.AddIncidentKit(builder.Configuration.GetSection("IncidentKit"))
@@ -31,6 +32,11 @@ internal static class PlayHost
     public static string PostMortem(IServiceProvider services, PlayedIncident played, PlayScene scene, PostMortemFormat format)
     {
         var postMortems = services.GetRequiredService<PostMortems>();
-        return postMortems.Render(postMortems.Draft(scene.Incident!, new PostMortemNotes { WhoWasAffected = played.WhoWasAffected }, scene.Incident!.Ended?.Instant), format);
+        return postMortems.Render(
+            postMortems.Draft(
+                scene.Incident!,
+                new PostMortemNotes { WhoWasAffected = played.WhoWasAffected },
+                scene.Incident!.Ended?.Instant),
+            format);
     }
 }

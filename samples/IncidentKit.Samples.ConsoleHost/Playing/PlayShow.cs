@@ -13,7 +13,13 @@ internal static class PlayShow
     private static readonly TimeSpan FrameTime = TimeSpan.FromMilliseconds(90);
 
     /// <exception cref="DocumentException">The file is not sound, or the post-mortem cannot be written.</exception>
-    public static async Task RunAsync(PlayedIncident played, IncidentPolicy? policy, string? postMortem, IAnsiConsole console, bool isWatched, CancellationToken cancellationToken)
+    public static async Task RunAsync(
+        PlayedIncident played,
+        IncidentPolicy? policy,
+        string? postMortem,
+        IAnsiConsole console,
+        bool isWatched,
+        CancellationToken cancellationToken)
     {
         var (clock, scene) = (new SimulatedClock(played.Start), new PlayScene());
         using var host = PlayHost.Create(played, policy, clock, scene);
@@ -40,7 +46,9 @@ internal static class PlayShow
         OutputFile.Write(path, PlayHost.PostMortem(host.Services, played, scene, OutputFile.FormatOf(path)));
         console.WriteLine();
         // Past the console, which would break a long path.
-        console.Profile.Out.Writer.WriteLine($"{scene.Incident!.Phase} after {Verbs.ObligationWords.Span(clock.GetUtcNow() - played.Start)}. The post-mortem is in {Verbs.PlainText.Line(path)}");
+        console.Profile.Out.Writer.WriteLine(
+            $"{scene.Incident!.Phase} after {Verbs.ObligationWords.Span(clock.GetUtcNow() - played.Start)}. "
+            + $"The post-mortem is in {Verbs.PlainText.Line(path)}");
         await host.StopAsync(cancellationToken);
     }
 
@@ -51,7 +59,12 @@ internal static class PlayShow
     }
 
     // The simulated time between two steps passes in a few frames.
-    private static async Task TickAsync(LiveDisplayContext live, Func<IRenderable> show, SimulatedClock clock, DateTimeOffset until, CancellationToken cancellationToken)
+    private static async Task TickAsync(
+        LiveDisplayContext live,
+        Func<IRenderable> show,
+        SimulatedClock clock,
+        DateTimeOffset until,
+        CancellationToken cancellationToken)
     {
         var from = clock.GetUtcNow();
         for (var frame = 1; frame <= FramesPerStep; frame++)

@@ -26,7 +26,12 @@ internal static class PlayedIncidentReader
             Start = start,
             Schedule = schedule is null ? null! : ReadSchedule(Path.Combine(Path.GetDirectoryName(path) ?? "", schedule)),
             Leads = [.. file.Texts("leads").Where(id => !string.IsNullOrWhiteSpace(id)).Select(id => new Responder(id))],
-            Declaration = file.Deserialize("declare", IncidentJsonContext.Default.IncidentCommand, required: true) is DeclareIncident declaration ? declaration : Missing(file),
+            Declaration = file.Deserialize(
+                "declare",
+                IncidentJsonContext.Default.IncidentCommand,
+                required: true) is DeclareIncident declaration
+                ? declaration
+                : Missing(file),
             Steps = file.List("steps", step => ReadStep(step, $"$.steps[{index++}]")) ?? [],
             WhoWasAffected = file.Text("whoWasAffected"),
         };
@@ -48,7 +53,9 @@ internal static class PlayedIncidentReader
     private static PlayedStep ReadStep(DocumentObject step, string place)
     {
         step.AllowOnly("after", "command", "proposeRoles", "message");
-        var (after, command, roles) = (step.Span("after"), step.Deserialize("command", IncidentJsonContext.Default.IncidentCommand), step.Flag("proposeRoles") == true);
+        var after = step.Span("after");
+        var command = step.Deserialize("command", IncidentJsonContext.Default.IncidentCommand);
+        var roles = step.Flag("proposeRoles") == true;
         var message = step.Child("message") is { } written ? ReadMessage(written) : null;
         if ((command is null ? 0 : 1) + (roles ? 1 : 0) + (message is null ? 0 : 1) > 1)
             step.Fault(null, "a step is one of command, proposeRoles and message");
@@ -61,6 +68,8 @@ internal static class PlayedIncidentReader
         var kind = message.Text("kind", required: true);
         if (kind is not null && !MessageKinds.Contains(kind))
             message.Fault("kind", $"\"{kind}\" is not one of {string.Join(", ", MessageKinds)}");
-        return new PlayedMessage(kind ?? "", message.Text("affecting"), message.Text("symptom"), message.Text("known"), message.Text("doing"), message.Text("whatHappened"));
+        return new PlayedMessage(
+            kind ?? "", message.Text("affecting"), message.Text("symptom"),
+            message.Text("known"), message.Text("doing"), message.Text("whatHappened"));
     }
 }

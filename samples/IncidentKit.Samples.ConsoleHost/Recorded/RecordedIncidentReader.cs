@@ -3,8 +3,10 @@ namespace IncidentKit.Samples.ConsoleHost.Recorded;
 /// <summary>Reads a recorded incident and reports every fault of the file at once.</summary>
 internal static class RecordedIncidentReader
 {
-    private static readonly Dictionary<string, int> Levels = new(StringComparer.Ordinal) { ["SEV1"] = 1, ["SEV2"] = 2, ["SEV3"] = 3, ["SEV4"] = 4 };
-    private static readonly Dictionary<string, IncidentRole> RoleNames = Enum.GetValues<IncidentRole>().ToDictionary(role => role.ToString(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, int> Levels =
+        new(StringComparer.Ordinal) { ["SEV1"] = 1, ["SEV2"] = 2, ["SEV3"] = 3, ["SEV4"] = 4 };
+    private static readonly Dictionary<string, IncidentRole> RoleNames =
+        Enum.GetValues<IncidentRole>().ToDictionary(role => role.ToString(), StringComparer.Ordinal);
     private static readonly Dictionary<string, ImpactKind> ImpactKinds = Words<ImpactKind>();
     private static readonly Dictionary<string, NoticedBy> NoticedByWords = Words<NoticedBy>();
 
@@ -15,8 +17,10 @@ internal static class RecordedIncidentReader
     {
         var unread = new UnreadKeys();
         unread.Note(
-            file, "id", "title", "service", "date", "started", "detected", "declared", "acknowledged", "levelSet", "channelOpened", "causeFound", "mitigated", "resolved", "escalated",
-            "severityGuess", "customersAffected", "dataLost", "firstNoticedBy", "impact", "rootCause", "roles", "updates", "impactIntervals", "recurrences", "timeline", "wentWell",
+            file, "id", "title", "service", "date", "started", "detected", "declared", "acknowledged",
+            "levelSet", "channelOpened", "causeFound", "mitigated", "resolved", "escalated",
+            "severityGuess", "customersAffected", "dataLost", "firstNoticedBy", "impact", "rootCause",
+            "roles", "updates", "impactIntervals", "recurrences", "timeline", "wentWell",
             "wentPoorly", "actionItems", "postMortem", "source", "notes");
         var postMortem = file.Child("postMortem");
         if (postMortem is not null)
@@ -51,7 +55,10 @@ internal static class RecordedIncidentReader
             Timeline = file.List("timeline", item => ReadRow(item, unread)) ?? [],
             WentWell = file.Texts("wentWell"),
             WentPoorly = file.Texts("wentPoorly"),
-            ActionItems = file.ListOf("actionItems", text => new RecordedItem(text, null, null, null, IsText: true), item => ReadItem(item, unread)) ?? [],
+            ActionItems = file.ListOf(
+                "actionItems",
+                text => new RecordedItem(text, null, null, null, IsText: true),
+                item => ReadItem(item, unread)) ?? [],
             PostMortemFixed = postMortem?.Time("fixed") ?? RecordedTime.Unknown,
             PostMortemHeld = postMortem?.Time("held") ?? RecordedTime.Unknown,
             PostMortemPublished = postMortem?.Time("published") ?? RecordedTime.Unknown,
@@ -106,10 +113,14 @@ internal static class RecordedIncidentReader
     private static RecordedItem? ReadItem(DocumentObject item, UnreadKeys unread)
     {
         unread.Note(item, "action", "owner", "due", "priority");
-        var (action, owner, due, priority) = (item.Text("action", required: true), item.Text("owner"), item.Date("due"), item.Text("priority"));
+        var action = item.Text("action", required: true);
+        var owner = item.Text("owner");
+        var due = item.Date("due");
+        var priority = item.Text("priority");
         return action is null ? null : new RecordedItem(action, owner, due, priority, IsText: false);
     }
 
     private static Dictionary<string, T> Words<T>()
-        where T : struct, Enum => Enum.GetValues<T>().ToDictionary(value => char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..], StringComparer.Ordinal);
+        where T : struct, Enum => Enum.GetValues<T>()
+            .ToDictionary(value => char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..], StringComparer.Ordinal);
 }

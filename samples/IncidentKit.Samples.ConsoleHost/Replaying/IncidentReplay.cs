@@ -88,7 +88,10 @@ internal sealed class IncidentReplay
         if (!acknowledged.IsKnown && _recorded.Acknowledged.Never)
             acknowledged = _recorded.Acknowledged;
         Tell(acknowledged, UnknownFacts.Acknowledged, when => new Acknowledge { By = Recorder, When = when });
-        Tell(_recorded.LevelSet, UnknownFacts.LevelSet, when => new Classify { By = Recorder, When = when, Level = _incident.Level!.Value });
+        Tell(
+            _recorded.LevelSet,
+            UnknownFacts.LevelSet,
+            when => new Classify { By = Recorder, When = when, Level = _incident.Level!.Value });
         Tell(_recorded.ChannelOpened, UnknownFacts.ChannelOpened, when => new OpenChannel { By = Recorder, When = when });
     }
 
@@ -99,7 +102,17 @@ internal sealed class IncidentReplay
         foreach (var (i, role) in (_recorded.Roles ?? []).Index())
         {
             if (role.At is null || HasHappened(role.At))
-                Tell(new AssignRole { By = Recorder, When = ToWhen(role.At), Role = role.Role, To = string.IsNullOrWhiteSpace(role.Person) ? null : new Responder(role.Person) }, $"$.roles[{i}]");
+            {
+                Tell(
+                    new AssignRole
+                    {
+                        By = Recorder,
+                        When = ToWhen(role.At),
+                        Role = role.Role,
+                        To = string.IsNullOrWhiteSpace(role.Person) ? null : new Responder(role.Person),
+                    },
+                    $"$.roles[{i}]");
+            }
         }
     }
 
@@ -131,7 +144,12 @@ internal sealed class IncidentReplay
             Tell(recurrence.Mitigated, UnknownFacts.MitigatedAgain(++number), when => new DeclareMitigated { By = Recorder, When = when });
         }
 
-        Tell(_recorded.CauseFound, null, when => new IdentifyCause { By = Recorder, When = when, Cause = string.IsNullOrWhiteSpace(_recorded.RootCause) ? "(not recorded)" : _recorded.RootCause });
+        Tell(_recorded.CauseFound, null, when => new IdentifyCause
+        {
+            By = Recorder,
+            When = when,
+            Cause = string.IsNullOrWhiteSpace(_recorded.RootCause) ? "(not recorded)" : _recorded.RootCause,
+        });
         Tell(_recorded.Resolved, UnknownFacts.Resolved, when => new ResolveIncident { By = Recorder, When = when });
     }
 
@@ -154,7 +172,15 @@ internal sealed class IncidentReplay
 
         foreach (var (i, item) in _recorded.ActionItems.Index().Where(pair => !string.IsNullOrWhiteSpace(pair.Item.Action)))
         {
-            var command = new AddActionItem { By = Recorder, When = When.Unknown, Action = item.Action, Owner = item.Owner, Due = item.Due, Priority = item.Priority };
+            var command = new AddActionItem
+            {
+                By = Recorder,
+                When = When.Unknown,
+                Action = item.Action,
+                Owner = item.Owner,
+                Due = item.Due,
+                Priority = item.Priority,
+            };
             Tell(command, $"$.actionItems[{i}]", item.IsText);
         }
     }
@@ -184,7 +210,8 @@ internal sealed class IncidentReplay
 
     // What the lifecycle refuses of a recorded incident is a text or a figure that is malformed: a fault of the file.
     private void Note(Decision decision, IncidentCommand command, string place, bool isText = false) =>
-        _faults.AddRange(decision.Violations.Select(v => new DocumentFault(v.Field is { } field && !isText ? $"{place}.{KeyOf(command, field)}" : place, v.Message)));
+        _faults.AddRange(decision.Violations.Select(
+            v => new DocumentFault(v.Field is { } field && !isText ? $"{place}.{KeyOf(command, field)}" : place, v.Message)));
 
     // What the process and the file call by different names.
     private static string KeyOf(IncidentCommand command, string field) => (command, field) switch

@@ -32,7 +32,8 @@ internal sealed class ReplayReport
     public string SeverityReason => Recorded.Level switch
     {
         null => $"the record names no level: {Incident.LevelName} counts in full",
-        { } level when level > Policy.Levels.Count => $"recorded as SEV-{level}; the policy has {Policy.Levels.Count} levels, the lowest counts",
+        { } level when level > Policy.Levels.Count =>
+            $"recorded as SEV-{level}; the policy has {Policy.Levels.Count} levels, the lowest counts",
         _ => "as recorded",
     };
 
@@ -44,7 +45,8 @@ internal sealed class ReplayReport
             Recorded.Title,
             new ReplaySeverity(Incident.Level!.Value, Incident.LevelName!, SeverityReason),
             Incident.Phase,
-            new ReplayTimes(At(times.Started), At(times.Detected), At(times.Declared), At(times.Acknowledged), At(times.Mitigated), At(times.Resolved)),
+            new ReplayTimes(
+                At(times.Started), At(times.Detected), At(times.Declared), At(times.Acknowledged), At(times.Mitigated), At(times.Resolved)),
             new ReplaySeconds(
                 Figures.ToDetect?.TotalSeconds, Figures.ToAcknowledge?.TotalSeconds, Figures.ToMitigate?.TotalSeconds,
                 Figures.ToResolve?.TotalSeconds, Figures.Downtime?.TotalSeconds),
@@ -60,7 +62,13 @@ internal sealed class ReplayReport
     public string PostMortem(PostMortemFormat format)
     {
         var postMortems = new PostMortems(new IncidentPolicies(Policy));
-        var notes = new PostMortemNotes { WhoWasAffected = Recorded.Impact, RootCause = Recorded.RootCause, WentWell = Recorded.WentWell, WentPoorly = Recorded.WentPoorly };
+        var notes = new PostMortemNotes
+        {
+            WhoWasAffected = Recorded.Impact,
+            RootCause = Recorded.RootCause,
+            WentWell = Recorded.WentWell,
+            WentPoorly = Recorded.WentPoorly,
+        };
         return postMortems.Render(postMortems.Draft(Incident, notes, AsOf), format);
     }
 

@@ -23,10 +23,12 @@ internal static class HostCommand
     private const int Interrupted = 130;
     private const int MostFaults = 50;
 
-    private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON document and nothing else", Recursive = true };
+    private static readonly Option<bool> Json =
+        new("--json") { Description = "Print one JSON document and nothing else", Recursive = true };
     private static readonly Option<bool> NoColor = new("--no-color") { Description = "Print without colours", Recursive = true };
 
-    private static readonly Option<string?> PolicyFile = new("--policy") { Description = "A policy (JSON), as `policy --json` prints it", Recursive = true };
+    private static readonly Option<string?> PolicyFile =
+        new("--policy") { Description = "A policy (JSON), as `policy --json` prints it", Recursive = true };
 
     /// <summary>Carries out what the arguments ask for. What is wrong with them is told on standard error, one line each.</summary>
     public static async Task<int> InvokeAsync(IReadOnlyList<string> arguments, InvocationConfiguration configuration)
@@ -34,7 +36,9 @@ internal static class HostCommand
         configuration.EnableDefaultExceptionHandler = false;
         var parsed = Create().Parse(arguments);
         List<string> faults = parsed.Action is ParseErrorAction ? [.. parsed.Errors.Select(error => error.Message)] : [];
-        faults.AddRange(OptionsOf(parsed.RootCommandResult).Where(option => option.IdentifierTokenCount > 1 && option.Option.Arity.MaximumNumberOfValues <= 1 && faults.Count == 0).Select(option => $"{option.Option.Name} stands twice."));
+        faults.AddRange(OptionsOf(parsed.RootCommandResult)
+            .Where(option => option.IdentifierTokenCount > 1 && option.Option.Arity.MaximumNumberOfValues <= 1 && faults.Count == 0)
+            .Select(option => $"{option.Option.Name} stands twice."));
         try
         {
             if (faults.Count == 0)
@@ -56,11 +60,17 @@ internal static class HostCommand
 
     private static RootCommand Create()
     {
-        var incident = new Option<string?>("--incident") { Description = "The incident to play (JSON); a payment failure where none is named" };
-        var postMortem = new Option<string?>("--postmortem") { Description = "Write the post-mortem to a file: Markdown, or HTML where its name ends in .html" };
-        var root = new RootCommand("IncidentKit: plays an incident from alert to closed post-mortem; its verbs try the library on real files.")
+        var incident =
+            new Option<string?>("--incident") { Description = "The incident to play (JSON); a payment failure where none is named" };
+        var postMortem = new Option<string?>("--postmortem")
         {
-            incident, postMortem, Json, NoColor, PolicyFile, Replay(), FiguresVerb.Create(Answer, PolicyOf, Watching), OnCallVerbs.Create(Answer), PagingVerbs.Create(Answer, PolicyOf), Rules(), Diagram(), Policy(),
+            Description = "Write the post-mortem to a file: Markdown, or HTML where its name ends in .html",
+        };
+        var root = new RootCommand(
+            "IncidentKit: plays an incident from alert to closed post-mortem; its verbs try the library on real files.")
+        {
+            incident, postMortem, Json, NoColor, PolicyFile, Replay(), FiguresVerb.Create(Answer, PolicyOf, Watching),
+            OnCallVerbs.Create(Answer), PagingVerbs.Create(Answer, PolicyOf), Rules(), Diagram(), Policy(),
         };
         root.SetAction((parsed, cancellationToken) => RunAsync(parsed, async () =>
         {
@@ -71,7 +81,13 @@ internal static class HostCommand
             var console = ConsoleFor(parsed);
             await ComputingAsync(played.File, async () =>
             {
-                await PlayShow.RunAsync(played, policy, parsed.GetValue(postMortem), console, console.Profile.Capabilities.Interactive && console.Profile.Out.IsTerminal, cancellationToken);
+                await PlayShow.RunAsync(
+                    played,
+                    policy,
+                    parsed.GetValue(postMortem),
+                    console,
+                    console.Profile.Capabilities.Interactive && console.Profile.Out.IsTerminal,
+                    cancellationToken);
                 return true;
             });
         }));
@@ -82,8 +98,16 @@ internal static class HostCommand
     {
         var file = new Argument<string>("FILE") { Description = "A recorded incident (JSON)" };
         var asOf = new Option<string?>("--as-of") { Description = "Show it as it stood at an instant, such as 2025-11-18T14:40:00Z" };
-        var postMortem = new Option<string?>("--postmortem") { Description = "Write the draft of the post-mortem to a file: Markdown, or HTML where its name ends in .html" };
-        var verb = new Command("replay", "Puts a recorded incident through the process: what was demanded, met, missed or unknown.") { file, asOf, postMortem };
+        var postMortem = new Option<string?>("--postmortem")
+        {
+            Description = "Write the draft of the post-mortem to a file: Markdown, or HTML where its name ends in .html",
+        };
+        var verb = new Command("replay", "Puts a recorded incident through the process: what was demanded, met, missed or unknown.")
+        {
+            file,
+            asOf,
+            postMortem,
+        };
         verb.SetAction(parsed => Run(parsed, () =>
         {
             var instant = ReadInstant("--as-of", parsed.GetValue(asOf));
@@ -94,7 +118,8 @@ internal static class HostCommand
             var (report, document, text) = ComputingAsync(recorded.File, () =>
             {
                 var report = new ReplayReport(recorded, policy, instant);
-                return Task.FromResult((report, isJson ? report.ToDocument() : null, path is null ? null : report.PostMortem(OutputFile.FormatOf(path))));
+                return Task.FromResult(
+                    (report, isJson ? report.ToDocument() : null, path is null ? null : report.PostMortem(OutputFile.FormatOf(path))));
             }).GetAwaiter().GetResult();
             if (path is not null)
                 OutputFile.Write(path, text!);
@@ -108,7 +133,9 @@ internal static class HostCommand
 
     private static Command Rules()
     {
-        var verb = new Command("rules", "Lists the rules: what each wants, what to do where it stands in the way, and what the policy does.");
+        var verb = new Command(
+            "rules",
+            "Lists the rules: what each wants, what to do where it stands in the way, and what the policy does.");
         verb.SetAction(parsed => Run(parsed, () =>
         {
             var policy = PolicyOf(parsed);
@@ -116,7 +143,11 @@ internal static class HostCommand
             {
                 Print<IReadOnlyList<RuleRow>>(
                     parsed,
-                    [.. policy.Rules.Select(r => new RuleRow(r.Id, Lower(r.Subject), r.Summary, r.Remedy, Lower(policy.EnforcementOf(r)), r.IsWaivable, r.Passing.Story, r.Failing.Story))],
+                    [
+                        .. policy.Rules.Select(r => new RuleRow(
+                            r.Id, Lower(r.Subject), r.Summary, r.Remedy, Lower(policy.EnforcementOf(r)),
+                            r.IsWaivable, r.Passing.Story, r.Failing.Story)),
+                    ],
                     HostJsonContext.Default.IReadOnlyListRuleRow);
             }
             else
@@ -197,7 +228,8 @@ internal static class HostCommand
         }
     }
 
-    private static DocumentException OutputFault(IOException e) => new("standard output", [new DocumentFault("$", "it cannot be written: " + e.Message)]);
+    private static DocumentException OutputFault(IOException e) =>
+        new("standard output", [new DocumentFault("$", "it cannot be written: " + e.Message)]);
 
     private static int Refused(InvocationConfiguration configuration, params DocumentException[] unsound)
     {
@@ -232,7 +264,11 @@ internal static class HostCommand
         }
         catch (ArgumentOutOfRangeException e)
         {
-            throw new DocumentException(file, [new DocumentFault("$", "its times cannot be counted with; does one lie near the end of year 9999? " + e.Message.Split('\n')[0].Trim())]);
+            throw new DocumentException(
+                file,
+                [new DocumentFault(
+                    "$",
+                    "its times cannot be counted with; does one lie near the end of year 9999? " + e.Message.Split('\n')[0].Trim())]);
         }
     }
 
@@ -245,18 +281,23 @@ internal static class HostCommand
             return null;
         return Iso8601.TryParse(text, out var instant)
             ? instant
-            : throw new DocumentException("arguments", [new DocumentFault(option, $"\"{text}\" is no time with an offset: write it as 2025-11-18T14:25:00Z")]);
+            : throw new DocumentException(
+                "arguments",
+                [new DocumentFault(option, $"\"{text}\" is no time with an offset: write it as 2025-11-18T14:25:00Z")]);
     }
 
     private static TextWriter Output(ParseResult parsed) => parsed.InvocationConfiguration.Output;
 
-    private static void Print<T>(ParseResult parsed, T document, JsonTypeInfo<T> type) => Output(parsed).WriteLine(JsonSerializer.Serialize(document, type));
+    private static void Print<T>(ParseResult parsed, T document, JsonTypeInfo<T> type) =>
+        Output(parsed).WriteLine(JsonSerializer.Serialize(document, type));
 
     private static string Lower<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private static IAnsiConsole? Watching(ParseResult parsed) =>
-        !parsed.GetValue(Json) && ConsoleFor(parsed) is { Profile: { Capabilities.Interactive: true, Out.IsTerminal: true } } console ? console : null;
+        !parsed.GetValue(Json) && ConsoleFor(parsed) is { Profile: { Capabilities.Interactive: true, Out.IsTerminal: true } } console
+            ? console
+            : null;
 
     // Without colours nothing moves either: both need escape sequences.
     private static IAnsiConsole ConsoleFor(ParseResult parsed)

@@ -7,12 +7,21 @@ internal static class RulesView
 {
     public static void Show(IncidentPolicy policy, IAnsiConsole console)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumn(new TableColumn("Rule").NoWrap()).AddColumn("What it wants").AddColumn("First").AddColumn(new TableColumn("Policy").NoWrap());
+        var table = new Table()
+            .Border(TableBorder.Rounded)
+            .AddColumn(new TableColumn("Rule").NoWrap())
+            .AddColumn("What it wants")
+            .AddColumn("First")
+            .AddColumn(new TableColumn("Policy").NoWrap());
         foreach (var rule in policy.Rules)
         {
             var enforcement = policy.EnforcementOf(rule);
             var colour = enforcement switch { RuleEnforcement.Enforce => "red", RuleEnforcement.Warn => "yellow", _ => "grey" };
-            table.AddRow(new Text(PlainText.Line(rule.Id)), new Text(PlainText.Line(rule.Summary)), new Text(PlainText.Line(rule.Remedy)), new Markup($"[{colour}]{enforcement}[/]"));
+            table.AddRow(
+                new Text(PlainText.Line(rule.Id)),
+                new Text(PlainText.Line(rule.Summary)),
+                new Text(PlainText.Line(rule.Remedy)),
+                new Markup($"[{colour}]{enforcement}[/]"));
         }
 
         console.Write(table);

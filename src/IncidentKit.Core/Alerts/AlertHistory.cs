@@ -51,7 +51,8 @@ public sealed record AlertHistoryFault
 /// </remarks>
 public sealed class AlertHistory
 {
-    private AlertHistory(DateTimeOffset asOf, IReadOnlyList<AlertFiring> firings, IReadOnlyList<PageRecord> pages, IReadOnlyList<AlertHistoryFault> faults)
+    private AlertHistory(
+        DateTimeOffset asOf, IReadOnlyList<AlertFiring> firings, IReadOnlyList<PageRecord> pages, IReadOnlyList<AlertHistoryFault> faults)
     {
         (AsOf, Firings, Pages, Faults) = (asOf, firings, pages, faults);
         PagesOf = pages.Where(page => page.Firing is not null).ToLookup(page => page.Firing!, StringComparer.Ordinal);
@@ -84,13 +85,26 @@ public sealed class AlertHistory
         var sound = new Dictionary<string, AlertFiring>(StringComparer.Ordinal);
         foreach (var same in firings.GroupBy(firing => firing.Id, StringComparer.Ordinal))
         {
-            var different = same.Distinct().OrderBy(firing => firing.Signal.FiredAt).ThenBy(firing => firing.Signal.Alert, StringComparer.Ordinal).ToList();
+            var different = same.Distinct()
+                .OrderBy(firing => firing.Signal.FiredAt)
+                .ThenBy(firing => firing.Signal.Alert, StringComparer.Ordinal)
+                .ToList();
             if (different.Count > 1)
-                faults.Add(Fault(different[0], AlertHistoryFaultKind.Conflicting, string.Create(CultureInfo.InvariantCulture, $"is given in {different.Count} ways: give each firing a key of its own")));
+            {
+                faults.Add(Fault(
+                    different[0],
+                    AlertHistoryFaultKind.Conflicting,
+                    string.Create(CultureInfo.InvariantCulture, $"is given in {different.Count} ways: give each firing a key of its own")));
+            }
             else if (FaultOf(different[0], asOf) is { } fault)
+            {
                 faults.Add(fault);
+            }
             else
+            {
                 sound.Add(same.Key, different[0]);
+            }
+
             if (different.Count == 1 && same.Count() > 1)
                 faults.Add(Fault(different[0], AlertHistoryFaultKind.Repeated, "stands twice; it counts once"));
         }
@@ -109,36 +123,56 @@ public sealed class AlertHistory
         return new(
             asOf.ToUniversalTime(),
             [.. sound.Values.OrderBy(firing => firing.Signal.FiredAt).ThenBy(firing => firing.Id, StringComparer.Ordinal)],
-            [.. kept.OrderBy(page => page.PagedAt).ThenBy(page => page.Person.Id, StringComparer.Ordinal).ThenBy(page => page.Firing, StringComparer.Ordinal)],
+            [
+                .. kept.OrderBy(page => page.PagedAt)
+                    .ThenBy(page => page.Person.Id, StringComparer.Ordinal)
+                    .ThenBy(page => page.Firing, StringComparer.Ordinal),
+            ],
             [.. faults.OrderBy(fault => fault.Message, StringComparer.Ordinal)]);
     }
 
     private static AlertHistoryFault? FaultOf(AlertFiring firing, DateTimeOffset asOf)
     {
         var fired = firing.Signal.FiredAt;
-        return string.IsNullOrWhiteSpace(firing.Id) || string.IsNullOrWhiteSpace(firing.Signal.Alert) ? Fault(firing, AlertHistoryFaultKind.Malformed, "needs a key and the name of its alert")
-            : fired > asOf || firing.ActedOnAt > asOf ? Fault(firing, AlertHistoryFaultKind.InTheFuture, $"has a time after {Iso8601.Format(asOf)}")
+        return string.IsNullOrWhiteSpace(firing.Id) || string.IsNullOrWhiteSpace(firing.Signal.Alert)
+            ? Fault(firing, AlertHistoryFaultKind.Malformed, "needs a key and the name of its alert")
+            : fired > asOf || firing.ActedOnAt > asOf
+                ? Fault(firing, AlertHistoryFaultKind.InTheFuture, $"has a time after {Iso8601.Format(asOf)}")
             : firing.ActedOnAt < fired ? Fault(firing, AlertHistoryFaultKind.OutOfOrder, "was acted on before it fired")
             : firing.ShiftEndsAt < fired ? Fault(firing, AlertHistoryFaultKind.OutOfOrder, "fired after the end of its shift")
-            : firing is { IsActedOn: false, ActedOnAt: not null } ? Fault(firing, AlertHistoryFaultKind.Contradictory, "was not acted on, and has a time at which it was")
-            : firing is { IsActedOn: false, IsLeftToNextDay: true } ? Fault(firing, AlertHistoryFaultKind.Contradictory, "was left to the next day, and was not acted on")
-            : firing is { IsFalsePositive: true, IsActedOn: true } ? Fault(firing, AlertHistoryFaultKind.Contradictory, "is a false positive, and was acted on")
+            : firing is { IsActedOn: false, ActedOnAt: not null }
+                ? Fault(firing, AlertHistoryFaultKind.Contradictory, "was not acted on, and has a time at which it was")
+            : firing is { IsActedOn: false, IsLeftToNextDay: true }
+                ? Fault(firing, AlertHistoryFaultKind.Contradictory, "was left to the next day, and was not acted on")
+            : firing is { IsFalsePositive: true, IsActedOn: true }
+                ? Fault(firing, AlertHistoryFaultKind.Contradictory, "is a false positive, and was acted on")
             : null;
     }
 
     private static AlertHistoryFault? FaultOf(PageRecord page, Dictionary<string, AlertFiring> sound, DateTimeOffset asOf)
     {
         var firing = page.Firing is { } key ? sound.GetValueOrDefault(key) : null;
-        return page.Firing is not null && firing is null ? Fault(page, AlertHistoryFaultKind.WithoutFiring, $"names the firing \"{page.Firing}\", which is not in the history or does not count")
-            : page.PagedAt > asOf || page.AcknowledgedAt > asOf ? Fault(page, AlertHistoryFaultKind.InTheFuture, $"has a time after {Iso8601.Format(asOf)}")
+        return page.Firing is not null && firing is null
+            ? Fault(
+                page,
+                AlertHistoryFaultKind.WithoutFiring,
+                $"names the firing \"{page.Firing}\", which is not in the history or does not count")
+            : page.PagedAt > asOf || page.AcknowledgedAt > asOf
+                ? Fault(page, AlertHistoryFaultKind.InTheFuture, $"has a time after {Iso8601.Format(asOf)}")
             : page.PagedAt < firing?.Signal.FiredAt ? Fault(page, AlertHistoryFaultKind.OutOfOrder, "came before its alert fired")
             : page.AcknowledgedAt < page.PagedAt ? Fault(page, AlertHistoryFaultKind.OutOfOrder, "was acknowledged before it was sent")
-            : page is { IsAcknowledged: false, AcknowledgedAt: not null } ? Fault(page, AlertHistoryFaultKind.Contradictory, "was not acknowledged, and has a time at which it was")
+            : page is { IsAcknowledged: false, AcknowledgedAt: not null }
+                ? Fault(page, AlertHistoryFaultKind.Contradictory, "was not acknowledged, and has a time at which it was")
             : null;
     }
 
     private static AlertHistoryFault Fault(AlertFiring firing, AlertHistoryFaultKind kind, string what) =>
-        new() { Kind = kind, Alert = firing.Signal.Alert, Message = $"Firing \"{firing.Id}\" of \"{firing.Signal.Alert}\" at {Iso8601.Format(firing.Signal.FiredAt)} {what}." };
+        new()
+        {
+            Kind = kind,
+            Alert = firing.Signal.Alert,
+            Message = $"Firing \"{firing.Id}\" of \"{firing.Signal.Alert}\" at {Iso8601.Format(firing.Signal.FiredAt)} {what}.",
+        };
 
     private static AlertHistoryFault Fault(PageRecord page, AlertHistoryFaultKind kind, string what) =>
         new() { Kind = kind, Message = $"The page of {page.Person.Id} at {Iso8601.Format(page.PagedAt)} {what}." };

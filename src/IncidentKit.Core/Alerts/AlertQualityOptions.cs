@@ -28,7 +28,9 @@ public sealed record AlertQualityOptions
     /// <value>5.</value>
     public int TooManyPages { get; init; } = 5;
 
-    /// <summary>The fewest firings of an alert in a month whose outcome is known that allow advice other than to keep it; at least 1.</summary>
+    /// <summary>
+    /// The fewest firings of an alert in a month whose outcome is known that allow advice other than to keep it; at least 1.
+    /// </summary>
     /// <value>3.</value>
     public int LeastForAdvice { get; init; } = 3;
 
@@ -44,7 +46,10 @@ public sealed record AlertQualityOptions
     /// <value>0.8.</value>
     public double ActionableFrom { get; init; } = 0.8;
 
-    /// <summary>The fewest pages in a quarter of which it is known whether they were false that allow to propose another threshold; at least 1.</summary>
+    /// <summary>
+    /// The fewest pages in a quarter of which it is known whether they were false that allow to propose
+    /// another threshold; at least 1.
+    /// </summary>
     /// <value>10.</value>
     public int LeastForThreshold { get; init; } = 10;
 
@@ -52,7 +57,10 @@ public sealed record AlertQualityOptions
     /// <value>0.3.</value>
     public double RaiseAbove { get; init; } = 0.3;
 
-    /// <summary>The share of false positives below which the threshold may be lowered; from 0 to 1, and no more than <see cref="RaiseAbove"/>.</summary>
+    /// <summary>
+    /// The share of false positives below which the threshold may be lowered; from 0 to 1, and no more than
+    /// <see cref="RaiseAbove"/>.
+    /// </summary>
     /// <value>0.05.</value>
     public double LowerBelow { get; init; } = 0.05;
 
@@ -60,8 +68,17 @@ public sealed record AlertQualityOptions
     {
         ArgumentNullException.ThrowIfNull(Zone);
         List<string> faults = [];
-        (string, int)[] counts = [(nameof(TooManyPages), TooManyPages), (nameof(LeastForAdvice), LeastForAdvice), (nameof(LeastForThreshold), LeastForThreshold)];
-        (string, double)[] shares = [(nameof(TicketFrom), TicketFrom), (nameof(TightenFrom), TightenFrom), (nameof(ActionableFrom), ActionableFrom), (nameof(RaiseAbove), RaiseAbove), (nameof(LowerBelow), LowerBelow)];
+        (string, int)[] counts =
+        [
+            (nameof(TooManyPages), TooManyPages),
+            (nameof(LeastForAdvice), LeastForAdvice),
+            (nameof(LeastForThreshold), LeastForThreshold),
+        ];
+        (string, double)[] shares =
+        [
+            (nameof(TicketFrom), TicketFrom), (nameof(TightenFrom), TightenFrom),
+            (nameof(ActionableFrom), ActionableFrom), (nameof(RaiseAbove), RaiseAbove), (nameof(LowerBelow), LowerBelow),
+        ];
         foreach (var (name, value) in counts)
         {
             if (value < 1)

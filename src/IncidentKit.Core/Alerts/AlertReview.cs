@@ -61,7 +61,8 @@ public sealed record AlertReview
     /// <inheritdoc />
     public override string ToString() => $"{Alert}: {Advice}. {Reason}";
 
-    internal static AlertReview Of(string alert, IReadOnlyCollection<AlertFiring> firings, AlertHistory history, AlertQualityOptions options)
+    internal static AlertReview Of(
+        string alert, IReadOnlyCollection<AlertFiring> firings, AlertHistory history, AlertQualityOptions options)
     {
         var paged = firings.Where(firing => history.PagesOf[firing.Id].Any(page => page.Urgency == PageUrgency.High)).ToList();
         var review = new AlertReview
@@ -74,7 +75,8 @@ public sealed record AlertReview
             Acknowledged = Tally.Of(paged.Select(firing => AnyOf(history.PagesOf[firing.Id].Select(page => page.IsAcknowledged)))),
             LeftToNextDay = Tally.Of(paged.Select(firing => firing.IsLeftToNextDay)),
             FalsePositives = Tally.Of(paged.Select(firing => firing.IsFalsePositive)),
-            NightPages = paged.Count(firing => options.IsNight(history.PagesOf[firing.Id].Where(page => page.Urgency == PageUrgency.High).Min(page => page.PagedAt))),
+            NightPages = paged.Count(firing => options.IsNight(
+                history.PagesOf[firing.Id].Where(page => page.Urgency == PageUrgency.High).Min(page => page.PagedAt))),
             Advice = AlertAdviceKind.Keep,
             Reason = "",
         };
@@ -85,16 +87,37 @@ public sealed record AlertReview
     // The first that fits. What is unknown speaks neither for nor against an alert.
     private static (AlertAdviceKind Advice, string Reason) AdviceOn(AlertReview review, AlertQualityOptions options) =>
         review.Paged == 0 ? (AlertAdviceKind.Keep, "It paged nobody.")
-        : review.Actionable.Known < options.LeastForAdvice ? (AlertAdviceKind.Keep, string.Create(CultureInfo.InvariantCulture, $"Of {review.Actionable.Known} of its {review.Paged} pages it is known whether somebody acted on them, fewer than {options.LeastForAdvice}: too little to say."))
-        : review is { Actionable.Yes: 0, LeftToNextDay.Yes: 0 } ? (AlertAdviceKind.Delete, $"Nobody acted on it: {review.Actionable} actionable, and none left to the next day.{Night(review)}")
-        : review.LeftToNextDay.Share >= options.TicketFrom ? (AlertAdviceKind.MakeTicket, $"It can wait: {review.LeftToNextDay} left to the next day, {Tally.Percent(options.TicketFrom)} or more.{Night(review)}")
-        : review.FalsePositives.Known >= options.LeastForAdvice && review.FalsePositives.Share >= options.TightenFrom ? (AlertAdviceKind.Tighten, $"It fires though nothing is wrong: {review.FalsePositives} false, {Tally.Percent(options.TightenFrom)} or more.{Night(review)}")
-        : review.Actionable.Share < options.ActionableFrom ? (AlertAdviceKind.AddContext, $"People look, and often do not act within the shift: {review.Actionable} actionable, fewer than {Tally.Percent(options.ActionableFrom)}.{Night(review)}")
+        : review.Actionable.Known < options.LeastForAdvice
+            ? (
+                AlertAdviceKind.Keep,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Of {review.Actionable.Known} of its {review.Paged} pages it is known whether somebody acted on them, "
+                        + $"fewer than {options.LeastForAdvice}: too little to say."))
+        : review is { Actionable.Yes: 0, LeftToNextDay.Yes: 0 }
+            ? (AlertAdviceKind.Delete, $"Nobody acted on it: {review.Actionable} actionable, and none left to the next day.{Night(review)}")
+        : review.LeftToNextDay.Share >= options.TicketFrom
+            ? (
+                AlertAdviceKind.MakeTicket,
+                $"It can wait: {review.LeftToNextDay} left to the next day, {Tally.Percent(options.TicketFrom)} or more.{Night(review)}")
+        : review.FalsePositives.Known >= options.LeastForAdvice && review.FalsePositives.Share >= options.TightenFrom
+            ? (
+                AlertAdviceKind.Tighten,
+                $"It fires though nothing is wrong: {review.FalsePositives} false, {Tally.Percent(options.TightenFrom)} "
+                    + $"or more.{Night(review)}")
+        : review.Actionable.Share < options.ActionableFrom
+            ? (
+                AlertAdviceKind.AddContext,
+                $"People look, and often do not act within the shift: {review.Actionable} actionable, "
+                    + $"fewer than {Tally.Percent(options.ActionableFrom)}.{Night(review)}")
         : (AlertAdviceKind.Keep, $"People act on it: {review.Actionable} actionable.{Night(review)}");
 
-    private static string Night(AlertReview review) => review.NightPages == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {review.NightPages} of {review.Paged} pages came at night.");
+    private static string Night(AlertReview review) => review.NightPages == 0
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $" {review.NightPages} of {review.Paged} pages came at night.");
 
-    private static bool? AnyOf(IEnumerable<bool?> facts) => facts.ToList() is var all && all.Contains(true) ? true : all.Contains(null) ? null : false;
+    private static bool? AnyOf(IEnumerable<bool?> facts) =>
+        facts.ToList() is var all && all.Contains(true) ? true : all.Contains(null) ? null : false;
 }
 
 /// <summary>The monthly review of the alerts (P34).</summary>
@@ -131,8 +154,11 @@ public sealed class AlertReviewReport
             Month = time,
             Alerts =
             [
-                .. history.Firings.Where(firing => time.Contains(firing.Signal.FiredAt)).GroupBy(firing => firing.Signal.Alert, StringComparer.Ordinal)
-                    .Select(same => AlertReview.Of(same.Key, [.. same], history, options)).OrderByDescending(review => review.Paged).ThenBy(review => review.Alert, StringComparer.Ordinal),
+                .. history.Firings.Where(firing => time.Contains(firing.Signal.FiredAt))
+                    .GroupBy(firing => firing.Signal.Alert, StringComparer.Ordinal)
+                    .Select(same => AlertReview.Of(same.Key, [.. same], history, options))
+                    .OrderByDescending(review => review.Paged)
+                    .ThenBy(review => review.Alert, StringComparer.Ordinal),
             ],
             Faults = history.Faults,
         };

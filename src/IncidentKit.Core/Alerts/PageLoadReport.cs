@@ -25,11 +25,15 @@ public sealed record PageLoad
     public required bool IsOver { get; init; }
 
     /// <inheritdoc />
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Person.Id}, week of {Week:yyyy-MM-dd}: {Pages}{(LowUrgency > 0 ? $" and {LowUrgency} of low urgency" : "")}");
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Person.Id}, week of {Week:yyyy-MM-dd}: {Pages}{(LowUrgency > 0 ? $" and {LowUrgency} of low urgency" : "")}");
 }
 
 /// <summary>The pages of each person in each on-call week, and whether alert quality comes first (P35).</summary>
-/// <remarks>Weeks without a page are not listed: a history of pages does not say who was on call. Pure; immutable and thread-safe.</remarks>
+/// <remarks>
+/// Weeks without a page are not listed: a history of pages does not say who was on call. Pure; immutable and thread-safe.
+/// </remarks>
 public sealed class PageLoadReport
 {
     private PageLoadReport()
@@ -47,7 +51,8 @@ public sealed class PageLoadReport
 
     /// <summary>That alert quality comes first, with the figures; null where no week is over.</summary>
     public string? Advice => Over.Count == 0 ? null : string.Create(
-        CultureInfo.InvariantCulture, $"Alert quality comes first: {Over.Count} of {Weeks.Count} on-call weeks with pages had {TooMany} or more, the most {Over[0]}.");
+        CultureInfo.InvariantCulture,
+        $"Alert quality comes first: {Over.Count} of {Weeks.Count} on-call weeks with pages had {TooMany} or more, the most {Over[0]}.");
 
     /// <summary>The records of the history that do not count.</summary>
     public required IReadOnlyList<AlertHistoryFault> Faults { get; init; }
@@ -62,7 +67,8 @@ public sealed class PageLoadReport
         ArgumentNullException.ThrowIfNull(history);
         options ??= new();
         options.ThrowIfOutOfRange();
-        var incidents = history.Firings.Where(firing => firing.Incident is not null).ToDictionary(firing => firing.Id, firing => firing.Incident, StringComparer.Ordinal);
+        var incidents = history.Firings.Where(firing => firing.Incident is not null)
+            .ToDictionary(firing => firing.Id, firing => firing.Incident, StringComparer.Ordinal);
         List<PageLoad> weeks =
         [
             .. from page in history.Pages
@@ -73,12 +79,28 @@ public sealed class PageLoadReport
                group (IsUrgent: urgent is not null, IsNight: options.IsNight(at)) by (one.Key.Person, Week: options.WeekOf(at)) into week
                let pages = week.Count(page => page.IsUrgent)
                orderby week.Key.Week, week.Key.Person.Id
-               select new PageLoad { Person = week.Key.Person, Week = week.Key.Week, Pages = pages, NightPages = week.Count(page => page is { IsUrgent: true, IsNight: true }), LowUrgency = week.Count() - pages, IsOver = pages >= options.TooManyPages },
+               select new PageLoad
+               {
+                   Person = week.Key.Person,
+                   Week = week.Key.Week,
+                   Pages = pages,
+                   NightPages = week.Count(page => page is { IsUrgent: true, IsNight: true }),
+                   LowUrgency = week.Count() - pages,
+                   IsOver = pages >= options.TooManyPages,
+               },
         ];
-        return new() { Weeks = weeks, Over = [.. weeks.Where(week => week.IsOver).OrderByDescending(week => week.Pages)], TooMany = options.TooManyPages, Faults = history.Faults };
+        return new()
+        {
+            Weeks = weeks,
+            Over = [.. weeks.Where(week => week.IsOver).OrderByDescending(week => week.Pages)],
+            TooMany = options.TooManyPages,
+            Faults = history.Faults,
+        };
     }
 
     // What an incident or a firing is paged for is one page; where neither is known, each record is one of its own.
     private static object KeyOf(PageRecord page, Dictionary<string, IncidentId?> incidents) =>
-        page.Incident ?? (page.Firing is { } firing && incidents.GetValueOrDefault(firing) is { } incident ? incident : (object?)page.Firing) ?? page;
+        page.Incident
+        ?? (page.Firing is { } firing && incidents.GetValueOrDefault(firing) is { } incident ? incident : (object?)page.Firing)
+        ?? page;
 }

@@ -50,7 +50,10 @@ public sealed class PagingBackTest
     /// <summary>Those that needed nobody, paged urgently, and would not have.</summary>
     public required IReadOnlyList<AlertFiring> Spared { get; init; }
 
-    /// <summary>Those of which nobody knows whether they needed somebody, and that it would no longer have paged: whoever decides should look at them.</summary>
+    /// <summary>
+    /// Those of which nobody knows whether they needed somebody, and that it would no longer have paged: whoever
+    /// decides should look at them.
+    /// </summary>
     public required IReadOnlyList<AlertFiring> Unclear { get; init; }
 
     /// <summary>The records of the history that do not count.</summary>
@@ -63,9 +66,15 @@ public sealed class PagingBackTest
 
     /// <inheritdoc />
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"It would have paged {WouldPage} {(WouldPage == 1 ? "time" : "times")} instead of {DidPage}, missed {Missed.Count} and delayed {Delayed.Count} that needed somebody, and spared {Spared.Count} that needed nobody.");
+        CultureInfo.InvariantCulture,
+        $"It would have paged {WouldPage} {(WouldPage == 1 ? "time" : "times")} instead of "
+            + $"{DidPage}, missed {Missed.Count} and delayed {Delayed.Count} that needed somebody, "
+            + $"and spared {Spared.Count} that needed nobody.");
 
-    /// <summary>Whether a firing needed somebody: it led to an incident, or a person acted on it within the shift; null where nobody knows.</summary>
+    /// <summary>
+    /// Whether a firing needed somebody: it led to an incident, or a person acted on it within the
+    /// shift; null where nobody knows.
+    /// </summary>
     public static bool? NeededSomebody(AlertFiring firing)
     {
         ArgumentNullException.ThrowIfNull(firing);
@@ -82,7 +91,12 @@ public sealed class PagingBackTest
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(policy);
         var tried = history.Firings.Where(firing => period?.Contains(firing.Signal.FiredAt) != false)
-            .Select(firing => (Firing: firing, Verdict: Checked(policy(firing.Signal)), Needed: NeededSomebody(firing), Did: DidOf(history.PagesOf[firing.Id]))).ToList();
+            .Select(firing => (
+                Firing: firing,
+                Verdict: Checked(policy(firing.Signal)),
+                Needed: NeededSomebody(firing),
+                Did: DidOf(history.PagesOf[firing.Id])))
+            .ToList();
         return new(tried.CountBy(one => (one.Verdict, one.Needed)).ToDictionary())
         {
             DidPage = tried.Count(one => one.Did == PagingVerdict.Page),
@@ -94,12 +108,17 @@ public sealed class PagingBackTest
             Faults = history.Faults,
         };
 
-        IReadOnlyList<AlertFiring> In(Func<(AlertFiring Firing, PagingVerdict Verdict, bool? Needed, PagingVerdict Did), bool> isIt) => [.. tried.Where(isIt).Select(one => one.Firing)];
+        IReadOnlyList<AlertFiring> In(Func<(AlertFiring Firing, PagingVerdict Verdict, bool? Needed, PagingVerdict Did), bool> isIt) =>
+            [.. tried.Where(isIt).Select(one => one.Firing)];
     }
 
     private static PagingVerdict Checked(PagingVerdict verdict) =>
-        Enum.IsDefined(verdict) ? verdict : throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "The policy gives a verdict that is none.");
+        Enum.IsDefined(verdict)
+            ? verdict
+            : throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "The policy gives a verdict that is none.");
 
     private static PagingVerdict DidOf(IEnumerable<PageRecord> pages) =>
-        pages.Select(page => page.Urgency).ToList() is not { Count: > 0 } urgencies ? PagingVerdict.Nothing : urgencies.Contains(PageUrgency.High) ? PagingVerdict.Page : PagingVerdict.LowUrgency;
+        pages.Select(page => page.Urgency).ToList() is not { Count: > 0 } urgencies ? PagingVerdict.Nothing
+            : urgencies.Contains(PageUrgency.High) ? PagingVerdict.Page
+            : PagingVerdict.LowUrgency;
 }

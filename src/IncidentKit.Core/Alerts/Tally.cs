@@ -16,7 +16,8 @@ public readonly record struct Tally(int Yes, int No, int Unknown)
     public double? Share => Known == 0 ? null : (double)Yes / Known;
 
     /// <summary>Such as <c>3 of 5 (2 unknown)</c>.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Yes} of {Known}{(Unknown > 0 ? $" ({Unknown} unknown)" : "")}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Yes} of {Known}{(Unknown > 0 ? $" ({Unknown} unknown)" : "")}");
 
     /// <summary>A share in percent, such as <c>12.5%</c>.</summary>
     internal static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.#}%");
@@ -25,7 +26,15 @@ public readonly record struct Tally(int Yes, int No, int Unknown)
     {
         var (yes, no, unknown) = (0, 0, 0);
         foreach (var fact in facts)
-            (yes, no, unknown) = fact switch { true => (yes + 1, no, unknown), false => (yes, no + 1, unknown), _ => (yes, no, unknown + 1) };
+        {
+            (yes, no, unknown) = fact switch
+            {
+                true => (yes + 1, no, unknown),
+                false => (yes, no + 1, unknown),
+                _ => (yes, no, unknown + 1),
+            };
+        }
+
         return new(yes, no, unknown);
     }
 }

@@ -77,20 +77,46 @@ public sealed class ThresholdReport
         {
             Quarter = time,
             All = Review(null, firings, history, options),
-            Alerts = [.. firings.GroupBy(firing => firing.Signal.Alert, StringComparer.Ordinal).OrderBy(same => same.Key, StringComparer.Ordinal).Select(same => Review(same.Key, [.. same], history, options))],
+            Alerts =
+            [
+                .. firings.GroupBy(firing => firing.Signal.Alert, StringComparer.Ordinal)
+                    .OrderBy(same => same.Key, StringComparer.Ordinal)
+                    .Select(same => Review(same.Key, [.. same], history, options)),
+            ],
             Faults = history.Faults,
         };
     }
 
-    private static ThresholdReview Review(string? alert, IReadOnlyCollection<AlertFiring> firings, AlertHistory history, AlertQualityOptions options)
+    private static ThresholdReview Review(
+        string? alert, IReadOnlyCollection<AlertFiring> firings, AlertHistory history, AlertQualityOptions options)
     {
-        var rate = Tally.Of(firings.Where(firing => history.PagesOf[firing.Id].Any(page => page.Urgency == PageUrgency.High)).Select(firing => firing.IsFalsePositive));
+        var rate = Tally.Of(firings.Where(firing => history.PagesOf[firing.Id].Any(page => page.Urgency == PageUrgency.High))
+            .Select(firing => firing.IsFalsePositive));
         var unnoticed = firings.Count(firing => firing.Incident is not null && !history.PagesOf[firing.Id].Any());
         var (proposal, reason) = rate.Known < options.LeastForThreshold
-            ? (ThresholdProposal.Keep, string.Create(CultureInfo.InvariantCulture, $"Of {rate.Known} pages it is known whether they were false, fewer than {options.LeastForThreshold}: too little to say."))
-            : rate.Share > options.RaiseAbove ? (ThresholdProposal.Raise, $"{rate} pages were false ({Tally.Percent(rate.Share!.Value)}), more than {Tally.Percent(options.RaiseAbove)}.")
-            : rate.Share < options.LowerBelow ? (ThresholdProposal.Lower, $"{rate} pages were false ({Tally.Percent(rate.Share!.Value)}), fewer than {Tally.Percent(options.LowerBelow)}: it could notice more.")
-            : (ThresholdProposal.Keep, $"{rate} pages were false ({Tally.Percent(rate.Share!.Value)}), from {Tally.Percent(options.LowerBelow)} to {Tally.Percent(options.RaiseAbove)}.");
-        return new() { Alert = alert, FalsePositives = rate, Unnoticed = unnoticed, Proposal = proposal, Reason = unnoticed == 0 ? reason : string.Create(CultureInfo.InvariantCulture, $"{reason} {unnoticed} led to an incident and paged nobody.") };
+            ? (ThresholdProposal.Keep, string.Create(
+                CultureInfo.InvariantCulture,
+                $"Of {rate.Known} pages it is known whether they were false, fewer than {options.LeastForThreshold}: too little to say."))
+            : rate.Share > options.RaiseAbove
+                ? (
+                    ThresholdProposal.Raise,
+                    $"{rate} pages were false ({Tally.Percent(rate.Share!.Value)}), more than {Tally.Percent(options.RaiseAbove)}.")
+            : rate.Share < options.LowerBelow
+                ? (ThresholdProposal.Lower, $"{rate} pages were false ({Tally.Percent(rate.Share!.Value)}), "
+                    + $"fewer than {Tally.Percent(options.LowerBelow)}: it could notice more.")
+            : (
+                ThresholdProposal.Keep,
+                $"{rate} pages were false ({Tally.Percent(rate.Share!.Value)}), from {Tally.Percent(options.LowerBelow)} "
+                    + $"to {Tally.Percent(options.RaiseAbove)}.");
+        return new()
+        {
+            Alert = alert,
+            FalsePositives = rate,
+            Unnoticed = unnoticed,
+            Proposal = proposal,
+            Reason = unnoticed == 0
+                ? reason
+                : string.Create(CultureInfo.InvariantCulture, $"{reason} {unnoticed} led to an incident and paged nobody."),
+        };
     }
 }

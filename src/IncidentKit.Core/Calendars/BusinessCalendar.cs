@@ -59,12 +59,17 @@ public sealed class BusinessCalendar
         if (_holidays.Contains(date) || !_hours.TryGetValue(date.DayOfWeek, out var hours))
             return null;
         var start = LocalTime.ToInstant(Zone, date.ToDateTime(hours.Opens), RepeatedTime.First);
-        var closing = hours.Closes != TimeOnly.MinValue ? date.ToDateTime(hours.Closes) : date == DateOnly.MaxValue ? DateTime.MaxValue : date.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        var closing = hours.Closes != TimeOnly.MinValue ? date.ToDateTime(hours.Closes)
+            : date == DateOnly.MaxValue ? DateTime.MaxValue
+            : date.AddDays(1).ToDateTime(TimeOnly.MinValue);
         var end = LocalTime.ToInstant(Zone, closing, hours.Closes == TimeOnly.MinValue ? RepeatedTime.First : RepeatedTime.Last);
         return end > start ? new Interval(start, end) : null;
     }
 
-    /// <summary>The first instant by which <paramref name="amount"/> of business time has passed since <paramref name="from"/>; the last instant of all where year 9999 ends before.</summary>
+    /// <summary>
+    /// The first instant by which <paramref name="amount"/> of business time has passed since <paramref name="from"/>; the last
+    /// instant of all where year 9999 ends before.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is negative.</exception>
     public DateTimeOffset Add(DateTimeOffset from, TimeSpan amount)
     {
@@ -84,7 +89,10 @@ public sealed class BusinessCalendar
         return DateTimeOffset.MaxValue;
     }
 
-    /// <summary>The end of the <paramref name="count"/>th business day after the local day of <paramref name="instant"/>; the last instant of all where year 9999 ends before.</summary>
+    /// <summary>
+    /// The end of the <paramref name="count"/>th business day after the local day of <paramref name="instant"/>; the last instant
+    /// of all where year 9999 ends before.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
     public DateTimeOffset EndOfBusinessDayAfter(DateTimeOffset instant, int count)
     {

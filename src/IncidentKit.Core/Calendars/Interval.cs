@@ -1,7 +1,9 @@
 namespace IncidentKit;
 
 /// <summary>A stretch of time: it holds its start and everything before its end (half-open).</summary>
-/// <remarks>Equal by its two instants. The <c>default</c> value is empty and lies at the start of year 1. Immutable and thread-safe.</remarks>
+/// <remarks>
+/// Equal by its two instants. The <c>default</c> value is empty and lies at the start of year 1. Immutable and thread-safe.
+/// </remarks>
 public readonly record struct Interval
 {
     /// <summary>Creates an interval from <paramref name="start"/> (held) to <paramref name="end"/> (not held).</summary>

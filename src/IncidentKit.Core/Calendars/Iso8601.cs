@@ -32,15 +32,19 @@ public static partial class Iso8601
     {
         if (!Form.IsMatch(text))
             return $"\"{(text.Length > 60 ? text[..60] + "…" : text)}\" is no time with an offset: write it as 2025-11-18T14:25:00Z";
-        return text.StartsWith("0001", StringComparison.Ordinal) || TryParse(text, out _) ? $"\"{text}\" lies in year 1, which stands for no time: write null where the time is unknown"
-            : DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? $"\"{text}\": this time of day or this offset does not exist"
+        return text.StartsWith("0001", StringComparison.Ordinal) || TryParse(text, out _)
+            ? $"\"{text}\" lies in year 1, which stands for no time: write null where the time is unknown"
+            : DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+                ? $"\"{text}\": this time of day or this offset does not exist"
             : $"\"{text}\": the date {text[..10]} does not exist";
     }
 
     /// <summary>Whether a text is written as a date is, whether or not there is such a day.</summary>
     internal static bool HasFormOfDate(string text) => DateForm.IsMatch(text);
 
-    [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,7})?)?(Z|[+-][0-9]{2}:[0-9]{2})\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,7})?)?(Z|[+-][0-9]{2}:[0-9]{2})\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Form { get; }
 
     [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}\z", RegexOptions.CultureInvariant)]

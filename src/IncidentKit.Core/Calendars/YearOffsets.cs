@@ -15,7 +15,9 @@ internal sealed class YearOffsets
     /// <summary>The instants of its changes, in order; the last may be the first instant of the next year.</summary>
     public IEnumerable<long> Changes => _changes.Select(c => c.From);
 
-    /// <summary>Looks at each day of a year and, where a day ends with another offset than it began, for the instant of the change.</summary>
+    /// <summary>
+    /// Looks at each day of a year and, where a day ends with another offset than it began, for the instant of the change.
+    /// </summary>
     public static YearOffsets Find(TimeZoneInfo zone, int year)
     {
         var start = new DateTime(year, 1, 1).Ticks;

@@ -5,7 +5,8 @@ namespace IncidentKit;
 /// <summary>The clocks of one time zone, with the offsets of each year kept once they have been asked for.</summary>
 /// <remarks>
 /// For calculations over many instants; <see cref="LocalTime"/> says the same for one. All times are ticks (100 ns) since the start
-/// of year 1, and answers saturate at both ends of the calendar. Thread-safe: two threads may find the same year twice, with the same result.
+/// of year 1, and answers saturate at both ends of the calendar. Thread-safe: two threads may find the same year
+/// twice, with the same result.
 /// </remarks>
 public sealed class ZoneClock
 {

@@ -21,7 +21,10 @@ public static class ChannelName
     /// <param name="declared">When the incident was declared; its date in UTC is used.</param>
     /// <param name="title">The title, in any script.</param>
     /// <param name="taken">Names that are taken already; a numbered suffix keeps clear of them.</param>
-    /// <returns>Lower case letters, digits and hyphens, at most <see cref="MaxLength"/> characters, cut between words where that can be helped.</returns>
+    /// <returns>
+    /// Lower case letters, digits and hyphens, at most <see cref="MaxLength"/> characters, cut between words
+    /// where that can be helped.
+    /// </returns>
     public static string For(DateTimeOffset declared, string title, IEnumerable<string>? taken = null)
     {
         ArgumentNullException.ThrowIfNull(title);
@@ -38,7 +41,10 @@ public static class ChannelName
         }
     }
 
-    /// <summary>Whether the chat systems take <paramref name="name"/>: lower case letters, digits and hyphens, 1 to <see cref="MaxLength"/> of them.</summary>
+    /// <summary>
+    /// Whether the chat systems take <paramref name="name"/>: lower case letters, digits and hyphens, 1 to
+    /// <see cref="MaxLength"/> of them.
+    /// </summary>
     public static bool IsLegal(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -56,7 +62,9 @@ public static class ChannelName
         var slug = new StringBuilder();
         foreach (var rune in title.EnumerateRunes())
         {
-            var bare = rune.Value is >= 0xC0 and < 0x180 ? BareLatin[rune.Value - 0xC0] : rune.IsAscii ? char.ToLowerInvariant((char)rune.Value) : '-';
+            var bare = rune.Value is >= 0xC0 and < 0x180 ? BareLatin[rune.Value - 0xC0]
+                : rune.IsAscii ? char.ToLowerInvariant((char)rune.Value)
+                : '-';
             if (char.IsAsciiLetterOrDigit(bare))
                 slug.Append(bare);
             else if (!IsPartOfWord(rune) && slug.Length > 0 && slug[^1] != '-')

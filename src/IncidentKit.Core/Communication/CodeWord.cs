@@ -6,19 +6,25 @@ public static class CodeWord
 {
     private static readonly string[] First =
     [
-        "amber", "azure", "birch", "brass", "cedar", "chalk", "cloud", "coral", "ember", "fern", "flint", "frost", "grove", "hazel", "heath", "ivory",
-        "jade", "lilac", "linen", "maple", "marsh", "mint", "mossy", "ochre", "olive", "opal", "pearl", "pine", "quartz", "reed", "river", "russet",
+        "amber", "azure", "birch", "brass", "cedar", "chalk", "cloud", "coral",
+        "ember", "fern", "flint", "frost", "grove", "hazel", "heath", "ivory",
+        "jade", "lilac", "linen", "maple", "marsh", "mint", "mossy", "ochre",
+        "olive", "opal", "pearl", "pine", "quartz", "reed", "river", "russet",
         "sable", "sage", "sand", "slate", "snow", "stone", "straw", "teal", "thyme", "topaz", "umber", "willow",
     ];
 
     private static readonly string[] Second =
     [
-        "badger", "beaver", "bison", "crane", "curlew", "dolphin", "egret", "finch", "gannet", "grouse", "hare", "heron", "ibis", "jackdaw", "kestrel",
-        "lapwing", "linnet", "lynx", "magpie", "marten", "merlin", "moose", "newt", "osprey", "otter", "owl", "petrel", "plover", "puffin", "quail",
+        "badger", "beaver", "bison", "crane", "curlew", "dolphin", "egret", "finch",
+        "gannet", "grouse", "hare", "heron", "ibis", "jackdaw", "kestrel",
+        "lapwing", "linnet", "lynx", "magpie", "marten", "merlin", "moose",
+        "newt", "osprey", "otter", "owl", "petrel", "plover", "puffin", "quail",
         "raven", "robin", "seal", "shrew", "siskin", "snipe", "stoat", "swift", "tern", "thrush", "vole", "walrus", "wren",
     ];
 
-    /// <summary>Two words such as <c>amber-heron</c>: the same for the same incident, and none that <paramref name="avoid"/> holds.</summary>
+    /// <summary>
+    /// Two words such as <c>amber-heron</c>: the same for the same incident, and none that <paramref name="avoid"/> holds.
+    /// </summary>
     /// <param name="incident">The identity of the incident.</param>
     /// <param name="avoid">Texts that the words must not give away, such as title and service.</param>
     public static string For(Guid incident, params IEnumerable<string?> avoid)

@@ -27,12 +27,13 @@ internal sealed class ChatConnection(IIncidentChat chat) : IIncidentConnection
         }
     }
 
-    public ValueTask<DeliveryResult> DeliverAsync(DeliveryAttempt attempt, CancellationToken cancellationToken) => attempt.Delivery.Kind switch
-    {
-        Open => OpenAsync(attempt, cancellationToken),
-        Invite => InviteAsync(attempt, cancellationToken),
-        _ => PostAsync(attempt, cancellationToken),
-    };
+    public ValueTask<DeliveryResult> DeliverAsync(DeliveryAttempt attempt, CancellationToken cancellationToken) =>
+        attempt.Delivery.Kind switch
+        {
+            Open => OpenAsync(attempt, cancellationToken),
+            Invite => InviteAsync(attempt, cancellationToken),
+            _ => PostAsync(attempt, cancellationToken),
+        };
 
     private static bool Opens(IncidentEvent happened) => happened is ChannelOpened { Name: not Incident.RestrictedText };
 
@@ -42,9 +43,18 @@ internal sealed class ChatConnection(IIncidentChat chat) : IIncidentConnection
         if (attempt.Fact is not ChannelOpened opened || !Opens(opened))
             return DeliveryResult.Withheld;
         var result = await chat.OpenAsync(
-            new ChannelRequest { DeliveryId = attempt.Delivery.Id, Subject = PortSubject.Of(attempt.Incident), Name = opened.Name, IsPrivate = attempt.Incident.IsRestricted }, cancellationToken).ConfigureAwait(false);
+            new ChannelRequest
+            {
+                DeliveryId = attempt.Delivery.Id,
+                Subject = PortSubject.Of(attempt.Incident),
+                Name = opened.Name,
+                IsPrivate = attempt.Incident.IsRestricted,
+            },
+            cancellationToken)
+            .ConfigureAwait(false);
         return result is { Outcome: DeliveryOutcome.Delivered, Link: { Length: > 0 } link }
-            ? result with { Fact = new OpenChannel { By = new SystemActor(Name), Name = result.Reference ?? opened.Name, Url = link } } : result;
+            ? result with { Fact = new OpenChannel { By = new SystemActor(Name), Name = result.Reference ?? opened.Name, Url = link } }
+            : result;
     }
 
     private ValueTask<DeliveryResult> InviteAsync(DeliveryAttempt attempt, CancellationToken cancellationToken)
@@ -58,7 +68,16 @@ internal sealed class ChatConnection(IIncidentChat chat) : IIncidentConnection
         };
         Responder[] known = [.. people.OfType<Responder>().OrderBy(person => person.Id, StringComparer.Ordinal)];
         return known.Length > 0 && Where(attempt.Incident) is var (channel, link)
-            ? chat.InviteAsync(new ChannelInvitation { DeliveryId = attempt.Delivery.Id, Subject = PortSubject.Of(attempt.Incident), Channel = channel, ChannelLink = link, People = known }, cancellationToken)
+            ? chat.InviteAsync(
+                new ChannelInvitation
+                {
+                    DeliveryId = attempt.Delivery.Id,
+                    Subject = PortSubject.Of(attempt.Incident),
+                    Channel = channel,
+                    ChannelLink = link,
+                    People = known,
+                },
+                cancellationToken)
             : new(DeliveryResult.Withheld);
     }
 
@@ -85,7 +104,12 @@ internal sealed class ChatConnection(IIncidentChat chat) : IIncidentConnection
     {
         if (incident.Channel is not { } channel || channel == Incident.RestrictedText)
             return null;
-        return (channel, incident.History.OfType<ChannelOpened>().LastOrDefault(opened => opened.Name == channel)?.Url is { } link && link != Incident.RestrictedText ? link : null);
+        return (
+            channel,
+            incident.History.OfType<ChannelOpened>().LastOrDefault(opened => opened.Name == channel)?.Url is { } link
+                && link != Incident.RestrictedText
+                    ? link
+                    : null);
     }
 
     // By what had been recorded when it began: an attempt ends with the fact that records it.
@@ -101,7 +125,10 @@ internal sealed class ChatConnection(IIncidentChat chat) : IIncidentConnection
                 running = other;
         }
 
-        return running is null ? null : $"{NameOf(begun.By)} begins {begun.Kind} while attempt {running.Attempt} ({running.Kind}) of {NameOf(running.By)} runs: one hand on production at a time.";
+        return running is null
+            ? null
+            : $"{NameOf(begun.By)} begins {begun.Kind} while attempt {running.Attempt} ({running.Kind}) of {NameOf(running.By)} runs: "
+                + "one hand on production at a time.";
     }
 
     private static string NameOf(Actor actor) => actor switch

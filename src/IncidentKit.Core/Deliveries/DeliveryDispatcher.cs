@@ -8,8 +8,9 @@ namespace IncidentKit;
 /// <summary>Hands the deliveries of commits to their connections: at least once, per incident and connection in order.</summary>
 /// <remarks>
 /// Runs as a hosted service, and wakes when a delivery comes due, on a change in this process, and every 15 seconds at the latest, since
-/// others may write to the store too. Each connection and each incident fails on its own. Several hosts may run one each on one store: a delivery is held by
-/// one of them at a time. A host without hosted services calls <see cref="DispatchAsync"/> itself. Thread-safe.
+/// others may write to the store too. Each connection and each incident fails on its own. Several hosts may run one each
+/// on one store: a delivery is held by one of them at a time. A host without hosted services calls
+/// <see cref="DispatchAsync"/> itself. Thread-safe.
 /// </remarks>
 public sealed class DeliveryDispatcher : BackgroundService
 {
@@ -27,7 +28,14 @@ public sealed class DeliveryDispatcher : BackgroundService
     /// <param name="meters">Makes the meter; one of the process where null.</param>
     /// <param name="logger">Takes failures; nobody where null.</param>
     /// <exception cref="ArgumentException">The options are unsound; every fault is named.</exception>
-    public DeliveryDispatcher(IncidentConnections connections, IncidentManager manager, IIncidentStore store, TimeProvider clock, DeliveryOptions options, IMeterFactory? meters = null, ILogger<DeliveryDispatcher>? logger = null)
+    public DeliveryDispatcher(
+        IncidentConnections connections,
+        IncidentManager manager,
+        IIncidentStore store,
+        TimeProvider clock,
+        DeliveryOptions options,
+        IMeterFactory? meters = null,
+        ILogger<DeliveryDispatcher>? logger = null)
     {
         ArgumentNullException.ThrowIfNull(connections);
         ArgumentNullException.ThrowIfNull(manager);
@@ -53,14 +61,18 @@ public sealed class DeliveryDispatcher : BackgroundService
         return next.Append(_clock.GetUtcNow().Plus(LongestSleep)).Min();
     }
 
-    /// <summary>Puts a delivery that was set aside back to its place: it is tried at once, before what came after it and still waits.</summary>
+    /// <summary>
+    /// Puts a delivery that was set aside back to its place: it is tried at once, before what came after it and still waits.
+    /// </summary>
     /// <param name="setAside">The delivery, as <see cref="IDeliveryStore.ListDeliveriesSetAsideAsync"/> lists it.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>False where it is set aside no more.</returns>
     public async Task<bool> RetryAsync(DeliverySetAside setAside, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(setAside);
-        var found = await _store.RetryDeliveryAsync(setAside.Incident, setAside.Delivery.Port, setAside.Delivery.Id, _clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        var found = await _store
+            .RetryDeliveryAsync(setAside.Incident, setAside.Delivery.Port, setAside.Delivery.Id, _clock.GetUtcNow(), cancellationToken)
+            .ConfigureAwait(false);
         Ring();
         return found;
     }

@@ -3,7 +3,14 @@ using Microsoft.Extensions.Logging;
 namespace IncidentKit;
 
 /// <summary>Delivers to one port. Each incident's head of queue is an attempt of its own; nothing waits for another port.</summary>
-internal sealed class DeliveryLine(IIncidentConnection connection, IncidentManager manager, IIncidentStore store, TimeProvider clock, DeliveryOptions options, Instruments instruments, ILogger logger)
+internal sealed class DeliveryLine(
+    IIncidentConnection connection,
+    IncidentManager manager,
+    IIncidentStore store,
+    TimeProvider clock,
+    DeliveryOptions options,
+    Instruments instruments,
+    ILogger logger)
 {
     private readonly Alarm _alarm = new(clock);
     private int _running;
@@ -36,7 +43,9 @@ internal sealed class DeliveryLine(IIncidentConnection connection, IncidentManag
             var places = options.MostAtOnce - Volatile.Read(ref _running);
             if (places <= 0)
                 return ([], latest);
-            var held = await store.HoldDeliveriesAsync(Port, now, now.Plus(options.AttemptLimit).Plus(options.HoldMargin), places, stopping).ConfigureAwait(false);
+            var held = await store
+                .HoldDeliveriesAsync(Port, now, now.Plus(options.AttemptLimit).Plus(options.HoldMargin), places, stopping)
+                .ConfigureAwait(false);
             List<Task> attempts = [.. held.Select(delivery => AttemptAsync(delivery, stopping))];
             if (held.Count >= places)
                 return (attempts, latest);
@@ -71,7 +80,8 @@ internal sealed class DeliveryLine(IIncidentConnection connection, IncidentManag
         }
     }
 
-    // No result where the host stops, or the store cannot say how the incident stands: then the connection has not been asked, or nobody waits for it.
+    // No result where the host stops, or the store cannot say how the incident stands: then the connection has not been
+    // asked, or nobody waits for it.
     private async Task<(DeliveryResult? Result, Exception? Error, bool Restricted)> TryAsync(HeldDelivery held, CancellationToken stopping)
     {
         if (held.Failures >= options.MostFailures)
@@ -82,11 +92,18 @@ internal sealed class DeliveryLine(IIncidentConnection connection, IncidentManag
         using var over = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stopping);
         try
         {
-            var incident = await manager.FindAsync(held.Incident, over.Token).ConfigureAwait(false) ?? throw new IncidentNotFoundException(held.Incident);
+            var incident = await manager.FindAsync(held.Incident, over.Token).ConfigureAwait(false)
+                ?? throw new IncidentNotFoundException(held.Incident);
             restricted = incident.IsRestricted;
-            var attempt = new DeliveryAttempt { Delivery = held.Delivery, Incident = connection.KeepsRestrictions ? incident : incident.ForOutsiders(), Number = held.Attempt };
+            var attempt = new DeliveryAttempt
+            {
+                Delivery = held.Delivery,
+                Incident = connection.KeepsRestrictions ? incident : incident.ForOutsiders(),
+                Number = held.Attempt,
+            };
             asked = true;
-            var result = await Calling(() => connection.DeliverAsync(attempt, over.Token).AsTask()).WaitAsync(over.Token).ConfigureAwait(false);
+            var result =
+                await Calling(() => connection.DeliverAsync(attempt, over.Token).AsTask()).WaitAsync(over.Token).ConfigureAwait(false);
             if (result is { Fact: { } fact, Outcome: DeliveryOutcome.Delivered })
                 await RecordAsync(held, fact, over.Token).ConfigureAwait(false);
             return (result, null, restricted);
@@ -109,9 +126,14 @@ internal sealed class DeliveryLine(IIncidentConnection connection, IncidentManag
     {
         try
         {
-            var decision = await manager.ExecuteAsync(held.Incident, fact with { IdempotencyKey = $"delivery {held.Delivery.Id}" }, cancellationToken).ConfigureAwait(false);
+            var decision = await manager
+                .ExecuteAsync(held.Incident, fact with { IdempotencyKey = $"delivery {held.Delivery.Id}" }, cancellationToken)
+                .ConfigureAwait(false);
             if (decision.IsRefused)
-                logger.FactRefused(held.Delivery.Kind, Port, held.Incident, string.Join(", ", decision.Violations.Select(violation => violation.Rule)));
+            {
+                logger.FactRefused(
+                    held.Delivery.Kind, Port, held.Incident, string.Join(", ", decision.Violations.Select(violation => violation.Rule)));
+            }
         }
         catch (IdempotencyKeyReusedException)
         {
@@ -133,14 +155,17 @@ internal sealed class DeliveryLine(IIncidentConnection connection, IncidentManag
                 await SetAsideAsync($"refused: {result.Code}", error).ConfigureAwait(false);
                 break;
             case { Outcome: DeliveryOutcome.Unknown } when held.Failures + 1 >= options.MostFailures:
-                await SetAsideAsync($"{Math.Max(held.Failures, options.MostFailures)} attempts failed, the last one with: {result.Code}", error).ConfigureAwait(false);
+                var failures = Math.Max(held.Failures, options.MostFailures);
+                await SetAsideAsync($"{failures} attempts failed, the last one with: {result.Code}", error).ConfigureAwait(false);
                 break;
             default:
                 var delay = BackOff.After(options, held.Delivery.Id, held.Attempt);
                 // What a service asks for is kept, for a day at most.
                 if (result?.After is { } asked)
                     delay = asked > TimeSpan.FromDays(1) ? TimeSpan.FromDays(1) : asked > options.FirstDelay ? asked : options.FirstDelay;
-                await store.PostponeDeliveryAsync(held, now.Plus(delay), result?.Outcome == DeliveryOutcome.Unknown, CancellationToken.None).ConfigureAwait(false);
+                await store
+                    .PostponeDeliveryAsync(held, now.Plus(delay), result?.Outcome == DeliveryOutcome.Unknown, CancellationToken.None)
+                    .ConfigureAwait(false);
                 if (result?.Outcome != DeliveryOutcome.Throttled)
                     logger.DeliveryFailed(error, held.Attempt, held.Delivery.Kind, held.Incident, Port, now.Plus(delay));
                 break;

@@ -8,11 +8,17 @@ public sealed class DeliveryOptions
     /// <value>30 seconds.</value>
     public TimeSpan AttemptLimit { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long a host keeps hold of a delivery after the time of the attempt is over, to record what came of it; above zero and at most an hour. After a crash nobody else tries before.</summary>
+    /// <summary>
+    /// How long a host keeps hold of a delivery after the time of the attempt is over, to record what came of it; above zero and
+    /// at most an hour. After a crash nobody else tries before.
+    /// </summary>
     /// <value>30 seconds.</value>
     public TimeSpan HoldMargin { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The time from the first failed attempt to the second; it doubles from each to the next. Above zero and at most <see cref="LongestDelay"/>.</summary>
+    /// <summary>
+    /// The time from the first failed attempt to the second; it doubles from each to the next. Above zero and at most
+    /// <see cref="LongestDelay"/>.
+    /// </summary>
     /// <value>1 second.</value>
     public TimeSpan FirstDelay { get; set; } = TimeSpan.FromSeconds(1);
 
@@ -47,7 +53,11 @@ public sealed class DeliveryOptions
         if (LongestDelay <= TimeSpan.Zero || LongestDelay > day)
             yield return $"DeliveryOptions.LongestDelay is {LongestDelay}. Give a time above zero and of at most 1 day.";
         if (FirstDelay <= TimeSpan.Zero || FirstDelay > LongestDelay)
-            yield return $"DeliveryOptions.FirstDelay is {FirstDelay}. Give a time above zero and of at most LongestDelay ({LongestDelay}).";
+        {
+            yield return $"DeliveryOptions.FirstDelay is {FirstDelay}. Give a time above zero and of at most LongestDelay "
+                + $"({LongestDelay}).";
+        }
+
         if (Jitter is not (>= 0 and <= 1))
             yield return FormattableString.Invariant($"DeliveryOptions.Jitter is {Jitter}. Give a number from 0 to 1.");
         if (MostFailures is < 1 or > 10_000)

@@ -1,6 +1,8 @@
 namespace IncidentKit;
 
-/// <summary>Connects what happens to a port: says which deliveries follow from a commit, and hands them over when their turn comes.</summary>
+/// <summary>
+/// Connects what happens to a port: says which deliveries follow from a commit, and hands them over when their turn comes.
+/// </summary>
 /// <remarks>
 /// The library connects <see cref="ITicketTracker"/>, <see cref="IIncidentChat"/> and <see cref="IStatusPage"/>; a host adds its own for
 /// other tools. A delivery comes at least once, and per incident in order, through restarts too; each connection fails on its own. For
@@ -16,8 +18,8 @@ public interface IIncidentConnection
 
     /// <summary>What is to be delivered of a commit, in order; stored with it. Each has the name of this connection as its port.</summary>
     /// <remarks>
-    /// A pure function: it is asked before the commit, perhaps several times for one, and waits for nothing. An exception is logged, and then nothing of the
-    /// commit is delivered here.
+    /// A pure function: it is asked before the commit, perhaps several times for one, and waits for nothing. An exception is
+    /// logged, and then nothing of the commit is delivered here.
     /// </remarks>
     /// <param name="committed">What happened, as this connection may see it.</param>
     IEnumerable<IncidentDelivery> Of(IncidentCommitted committed);

@@ -10,15 +10,20 @@ public sealed class IncidentConnections
 
     /// <summary>Connects several ports.</summary>
     /// <param name="connections">The connections.</param>
-    /// <exception cref="ArgumentException">Two have the same name, or one has none or one that is too long; all of them are named.</exception>
+    /// <exception cref="ArgumentException">
+    /// Two have the same name, or one has none or one that is too long; all of them are named.
+    /// </exception>
     public IncidentConnections(IEnumerable<IIncidentConnection> connections)
     {
         ArgumentNullException.ThrowIfNull(connections);
         All = [.. connections];
         List<string> faults =
         [
-            .. All.Where(c => string.IsNullOrWhiteSpace(c.Name) || c.Name.Length > LongestName).Select(c => $"{c.GetType().Name} has the name \"{c.Name}\": give it one of 1 to {LongestName} characters"),
-            .. All.GroupBy(c => c.Name, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => $"{string.Join(" and ", g.Select(c => c.GetType().Name))} have the name \"{g.Key}\": give each its own"),
+            .. All.Where(c => string.IsNullOrWhiteSpace(c.Name) || c.Name.Length > LongestName)
+                .Select(c => $"{c.GetType().Name} has the name \"{c.Name}\": give it one of 1 to {LongestName} characters"),
+            .. All.GroupBy(c => c.Name, StringComparer.Ordinal)
+                .Where(g => g.Count() > 1)
+                .Select(g => $"{string.Join(" and ", g.Select(c => c.GetType().Name))} have the name \"{g.Key}\": give each its own"),
         ];
         if (faults.Count > 0)
             throw new ArgumentException($"The connections of the host are unsound. {string.Join(". ", faults)}.", nameof(connections));
@@ -42,12 +47,17 @@ public sealed class IncidentConnections
             {
                 var own = connection.Of(connection.KeepsRestrictions ? committed : committed.ForOutsiders()).ToList();
                 if (own.Find(delivery => delivery.Port != connection.Name) is { } foreign)
-                    throw new InvalidOperationException($"The delivery \"{foreign.Id}\" names the port \"{foreign.Port}\": a connection delivers to its own name, \"{connection.Name}\".");
+                {
+                    throw new InvalidOperationException($"The delivery \"{foreign.Id}\" names the port \"{foreign.Port}\": "
+                        + $"a connection delivers to its own name, \"{connection.Name}\".");
+                }
+
                 deliveries.AddRange(own);
             }
             catch (Exception e)
             {
-                logger.DeliveriesNotMade(committed.IsRestricted ? null : e, connection.Name, committed.Incident.Id, committed.Incident.Version);
+                logger.DeliveriesNotMade(
+                    committed.IsRestricted ? null : e, connection.Name, committed.Incident.Id, committed.Incident.Version);
             }
         }
 

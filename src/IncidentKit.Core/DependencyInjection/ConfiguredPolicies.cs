@@ -11,7 +11,8 @@ internal sealed class ConfiguredPolicies
 {
     public static ConfiguredPolicies None { get; } = new([], [], [], "");
 
-    private ConfiguredPolicies(IReadOnlyList<string> names, IReadOnlyList<IncidentPolicy> policies, IReadOnlyList<DocumentFault> faults, string path) =>
+    private ConfiguredPolicies(
+        IReadOnlyList<string> names, IReadOnlyList<IncidentPolicy> policies, IReadOnlyList<DocumentFault> faults, string path) =>
         (Names, Policies, Faults, Path) = (names, policies, faults, path);
 
     /// <summary>The names of all, sound or not.</summary>
@@ -26,7 +27,8 @@ internal sealed class ConfiguredPolicies
     private string Path { get; }
 
     /// <summary>The key of what a fault of a sound policy means.</summary>
-    public string PlaceOf(IncidentPolicy policy, PolicyFault fault) => $"{Path}:{policy.Name}:{DocumentStyle.Configuration.Place(fault.Place)}";
+    public string PlaceOf(IncidentPolicy policy, PolicyFault fault) =>
+        $"{Path}:{policy.Name}:{DocumentStyle.Configuration.Place(fault.Place)}";
 
     public static ConfiguredPolicies Read(IConfigurationSection policies)
     {
@@ -36,7 +38,9 @@ internal sealed class ConfiguredPolicies
         {
             using var document = JsonDocument.Parse(Json(policy));
             List<DocumentFault> own = [];
-            var made = IncidentPolicyReader.Read(new DocumentObject(document.RootElement, policy.Path, own, DocumentStyle.Configuration), policy.Key);
+            var made = IncidentPolicyReader.Read(
+                new DocumentObject(document.RootElement, policy.Path, own, DocumentStyle.Configuration),
+                policy.Key);
             if (own.Count == 0)
                 read.Add(made);
             faults.AddRange(own);

@@ -14,15 +14,18 @@ public static class DeliveryExtensions
 {
     /// <summary>Adds a ticket tracker as a singleton; adding its type again changes nothing.</summary>
     /// <typeparam name="TTracker">The type of the tracker.</typeparam>
-    public static IIncidentKitBuilder AddTicketTracker<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TTracker>(this IIncidentKitBuilder builder)
+    public static IIncidentKitBuilder AddTicketTracker<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TTracker>(this IIncidentKitBuilder builder)
         where TTracker : class, ITicketTracker => builder.Add<ITicketTracker, TTracker>();
 
     /// <summary>Adds a ticket tracker, for one that is made in code; adding the same one again changes nothing.</summary>
-    public static IIncidentKitBuilder AddTicketTracker(this IIncidentKitBuilder builder, ITicketTracker tracker) => builder.AddOnce(tracker);
+    public static IIncidentKitBuilder AddTicketTracker(this IIncidentKitBuilder builder, ITicketTracker tracker) =>
+        builder.AddOnce(tracker);
 
     /// <summary>Adds a chat as a singleton; adding its type again changes nothing.</summary>
     /// <typeparam name="TChat">The type of the chat.</typeparam>
-    public static IIncidentKitBuilder AddChat<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TChat>(this IIncidentKitBuilder builder)
+    public static IIncidentKitBuilder AddChat<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TChat>(this IIncidentKitBuilder builder)
         where TChat : class, IIncidentChat => builder.Add<IIncidentChat, TChat>();
 
     /// <summary>Adds a chat, for one that is made in code; adding the same one again changes nothing.</summary>
@@ -30,19 +33,25 @@ public static class DeliveryExtensions
 
     /// <summary>Adds a status page as a singleton; adding its type again changes nothing.</summary>
     /// <typeparam name="TPage">The type of the page.</typeparam>
-    public static IIncidentKitBuilder AddStatusPage<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TPage>(this IIncidentKitBuilder builder)
+    public static IIncidentKitBuilder AddStatusPage<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TPage>(this IIncidentKitBuilder builder)
         where TPage : class, IStatusPage => builder.Add<IStatusPage, TPage>();
 
     /// <summary>Adds a status page, for one that is made in code; adding the same one again changes nothing.</summary>
     public static IIncidentKitBuilder AddStatusPage(this IIncidentKitBuilder builder, IStatusPage page) => builder.AddOnce(page);
 
-    /// <summary>Adds a connection of the host's own as a singleton; adding its type again changes nothing. A connection that gives commands returns them as <see cref="DeliveryResult.Fact"/>, since the manager is made with its connections.</summary>
+    /// <summary>
+    /// Adds a connection of the host's own as a singleton; adding its type again changes nothing. A connection that gives
+    /// commands returns them as <see cref="DeliveryResult.Fact"/>, since the manager is made with its connections.
+    /// </summary>
     /// <typeparam name="TConnection">The type of the connection.</typeparam>
-    public static IIncidentKitBuilder AddConnection<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TConnection>(this IIncidentKitBuilder builder)
+    public static IIncidentKitBuilder AddConnection<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TConnection>(this IIncidentKitBuilder builder)
         where TConnection : class, IIncidentConnection => builder.Add<IIncidentConnection, TConnection>();
 
     /// <summary>Adds a connection of the host's own, for one that is made in code; adding the same one again changes nothing.</summary>
-    public static IIncidentKitBuilder AddConnection(this IIncidentKitBuilder builder, IIncidentConnection connection) => builder.AddOnce(connection);
+    public static IIncidentKitBuilder AddConnection(this IIncidentKitBuilder builder, IIncidentConnection connection) =>
+        builder.AddOnce(connection);
 
     /// <summary>Changes how deliveries are tried; checked when the host starts.</summary>
     public static IIncidentKitBuilder ConfigureDeliveries(this IIncidentKitBuilder builder, Action<DeliveryOptions> configure)
@@ -61,17 +70,26 @@ public static class DeliveryExtensions
         services.TryAddSingleton(provider => new IncidentConnections(
         [
             .. provider.GetServices<IIncidentChat>().Select(chat => new ChatConnection(chat)),
-            .. provider.GetServices<ITicketTracker>().Select(tracker => new TicketConnection(tracker, provider.GetRequiredService<IncidentPolicies>())),
+            .. provider.GetServices<ITicketTracker>()
+                .Select(tracker => new TicketConnection(tracker, provider.GetRequiredService<IncidentPolicies>())),
             .. provider.GetServices<IStatusPage>().Select(page => new StatusPageConnection(page)),
             .. provider.GetServices<IIncidentConnection>(),
         ]));
         services.TryAddSingleton(provider => new DeliveryDispatcher(
-            provider.GetRequiredService<IncidentConnections>(), provider.GetRequiredService<IncidentManager>(), provider.GetRequiredService<IIncidentStore>(), provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<IOptions<DeliveryOptions>>().Value, provider.GetService<IMeterFactory>(), provider.GetService<ILogger<DeliveryDispatcher>>()));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DeliveryDispatcher>(provider => provider.GetRequiredService<DeliveryDispatcher>()));
+            provider.GetRequiredService<IncidentConnections>(),
+            provider.GetRequiredService<IncidentManager>(),
+            provider.GetRequiredService<IIncidentStore>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IOptions<DeliveryOptions>>().Value,
+            provider.GetService<IMeterFactory>(),
+            provider.GetService<ILogger<DeliveryDispatcher>>()));
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IHostedService, DeliveryDispatcher>(provider => provider.GetRequiredService<DeliveryDispatcher>()));
     }
 
-    private static IIncidentKitBuilder Add<TPort, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TOwn>(this IIncidentKitBuilder builder)
+    private static IIncidentKitBuilder Add<
+        TPort,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TOwn>(this IIncidentKitBuilder builder)
         where TPort : class
         where TOwn : class, TPort
     {

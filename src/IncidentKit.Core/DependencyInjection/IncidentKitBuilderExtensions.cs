@@ -8,7 +8,10 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <remarks>Not thread-safe: a host is composed by one thread.</remarks>
 public static class IncidentKitBuilderExtensions
 {
-    /// <summary>Adds a policy. One with the name and version of a built-in policy takes its place; adding the same one again changes nothing.</summary>
+    /// <summary>
+    /// Adds a policy. One with the name and version of a built-in policy takes its place; adding the same
+    /// one again changes nothing.
+    /// </summary>
     public static IIncidentKitBuilder AddPolicy(this IIncidentKitBuilder builder, IncidentPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -17,7 +20,10 @@ public static class IncidentKitBuilderExtensions
         return builder;
     }
 
-    /// <summary>Adds a rule of the host's own to every policy that has none with its id. For one policy alone, put it into that policy's <see cref="IncidentPolicy.Rules"/>.</summary>
+    /// <summary>
+    /// Adds a rule of the host's own to every policy that has none with its id. For one policy alone, put it into that policy's
+    /// <see cref="IncidentPolicy.Rules"/>.
+    /// </summary>
     public static IIncidentKitBuilder AddRule(this IIncidentKitBuilder builder, IncidentRule rule)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -26,7 +32,10 @@ public static class IncidentKitBuilderExtensions
         return builder;
     }
 
-    /// <summary>Adds an obligation of the host's own to every policy that has none with its name. For one policy alone, put it into that policy's <see cref="IncidentPolicy.Obligations"/>.</summary>
+    /// <summary>
+    /// Adds an obligation of the host's own to every policy that has none with its name. For one policy alone, put it into that
+    /// policy's <see cref="IncidentPolicy.Obligations"/>.
+    /// </summary>
     public static IIncidentKitBuilder AddObligation(this IIncidentKitBuilder builder, ObligationDefinition obligation)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -35,9 +44,13 @@ public static class IncidentKitBuilderExtensions
         return builder;
     }
 
-    /// <summary>Adds an observer as a singleton; adding its type again changes nothing. An observer that gives commands asks its <see cref="IServiceProvider"/> for the manager when it is called, since the manager is made with its observers.</summary>
+    /// <summary>
+    /// Adds an observer as a singleton; adding its type again changes nothing. An observer that gives commands asks its
+    /// <see cref="IServiceProvider"/> for the manager when it is called, since the manager is made with its observers.
+    /// </summary>
     /// <typeparam name="TObserver">The type of the observer.</typeparam>
-    public static IIncidentKitBuilder AddObserver<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TObserver>(this IIncidentKitBuilder builder)
+    public static IIncidentKitBuilder AddObserver<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TObserver>(this IIncidentKitBuilder builder)
         where TObserver : class, IIncidentObserver
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -45,9 +58,13 @@ public static class IncidentKitBuilderExtensions
         return builder;
     }
 
-    /// <summary>Adds a check to the mitigation playbook (P19) as a singleton; adding its type again changes nothing. All checks are examined together when the host starts.</summary>
+    /// <summary>
+    /// Adds a check to the mitigation playbook (P19) as a singleton; adding its type again changes nothing. All checks are
+    /// examined together when the host starts.
+    /// </summary>
     /// <typeparam name="TCheck">The type of the check.</typeparam>
-    public static IIncidentKitBuilder AddMitigationCheck<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TCheck>(this IIncidentKitBuilder builder)
+    public static IIncidentKitBuilder AddMitigationCheck<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TCheck>(this IIncidentKitBuilder builder)
         where TCheck : class, IMitigationCheck
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -55,8 +72,12 @@ public static class IncidentKitBuilderExtensions
         return builder;
     }
 
-    /// <summary>Adds a check to the mitigation playbook (P19), for checks of one type that differ in their settings; adding the same one again changes nothing.</summary>
-    public static IIncidentKitBuilder AddMitigationCheck(this IIncidentKitBuilder builder, IMitigationCheck check) => builder.AddOnce(check);
+    /// <summary>
+    /// Adds a check to the mitigation playbook (P19), for checks of one type that differ in their settings; adding the same
+    /// one again changes nothing.
+    /// </summary>
+    public static IIncidentKitBuilder AddMitigationCheck(this IIncidentKitBuilder builder, IMitigationCheck check) =>
+        builder.AddOnce(check);
 
     /// <summary>Adds an object, where it is not there yet.</summary>
     internal static IIncidentKitBuilder AddOnce<T>(this IIncidentKitBuilder builder, T own)

@@ -4,7 +4,10 @@ namespace IncidentKit;
 
 /// <summary>Checks the settings and every policy when the host starts, and names all faults at once.</summary>
 internal sealed class IncidentKitOptionsValidator(
-    IEnumerable<IncidentPolicy> added, ConfiguredPolicies configured, IEnumerable<IncidentRule> rules, IEnumerable<ObligationDefinition> obligations) : IValidateOptions<IncidentKitOptions>
+    IEnumerable<IncidentPolicy> added,
+    ConfiguredPolicies configured,
+    IEnumerable<IncidentRule> rules,
+    IEnumerable<ObligationDefinition> obligations) : IValidateOptions<IncidentKitOptions>
 {
     private const string Setting = "IncidentKit:DefaultPolicy";
 
@@ -14,12 +17,19 @@ internal sealed class IncidentKitOptionsValidator(
         List<string> faults =
         [
             .. configured.Faults.Select(fault => $"{fault.Place}: {fault.Reason}."),
-            .. from policy in configured.Policies from fault in ErrorsOf(policy) select $"{configured.PlaceOf(policy, fault)}: {fault.Reason}.",
-            .. from policy in policies.Except(configured.Policies) from fault in ErrorsOf(policy) select $"The policy \"{policy.Name}\", {(added.Contains(policy) ? "added in code" : "with the host's rules")}: {fault}.",
-            .. from twice in policies.Distinct().GroupBy(p => (p.Name, p.Version)) where twice.Count() > 1
-               select $"Two policies are named \"{twice.Key.Name}\" and have version {twice.Key.Version}. Give the changed one a higher version.",
+            .. from policy in configured.Policies
+               from fault in ErrorsOf(policy)
+               select $"{configured.PlaceOf(policy, fault)}: {fault.Reason}.",
+            .. from policy in policies.Except(configured.Policies)
+               from fault in ErrorsOf(policy)
+               select $"The policy \"{policy.Name}\", {(added.Contains(policy) ? "added in code" : "with the host's rules")}: {fault}.",
+            .. from twice in policies.Distinct().GroupBy(p => (p.Name, p.Version))
+               where twice.Count() > 1
+               select $"Two policies are named \"{twice.Key.Name}\" and have version {twice.Key.Version}. "
+                   + "Give the changed one a higher version.",
         ];
-        if (DefaultFault(options.DefaultPolicy, [.. policies.Select(p => p.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]) is { } missing)
+        List<string> known = [.. policies.Select(p => p.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        if (DefaultFault(options.DefaultPolicy, known) is { } missing)
             faults.Add(missing);
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
@@ -32,5 +42,6 @@ internal sealed class IncidentKitOptionsValidator(
     private string? DefaultFault(string defaultPolicy, List<string> known) =>
         string.IsNullOrWhiteSpace(defaultPolicy) ? $"{Setting} is blank. Name one of the policies: {string.Join(", ", known)}."
         : known.Contains(defaultPolicy) || configured.Names.Contains(defaultPolicy) ? null
-        : $"{Setting} names the policy \"{defaultPolicy}\", which does not exist. Known: {string.Join(", ", known)}. Add it with AddPolicy, or under IncidentKit:Policies.";
+        : $"{Setting} names the policy \"{defaultPolicy}\", which does not exist. Known: {string.Join(", ", known)}. "
+            + "Add it with AddPolicy, or under IncidentKit:Policies.";
 }

@@ -2,12 +2,17 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentKit;
 
-/// <summary>Stands for the checks of the playbook where the host validates its settings. A check may need the settings of the library, so these cannot wait for it.</summary>
+/// <summary>
+/// Stands for the checks of the playbook where the host validates its settings. A check may need the settings of the library, so
+/// these cannot wait for it.
+/// </summary>
 internal sealed class MitigationChecks;
 
 /// <summary>Examines the checks of the playbook when the host starts, and names all faults at once.</summary>
 internal sealed class MitigationChecksValidator(IEnumerable<IMitigationCheck> checks) : IValidateOptions<MitigationChecks>
 {
     public ValidateOptionsResult Validate(string? name, MitigationChecks options) =>
-        PlaybookCheck.FaultsOf([.. checks.Select(PlaybookCheck.Of)]) is { Count: > 0 } faults ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
+        PlaybookCheck.FaultsOf([.. checks.Select(PlaybookCheck.Of)]) is { Count: > 0 } faults
+            ? ValidateOptionsResult.Fail(faults)
+            : ValidateOptionsResult.Success;
 }

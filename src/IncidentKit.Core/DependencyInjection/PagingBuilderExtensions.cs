@@ -9,10 +9,17 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <remarks>Not thread-safe: a host is composed by one thread.</remarks>
 public static class PagingBuilderExtensions
 {
-    /// <summary>Pages through <typeparamref name="TPager"/>, which is added as a singleton, and runs the paging monitor as a hosted service. What the host registered already stays.</summary>
-    /// <remarks>Who is on call, an <see cref="IOnCallDirectory"/> says; who stands behind other words, an <see cref="IAudienceDirectory"/>. Where there is none, a step is skipped, with a record.</remarks>
+    /// <summary>
+    /// Pages through <typeparamref name="TPager"/>, which is added as a singleton, and runs the paging monitor as a hosted
+    /// service. What the host registered already stays.
+    /// </summary>
+    /// <remarks>
+    /// Who is on call, an <see cref="IOnCallDirectory"/> says; who stands behind other words, an
+    /// <see cref="IAudienceDirectory"/>. Where there is none, a step is skipped, with a record.
+    /// </remarks>
     /// <typeparam name="TPager">The type of the pager.</typeparam>
-    public static IIncidentKitBuilder AddPager<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TPager>(this IIncidentKitBuilder builder)
+    public static IIncidentKitBuilder AddPager<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TPager>(this IIncidentKitBuilder builder)
         where TPager : class, IPager
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -42,7 +49,8 @@ public static class PagingBuilderExtensions
     {
         builder.AddPagingElsewhere();
         builder.Services.TryAddSingleton<PagingMonitor>();
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PagingMonitor>(provider => provider.GetRequiredService<PagingMonitor>()));
+        builder.Services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IHostedService, PagingMonitor>(provider => provider.GetRequiredService<PagingMonitor>()));
         return builder;
     }
 }

@@ -14,7 +14,8 @@ public sealed class DocumentException : FormatException
     /// <param name="source">What the document is called, such as its file.</param>
     /// <param name="faults">Its faults, at least one.</param>
     public DocumentException(string source, IReadOnlyList<DocumentFault> faults)
-        : base(string.Join(Environment.NewLine, (faults ?? throw new ArgumentNullException(nameof(faults))).Select(f => LineOf(source, f)))) =>
+        : base(
+            string.Join(Environment.NewLine, (faults ?? throw new ArgumentNullException(nameof(faults))).Select(f => LineOf(source, f)))) =>
         (Document, Faults) = (source, faults);
 
     /// <summary>What the document is called, such as its file.</summary>
@@ -23,7 +24,10 @@ public sealed class DocumentException : FormatException
     /// <summary>Its faults.</summary>
     public IReadOnlyList<DocumentFault> Faults { get; }
 
-    /// <summary>One line per fault, at most <paramref name="most"/>, then a count. What breaks a line or steers a terminal is shown as U+FFFD, long values are cut.</summary>
+    /// <summary>
+    /// One line per fault, at most <paramref name="most"/>, then a count. What breaks a line or steers a terminal is shown as
+    /// U+FFFD, long values are cut.
+    /// </summary>
     public IEnumerable<string> Lines(int most = 50)
     {
         foreach (var fault in Faults.Take(most))
@@ -32,5 +36,6 @@ public sealed class DocumentException : FormatException
             yield return $"{FaultLine.Of(Document)}: … and {Faults.Count - most} more {(Faults.Count - most == 1 ? "fault" : "faults")}";
     }
 
-    private static string LineOf(string document, DocumentFault fault) => $"{FaultLine.Of(document)}: {FaultLine.Of(fault.Place)}: {FaultLine.OfReason(fault.Reason)}";
+    private static string LineOf(string document, DocumentFault fault) =>
+        $"{FaultLine.Of(document)}: {FaultLine.Of(fault.Place)}: {FaultLine.OfReason(fault.Reason)}";
 }

@@ -6,7 +6,10 @@ namespace IncidentKit;
 /// <content>Lists.</content>
 public sealed partial class DocumentObject
 {
-    /// <summary>The items of a list, each a text or a list of texts, such as <c>["alice", ["bob", "carol"], []]</c>; null where the key is absent.</summary>
+    /// <summary>
+    /// The items of a list, each a text or a list of texts, such as <c>["alice", ["bob", "carol"], []]</c>;
+    /// null where the key is absent.
+    /// </summary>
     public IReadOnlyList<IReadOnlyList<string>>? Groups(string key) => ListOf<IReadOnlyList<string>>(key, ReadGroup);
 
     /// <summary>A text or a list of texts at a key; null where it is absent or neither.</summary>
@@ -17,12 +20,14 @@ public sealed partial class DocumentObject
     {
         if (item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out var number) && number >= least && number <= most)
             return (object)number;
-        _faults.Add(new DocumentFault(path, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most} is expected")));
+        _faults.Add(
+            new DocumentFault(path, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most} is expected")));
         return null;
     })?.ConvertAll(number => (int)number);
 
     /// <summary>How many items the list at a key has; zero where it is absent or no list.</summary>
-    public int Count(string key) => TryGet(key, false, out var value) && value.ValueKind == JsonValueKind.Array ? value.GetArrayLength() : 0;
+    public int Count(string key) =>
+        TryGet(key, false, out var value) && value.ValueKind == JsonValueKind.Array ? value.GetArrayLength() : 0;
 
     private List<string>? ReadGroup(JsonElement value, string path)
     {
@@ -60,7 +65,9 @@ public sealed partial class DocumentObject
     /// <summary>The items of a list that may be texts as well as objects; null where it is absent.</summary>
     public List<T>? ListOf<T>(string key, Func<string, T> fromText, Func<DocumentObject, T?> fromObject)
         where T : class => ListOf(key, (item, path) =>
-        item.ValueKind == JsonValueKind.String ? ReadString(item, path) is { } text ? fromText(text) : null : fromObject(new DocumentObject(item, path, _faults, _style)));
+        item.ValueKind == JsonValueKind.String
+            ? ReadString(item, path) is { } text ? fromText(text) : null
+            : fromObject(new DocumentObject(item, path, _faults, _style)));
 
     /// <summary>The texts of a list; empty where it is absent.</summary>
     public List<string> Texts(string key) => ListOf(key, ReadItem) ?? [];

@@ -2,8 +2,13 @@ using System.Text.Json;
 
 namespace IncidentKit;
 
-/// <summary>A JSON object that is read key by key: each fault is noted with its path, and reading goes on, so that all are reported at once.</summary>
-/// <remarks>A key whose value is null counts as absent. Reads nothing twice and keeps nothing but the list of faults; for one thread.</remarks>
+/// <summary>
+/// A JSON object that is read key by key: each fault is noted with its path, and reading goes on, so that
+/// all are reported at once.
+/// </summary>
+/// <remarks>
+/// A key whose value is null counts as absent. Reads nothing twice and keeps nothing but the list of faults; for one thread.
+/// </remarks>
 public sealed partial class DocumentObject
 {
     private readonly bool _isObject;
@@ -72,9 +77,13 @@ public sealed partial class DocumentObject
     }
 
     /// <summary>The word of <paramref name="known"/> that a key stands for; the key itself where there is none.</summary>
-    internal string Known(string key, IEnumerable<string> known) => known.FirstOrDefault(word => string.Equals(word, key, _style.Words)) ?? key;
+    internal string Known(string key, IEnumerable<string> known) =>
+        known.FirstOrDefault(word => string.Equals(word, key, _style.Words)) ?? key;
 
-    /// <summary>Notes a fault at a key; at the object itself where <paramref name="key"/> is null. What is no object has that one fault, and no others.</summary>
+    /// <summary>
+    /// Notes a fault at a key; at the object itself where <paramref name="key"/> is null. What is no object has that
+    /// one fault, and no others.
+    /// </summary>
     public void Fault(string? key, string reason)
     {
         if (_isObject)
@@ -84,7 +93,10 @@ public sealed partial class DocumentObject
     /// <summary>How many faults were noted so far, anywhere in the document.</summary>
     internal int FaultCount => _faults.Count;
 
-    /// <summary>Notes a fault at a place below this object, written as <c>levels[1].name</c>, unless that place, or one above or below it, is among the first <paramref name="read"/> faults.</summary>
+    /// <summary>
+    /// Notes a fault at a place below this object, written as <c>levels[1].name</c>, unless that place, or one above or below it,
+    /// is among the first <paramref name="read"/> faults.
+    /// </summary>
     internal void FaultUnlessRead(int read, string place, string reason)
     {
         var path = PathOf(_style.Place(place));
@@ -96,7 +108,8 @@ public sealed partial class DocumentObject
     public bool Has(string key) => TryFind(key, out _);
 
     /// <summary>The object at a key; null where it is absent.</summary>
-    public DocumentObject? Child(string key) => TryGet(key, false, out var value) ? new DocumentObject(value, PathOf(key), _faults, _style) : null;
+    public DocumentObject? Child(string key) =>
+        TryGet(key, false, out var value) ? new DocumentObject(value, PathOf(key), _faults, _style) : null;
 
     private bool TryGet(string key, bool required, out JsonElement value)
     {

@@ -20,11 +20,16 @@ internal static class DocumentText
             throw new DocumentException(source, [BadByte(utf8.Span)]);
         try
         {
-            return JsonDocument.Parse(utf8, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            return JsonDocument.Parse(
+                utf8,
+                new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
         }
         catch (JsonException e)
         {
-            throw new DocumentException(source, [new DocumentFault($"line {e.LineNumber + 1}", "this is no JSON: " + e.Message.Split(" LineNumber:")[0].Split(" Path:")[0])]);
+            throw new DocumentException(source,
+            [
+                new DocumentFault($"line {e.LineNumber + 1}", "this is no JSON: " + e.Message.Split(" LineNumber:")[0].Split(" Path:")[0]),
+            ]);
         }
     }
 

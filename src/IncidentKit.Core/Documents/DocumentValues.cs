@@ -12,19 +12,33 @@ public sealed partial class DocumentObject
     {
         if (!TryGet(key, false, out var value))
             return null;
-        if ((IsWritten(value, out var text) ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) : IsNumber(value, out number)) && number >= least)
+        if ((IsWritten(value, out var text)
+                ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                : IsNumber(value, out number))
+            && number >= least)
+        {
             return number;
+        }
+
         Fault(key, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {int.MaxValue} is expected"));
         return null;
     }
 
-    /// <summary>A span of time longer than zero at a key, as <c>00:30:00</c> or <c>2.00:00:00</c>; null where it is absent or none.</summary>
+    /// <summary>
+    /// A span of time longer than zero at a key, as <c>00:30:00</c> or <c>2.00:00:00</c>; null where it is absent or none.
+    /// </summary>
     public TimeSpan? Span(string key)
     {
         if (Text(key) is not { } text)
             return null;
-        if (text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var span) && span > TimeSpan.Zero && span < TimeSpan.FromDays(3660))
+        if (text.Contains(':', StringComparison.Ordinal)
+            && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var span)
+            && span > TimeSpan.Zero
+            && span < TimeSpan.FromDays(3660))
+        {
             return span;
+        }
+
         Fault(key, $"\"{FaultLine.Short(text)}\" is no span of time above zero: write it as 00:30:00, or 2.00:00:00 for two days");
         return null;
     }
@@ -48,7 +62,8 @@ public sealed partial class DocumentObject
     }
 
     /// <summary>Whether the value at a key is exactly <paramref name="text"/>.</summary>
-    public bool IsText(string key, string text) => TryGet(key, false, out var value) && value.ValueKind == JsonValueKind.String && ReadHalf(value.GetString) == text;
+    public bool IsText(string key, string text) =>
+        TryGet(key, false, out var value) && value.ValueKind == JsonValueKind.String && ReadHalf(value.GetString) == text;
 
     /// <summary>The instant at a key, which says its offset; null where it is absent or none.</summary>
     public DateTimeOffset? Instant(string key, bool required = false)
@@ -65,7 +80,11 @@ public sealed partial class DocumentObject
             return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return date;
-        Fault(key, Iso8601.HasFormOfDate(text) ? $"the date \"{text}\" does not exist" : $"\"{FaultLine.Short(text)}\" is no date: write it as 2025-11-18");
+        Fault(
+            key,
+            Iso8601.HasFormOfDate(text)
+                ? $"the date \"{text}\" does not exist"
+                : $"\"{FaultLine.Short(text)}\" is no date: write it as 2025-11-18");
         return null;
     }
 
@@ -120,7 +139,8 @@ public sealed partial class DocumentObject
         {
             return value.Deserialize(type);
         }
-        catch (Exception e) when (e is JsonException or NotSupportedException or ArgumentException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is JsonException or NotSupportedException
+            or ArgumentException or InvalidOperationException or FormatException)
         {
             // The serialiser names the place within the value.
             var place = e is JsonException { Path: ['$', .. var below] } ? key + below : key;

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace IncidentKit;
 
-/// <summary>Text of a document as part of one line for people: nothing in it breaks the line, steers a terminal or hides, and long values are cut.</summary>
+/// <summary>
+/// Text of a document as part of one line for people: nothing in it breaks the line, steers a terminal or
+/// hides, and long values are cut.
+/// </summary>
 internal static class FaultLine
 {
     private const int MostOfAValue = 60;
@@ -38,5 +41,6 @@ internal static class FaultLine
 
     // The joiner holds together emoji and spells in several scripts.
     private static bool IsShown(Rune rune) => rune.Value is 0x200D or 0x200C || Rune.GetUnicodeCategory(rune)
-        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
+        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
 }

@@ -1,6 +1,9 @@
 namespace IncidentKit;
 
-/// <summary>The times at which one kind of fact happened: those that are known, in order, and whether one of unknown time may be among them.</summary>
+/// <summary>
+/// The times at which one kind of fact happened: those that are known, in order, and whether one of
+/// unknown time may be among them.
+/// </summary>
 internal sealed class FactSeries
 {
     private readonly List<Moment> _known = [];

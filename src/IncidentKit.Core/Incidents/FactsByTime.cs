@@ -95,7 +95,10 @@ internal sealed partial class FactsByTime
 
     public List<Timed<Recurrence>> Recurrences { get; } = [];
 
-    /// <summary>Closings, cancellations and reopenings. In an incident that is under way they stand in the order in which they were recorded.</summary>
+    /// <summary>
+    /// Closings, cancellations and reopenings. In an incident that is under way they stand in the order in
+    /// which they were recorded.
+    /// </summary>
     public List<Timed<IncidentEvent>> Ends { get; } = [];
 
     public List<Timed<string>> Waivers { get; } = [];
@@ -131,7 +134,8 @@ internal sealed partial class FactsByTime
     };
 
     /// <summary>When the fact happened, as corrected.</summary>
-    public When TimeOf(IncidentEvent happened) => _corrections.TryGetValue(happened.Sequence, out var corrected) ? corrected : happened.When;
+    public When TimeOf(IncidentEvent happened) =>
+        _corrections.TryGetValue(happened.Sequence, out var corrected) ? corrected : happened.When;
 
     public bool IsUnknown(string fact) => _unknown.Contains(fact);
 
@@ -158,6 +162,7 @@ internal sealed partial class FactsByTime
     /// <summary>A fact with its place in the order of time: those of one instant keep the order in which they were recorded.</summary>
     private readonly record struct Counted(DateTimeOffset SortedBy, DateTimeOffset? At, IncidentEvent Fact) : IComparable<Counted>
     {
-        public int CompareTo(Counted other) => SortedBy == other.SortedBy ? Fact.Sequence.CompareTo(other.Fact.Sequence) : SortedBy.CompareTo(other.SortedBy);
+        public int CompareTo(Counted other) =>
+            SortedBy == other.SortedBy ? Fact.Sequence.CompareTo(other.Fact.Sequence) : SortedBy.CompareTo(other.SortedBy);
     }
 }

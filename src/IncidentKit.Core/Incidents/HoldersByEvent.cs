@@ -1,6 +1,9 @@
 namespace IncidentKit;
 
-/// <summary>Who holds the three roles after some facts, in the order of their times. Somebody whom nobody named is a person different from all others: the fact itself stands for them.</summary>
+/// <summary>
+/// Who holds the three roles after some facts, in the order of their times. Somebody whom nobody named is a person different from
+/// all others: the fact itself stands for them.
+/// </summary>
 internal sealed class HoldersByEvent
 {
     private readonly object?[] _holders = new object?[3];
@@ -12,7 +15,8 @@ internal sealed class HoldersByEvent
     public bool AreUnderstaffed => _holders[(int)IncidentRole.IncidentCommander] is not null && !AreThreePeople;
 
     /// <summary>Whether three holders are there, and different people.</summary>
-    public static bool AreThree(object? a, object? b, object? c) => a is not null && b is not null && c is not null && !a.Equals(b) && !a.Equals(c) && !b.Equals(c);
+    public static bool AreThree(object? a, object? b, object? c) =>
+        a is not null && b is not null && c is not null && !a.Equals(b) && !a.Equals(c) && !b.Equals(c);
 
     public void Read(IncidentEvent change)
     {

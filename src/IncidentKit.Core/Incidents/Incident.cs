@@ -65,7 +65,9 @@ public sealed partial class Incident
     /// <summary>The name of its level; null until somebody sets one.</summary>
     public string? LevelName { get; private set; }
 
-    /// <summary>The rank of the level that a review after the end found right (P05); null where none did, or the level changed since.</summary>
+    /// <summary>
+    /// The rank of the level that a review after the end found right (P05); null where none did, or the level changed since.
+    /// </summary>
     public int? ReviewedLevel { get; private set; }
 
     /// <summary>The name of that level.</summary>
@@ -155,7 +157,10 @@ public sealed partial class Incident
     /// <summary>When it was closed or cancelled; null while it is open.</summary>
     public When? Ended { get; private set; }
 
-    /// <summary>When it ended, no later than that was recorded: what happened before is late, and what happened after does not belong to it.</summary>
+    /// <summary>
+    /// When it ended, no later than that was recorded: what happened before is late, and what happened
+    /// after does not belong to it.
+    /// </summary>
     internal DateTimeOffset? EndedAt =>
         Ended is not { } ended ? null
         : _history[(int)_endedBy - 1].RecordedAt is var recorded && ended.Instant < recorded ? ended.Instant
@@ -180,7 +185,9 @@ public sealed partial class Incident
     internal FactsByTime Facts => _facts ??= new FactsByTime(this);
 
     /// <summary>Builds the incident from all its events.</summary>
-    /// <exception cref="IncidentStreamException">The stream is empty, has a gap or a duplicate, mixes incidents, or holds an event that cannot be.</exception>
+    /// <exception cref="IncidentStreamException">
+    /// The stream is empty, has a gap or a duplicate, mixes incidents, or holds an event that cannot be.
+    /// </exception>
     public static Incident Replay(IEnumerable<IncidentEvent> events)
     {
         ArgumentNullException.ThrowIfNull(events);
@@ -193,7 +200,9 @@ public sealed partial class Incident
 
         return incident._history.Count > 0
             ? incident
-            : throw new IncidentStreamException(IncidentStreamFault.Empty, "The stream of events is empty: an incident begins with IncidentDeclared.");
+            : throw new IncidentStreamException(
+                IncidentStreamFault.Empty,
+                "The stream of events is empty: an incident begins with IncidentDeclared.");
     }
 
     /// <summary>The incident after <paramref name="events"/> as well; this one stays as it is.</summary>
@@ -212,7 +221,10 @@ public sealed partial class Incident
         return next;
     }
 
-    /// <summary>The incident as it was known at an instant: by what had been recorded by then. Texts that were redacted since stay redacted.</summary>
+    /// <summary>
+    /// The incident as it was known at an instant: by what had been recorded by then. Texts that were
+    /// redacted since stay redacted.
+    /// </summary>
     /// <returns>Null where it was not declared yet.</returns>
     public Incident? AsKnownAt(DateTimeOffset instant)
     {
@@ -232,18 +244,35 @@ public sealed partial class Incident
     }
 
     /// <inheritdoc />
-    public override string ToString() => $"{(Number is { } number ? $"#{number} " : "")}{(IsRestricted ? $"Restricted: {CodeWord}" : Title)} ({Phase}{(LevelName is { } level ? $", {level}" : "")})";
+    public override string ToString() =>
+        $"{(Number is { } number ? $"#{number} " : "")}{(IsRestricted ? $"Restricted: {CodeWord}" : Title)} "
+        + $"({Phase}{(LevelName is { } level ? $", {level}" : "")})";
 
     private void CheckFollows(IncidentEvent happened)
     {
         ArgumentNullException.ThrowIfNull(happened);
         var expected = Version + 1;
         if (happened.Sequence > expected)
-            throw Fault(IncidentStreamFault.Gap, $"event {expected} is missing: event {happened.Sequence} ({happened.GetType().Name}) came instead");
+        {
+            throw Fault(
+                IncidentStreamFault.Gap,
+                $"event {expected} is missing: event {happened.Sequence} ({happened.GetType().Name}) came instead");
+        }
+
         if (happened.Sequence < expected)
-            throw Fault(IncidentStreamFault.Duplicate, $"event {happened.Sequence} ({happened.GetType().Name}) came where event {expected} was expected");
+        {
+            throw Fault(
+                IncidentStreamFault.Duplicate,
+                $"event {happened.Sequence} ({happened.GetType().Name}) came where event {expected} was expected");
+        }
+
         if (expected == 1 && happened is not IncidentDeclared)
-            throw Fault(IncidentStreamFault.NotDeclared, $"the first event is {happened.GetType().Name}: an incident begins with IncidentDeclared");
+        {
+            throw Fault(
+                IncidentStreamFault.NotDeclared,
+                $"the first event is {happened.GetType().Name}: an incident begins with IncidentDeclared");
+        }
+
         if (expected > 1 && happened is IncidentDeclared)
             throw Fault(IncidentStreamFault.DeclaredTwice, $"event {happened.Sequence} declares the incident again");
         if (expected > 1 && happened.Incident != Id)

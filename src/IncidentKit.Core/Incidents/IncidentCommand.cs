@@ -4,7 +4,9 @@ namespace IncidentKit;
 
 // The whole vocabulary on one page: first the reports, which say what happened, then the gates, which end or give up something.
 
-/// <summary>Something that a person or a program tells the incident. Reports are never refused by the default policy; gates may be (P61).</summary>
+/// <summary>
+/// Something that a person or a program tells the incident. Reports are never refused by the default policy; gates may be (P61).
+/// </summary>
 /// <remarks>Immutable, equal by value, thread-safe. In JSON the kind stands in <c>"type"</c>.</remarks>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(DeclareIncident), nameof(DeclareIncident))]
@@ -127,10 +129,15 @@ public sealed record DeclareIncident : ReportCommand
     /// <summary>The incident that came back, where this one is its recurrence after the time for reopening.</summary>
     public IncidentId? RecurrenceOf { get; init; }
 
-    /// <summary>Whether the incident is entered after the fact: nothing is implied, and rules warn. What the phase table refuses outright (closing what is not resolved) stays refused.</summary>
+    /// <summary>
+    /// Whether the incident is entered after the fact: nothing is implied, and rules warn. What the phase table refuses outright
+    /// (closing what is not resolved) stays refused.
+    /// </summary>
     public bool Retrospective { get; init; }
 
-    /// <summary>Whether it is a drill (P63): every rule and obligation is alive, but nothing goes to the public, and no figure counts it.</summary>
+    /// <summary>
+    /// Whether it is a drill (P63): every rule and obligation is alive, but nothing goes to the public, and no figure counts it.
+    /// </summary>
     public bool Drill { get; init; }
 
     /// <summary>Whether it is restricted from the start (P62).</summary>
@@ -344,8 +351,9 @@ public sealed record EngageVendor : ReportCommand
 }
 
 /// <summary>
-/// Pages somebody: a person, who stands behind an audience word, or the next step of the escalation policy where neither is named (P30, P32).
-/// Open to everybody, at any level and hour. Told of an earlier time, it is the record of a page that was made by other means.
+/// Pages somebody: a person, who stands behind an audience word, or the next step of the escalation policy where neither
+/// is named (P30, P32). Open to everybody, at any level and hour. Told of an earlier time, it is the record of a page
+/// that was made by other means.
 /// </summary>
 public sealed record Page : ReportCommand
 {
@@ -359,7 +367,10 @@ public sealed record Page : ReportCommand
     public string? Message { get; init; }
 }
 
-/// <summary>Records what was paged, could not be paged, was skipped or filed. The paging monitor gives it; the same <see cref="Delivery"/> has one effect.</summary>
+/// <summary>
+/// Records what was paged, could not be paged, was skipped or filed. The paging monitor gives it; the same
+/// <see cref="Delivery"/> has one effect.
+/// </summary>
 public sealed record RecordPaging : ReportCommand
 {
     /// <summary>What was done.</summary>
@@ -531,7 +542,9 @@ public sealed record TakeOverDuplicate : ReportCommand
     public PublicStatus? Status { get; init; }
 }
 
-/// <summary>Not everybody may read it (P62): its channel gets a neutral name, and no text of it leaves for pages, tickets and logs.</summary>
+/// <summary>
+/// Not everybody may read it (P62): its channel gets a neutral name, and no text of it leaves for pages, tickets and logs.
+/// </summary>
 public sealed record Restrict : ReportCommand
 {
     /// <summary>Why.</summary>
@@ -548,7 +561,9 @@ public sealed record MeetObligation : ReportCommand
     public string? Evidence { get; init; }
 }
 
-/// <summary>Records what was missed until now, each miss once. The obligation monitor gives it; its time of happening is always now.</summary>
+/// <summary>
+/// Records what was missed until now, each miss once. The obligation monitor gives it; its time of happening is always now.
+/// </summary>
 public sealed record CheckObligations : ReportCommand;
 
 /// <summary>A note, a marked chat message, a link.</summary>
@@ -561,7 +576,10 @@ public sealed record AddNote : ReportCommand
     public string? Link { get; init; }
 }
 
-/// <summary>Says which facts of a retrospective incident nobody knows: see <see cref="UnknownFacts"/>. In one that is under way it is kept and marks nothing.</summary>
+/// <summary>
+/// Says which facts of a retrospective incident nobody knows: see <see cref="UnknownFacts"/>. In one that is under way it
+/// is kept and marks nothing.
+/// </summary>
 public sealed record MarkUnknown : ReportCommand
 {
     /// <summary>The names of the facts.</summary>
@@ -685,7 +703,10 @@ public sealed record MarkDuplicate : GateCommand
     /// <summary>The other incident.</summary>
     public required IncidentId Of { get; init; }
 
-    /// <summary>Whether the other incident goes on with what was posted publicly, so that no closing post is wanted here. The manager says so where the other one is open.</summary>
+    /// <summary>
+    /// Whether the other incident goes on with what was posted publicly, so that no closing post is wanted here. The manager says
+    /// so where the other one is open.
+    /// </summary>
     public bool ThreadGoesOver { get; init; }
 }
 

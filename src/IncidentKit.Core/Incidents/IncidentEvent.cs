@@ -5,7 +5,10 @@ namespace IncidentKit;
 // The whole vocabulary on one page. A fact is never edited: a correction is a fact of its own.
 
 /// <summary>Something that happened to an incident: what the door lets in, and what the state is folded from.</summary>
-/// <remarks>Immutable, equal by value, thread-safe. In JSON the kind stands in <c>"type"</c>. An event's identity is incident and sequence.</remarks>
+/// <remarks>
+/// Immutable, equal by value, thread-safe. In JSON the kind stands in <c>"type"</c>. An event's identity
+/// is incident and sequence.
+/// </remarks>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(IncidentDeclared), nameof(IncidentDeclared))]
 [JsonDerivedType(typeof(IncidentDetected), nameof(IncidentDetected))]
@@ -95,7 +98,10 @@ public abstract record IncidentEvent
     /// <summary>The stamp of the command it comes from, where that carried an idempotency key.</summary>
     public CommandStamp? Stamp { get; init; }
 
-    /// <summary>The same fact with every text that a person wrote, names of services and channels excepted, replaced by what <paramref name="map"/> makes of it.</summary>
+    /// <summary>
+    /// The same fact with every text that a person wrote, names of services and channels excepted, replaced by what
+    /// <paramref name="map"/> makes of it.
+    /// </summary>
     internal virtual IncidentEvent MapText(Func<string, string> map) => this;
 
     private protected static string? Map(Func<string, string> map, string? text) => text is null ? null : map(text);
@@ -217,9 +223,18 @@ public sealed record ImpactDescribed : IncidentEvent
     public string? Symptom { get; init; }
 
     /// <summary>The facts that a level is proposed from.</summary>
-    internal ImpactFacts Facts => new() { CustomersAffected = CustomersAffected, DataLost = DataLost, DataExposed = DataExposed, Function = Function, State = State, Reach = Reach };
+    internal ImpactFacts Facts => new()
+    {
+        CustomersAffected = CustomersAffected,
+        DataLost = DataLost,
+        DataExposed = DataExposed,
+        Function = Function,
+        State = State,
+        Reach = Reach,
+    };
 
-    internal override IncidentEvent MapText(Func<string, string> map) => this with { Feature = Map(map, Feature), Symptom = Map(map, Symptom) };
+    internal override IncidentEvent MapText(Func<string, string> map) =>
+        this with { Feature = Map(map, Feature), Symptom = Map(map, Symptom) };
 }
 
 /// <summary>One interval of impact; <see cref="IncidentEvent.When"/> is its start.</summary>
@@ -408,7 +423,8 @@ public sealed record PageRequested : IncidentEvent
     /// <summary>What the page says beside the incident itself.</summary>
     public string? Message { get; init; }
 
-    internal override IncidentEvent MapText(Func<string, string> map) => this with { Audience = Map(map, Audience), Message = Map(map, Message) };
+    internal override IncidentEvent MapText(Func<string, string> map) =>
+        this with { Audience = Map(map, Audience), Message = Map(map, Message) };
 }
 
 /// <summary>Something that was done about paging, once for each delivery.</summary>
@@ -450,7 +466,8 @@ public abstract record PagingStepEvent : PagingEvent
     public long? Request { get; init; }
 
     // A word that somebody typed may hold what a word of a policy does not.
-    internal override IncidentEvent MapText(Func<string, string> map) => Cause == PagingCause.Requested ? this with { Audience = Map(map, Audience) } : this;
+    internal override IncidentEvent MapText(Func<string, string> map) =>
+        Cause == PagingCause.Requested ? this with { Audience = Map(map, Audience) } : this;
 }
 
 /// <summary>A page went out to a person; <see cref="IncidentEvent.When"/> is the instant of the page.</summary>
@@ -605,7 +622,8 @@ public sealed record ActionItemStated : IncidentEvent
     /// <summary>Its priority.</summary>
     public string? Priority { get; init; }
 
-    internal override IncidentEvent MapText(Func<string, string> map) => this with { Action = map(Action), Owner = Map(map, Owner), Priority = Map(map, Priority) };
+    internal override IncidentEvent MapText(Func<string, string> map) =>
+        this with { Action = map(Action), Owner = Map(map, Owner), Priority = Map(map, Priority) };
 }
 
 /// <summary>An action item was done.</summary>

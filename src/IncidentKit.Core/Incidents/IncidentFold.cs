@@ -80,13 +80,16 @@ public sealed partial class Incident
                 _running = _running.Add(e.Attempt);
                 _attempts = _attempts.Add(new MitigationAttempt
                 {
-                    Number = e.Attempt, Kind = e.Kind, Description = e.Description, ProposedBy = e.ProposedBy, DecidedBy = e.DecidedBy, DoneBy = e.By,
+                    Number = e.Attempt, Kind = e.Kind, Description = e.Description,
+                    ProposedBy = e.ProposedBy, DecidedBy = e.DecidedBy, DoneBy = e.By,
                 });
                 break;
             case MitigationRecorded e:
                 var attempt = _attempts[e.Attempt - 1];
                 _running = _running.Remove(e.Attempt);
-                _attempts = _attempts.SetItem(e.Attempt - 1, attempt with { Outcome = e.Outcome, Description = e.Description ?? attempt.Description });
+                _attempts = _attempts.SetItem(
+                    e.Attempt - 1,
+                    attempt with { Outcome = e.Outcome, Description = e.Description ?? attempt.Description });
                 break;
             case ServiceMitigated e:
                 MitigatedBy = e.How;
@@ -177,7 +180,8 @@ public sealed partial class Incident
     private void Declare(IncidentDeclared e)
     {
         (Id, Number, Title, Service, Labels) = (e.Incident, e.Number, e.Title, e.Service, e.Labels ?? TextList.Empty);
-        (Policy, PolicyVersion, NoticedBy, RecurrenceOf, IsRetrospective, IsDrill) = (e.Policy, e.PolicyVersion, e.NoticedBy, e.RecurrenceOf, e.Retrospective, e.Drill);
+        (Policy, PolicyVersion, NoticedBy, RecurrenceOf, IsRetrospective, IsDrill) =
+            (e.Policy, e.PolicyVersion, e.NoticedBy, e.RecurrenceOf, e.Retrospective, e.Drill);
         (Level, LevelName) = (e.Level, e.LevelName);
         Detected = e.When;
     }
@@ -194,15 +198,20 @@ public sealed partial class Incident
         var known = _alerts.FindIndex(alert => alert.Key == key);
         _alerts = known < 0
             ? _alerts.Add(new IncidentAlert { Key = key, Text = text })
-            : _alerts.SetItem(known, _alerts[known] with { Text = text ?? _alerts[known].Text, Fired = _alerts[known].Fired + 1, IsCleared = false });
+            : _alerts.SetItem(
+                known,
+                _alerts[known] with { Text = text ?? _alerts[known].Text, Fired = _alerts[known].Fired + 1, IsCleared = false });
     }
 
     private void AddLink(IncidentLink link) => _links = _links.Contains(link) ? _links : _links.Add(link);
 
     private void Engage(VendorCase engaged)
     {
-        var known = _vendors.FindIndex(vendor => vendor.Vendor == engaged.Vendor && (vendor.Case is null || engaged.Case is null || vendor.Case == engaged.Case));
-        _vendors = known < 0 ? _vendors.Add(engaged) : _vendors.SetItem(known, engaged with { Case = engaged.Case ?? _vendors[known].Case });
+        var known = _vendors.FindIndex(
+            vendor => vendor.Vendor == engaged.Vendor && (vendor.Case is null || engaged.Case is null || vendor.Case == engaged.Case));
+        _vendors = known < 0
+            ? _vendors.Add(engaged)
+            : _vendors.SetItem(known, engaged with { Case = engaged.Case ?? _vendors[known].Case });
     }
 
     private void Correct(TimeCorrected e)
@@ -249,7 +258,9 @@ public sealed partial class Incident
     {
         _ when happened.Sequence == redacted.Sequence => true,
         (ActionItemStated later, ActionItemStated item) => later.Number == item.Number && later.Sequence > item.Sequence,
-        _ when Math.Abs(happened.Sequence - redacted.Sequence) > 1 || happened.RecordedAt != redacted.RecordedAt || happened.By != redacted.By => false,
+        _ when Math.Abs(happened.Sequence - redacted.Sequence) > 1
+            || happened.RecordedAt != redacted.RecordedAt
+            || happened.By != redacted.By => false,
         (MitigationBegun begun, MitigationRecorded recorded) => begun.Attempt == recorded.Attempt,
         (MitigationRecorded recorded, MitigationBegun begun) => begun.Attempt == recorded.Attempt,
         _ => happened.Implied || redacted.Implied,
@@ -258,7 +269,8 @@ public sealed partial class Incident
     private void CopyFrom(Incident other)
     {
         Debug.Assert(other.Id == Id && other.Phase == Phase, "A redaction changes texts only.");
-        (_history, _attempts, _temporaryAlerts, _actionItems) = (other._history, other._attempts, other._temporaryAlerts, other._actionItems);
+        (_history, _attempts, _temporaryAlerts, _actionItems) =
+            (other._history, other._attempts, other._temporaryAlerts, other._actionItems);
         (_alerts, _vendors) = (other._alerts, other._vendors);
         (Title, Labels, Feature, Symptom, Cause) = (other.Title, other.Labels, other.Feature, other.Symptom, other.Cause);
     }

@@ -16,11 +16,14 @@ namespace IncidentKit;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     Converters =
     [
-        typeof(InstantJsonConverter), typeof(NameJsonConverter<CancellationReason>), typeof(NameJsonConverter<FindingKind>), typeof(NameJsonConverter<ImpactFunction>),
-        typeof(NameJsonConverter<ImpactKind>), typeof(NameJsonConverter<ImpactReach>), typeof(NameJsonConverter<ImpactState>),
-        typeof(NameJsonConverter<IncidentPhase>), typeof(NameJsonConverter<IncidentRole>), typeof(NameJsonConverter<LinkKind>), typeof(NameJsonConverter<MitigatedBy>), typeof(NameJsonConverter<MitigationKind>),
-        typeof(NameJsonConverter<MitigationOutcome>), typeof(NameJsonConverter<NoticedBy>), typeof(NameJsonConverter<PageUrgency>), typeof(NameJsonConverter<PagingCause>), typeof(NameJsonConverter<PagingFact>), typeof(NameJsonConverter<ObligationStatus>), typeof(NameJsonConverter<PublicStatus>), typeof(NameJsonConverter<ReopenReason>),
-        typeof(NameJsonConverter<RoleChange>), typeof(NameJsonConverter<SeverityChange>), typeof(NameJsonConverter<UpdateAudience>),
+        typeof(InstantJsonConverter), typeof(NameJsonConverter<CancellationReason>), typeof(NameJsonConverter<FindingKind>),
+        typeof(NameJsonConverter<ImpactFunction>), typeof(NameJsonConverter<ImpactKind>), typeof(NameJsonConverter<ImpactReach>),
+        typeof(NameJsonConverter<ImpactState>), typeof(NameJsonConverter<IncidentPhase>), typeof(NameJsonConverter<IncidentRole>),
+        typeof(NameJsonConverter<LinkKind>), typeof(NameJsonConverter<MitigatedBy>), typeof(NameJsonConverter<MitigationKind>),
+        typeof(NameJsonConverter<MitigationOutcome>), typeof(NameJsonConverter<NoticedBy>), typeof(NameJsonConverter<PageUrgency>),
+        typeof(NameJsonConverter<PagingCause>), typeof(NameJsonConverter<PagingFact>), typeof(NameJsonConverter<ObligationStatus>),
+        typeof(NameJsonConverter<PublicStatus>), typeof(NameJsonConverter<ReopenReason>), typeof(NameJsonConverter<RoleChange>),
+        typeof(NameJsonConverter<SeverityChange>), typeof(NameJsonConverter<UpdateAudience>),
     ],
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true)]

@@ -8,7 +8,9 @@ public sealed class IncidentSnapshot
     {
         Instant = instant.ToUniversalTime();
         var ends = incident.History.OfType<MitigationRecorded>().ToLookup(e => e.Attempt, At);
-        var facts = incident.History.Select(e => (Fact: e, At: e is MitigationBegun { Attempt: var n } && incident.Facts.TimeOf(e).Instant is null ? ends[n].Append(At(e)).Min() : At(e)))
+        var facts = incident.History.Select(e => (
+            Fact: e,
+            At: e is MitigationBegun { Attempt: var n } && incident.Facts.TimeOf(e).Instant is null ? ends[n].Append(At(e)).Min() : At(e)))
             .Where(f => f.At <= Instant).ToList();
         foreach (var (fact, _) in facts)
             Read(fact);

@@ -5,7 +5,10 @@ namespace IncidentKit;
 
 /// <summary>Writes and reads the events of an incident as JSON: one array, in their order.</summary>
 /// <remarks>Thread-safe. Whether the events follow each other is checked by <see cref="Incident.Replay"/>, not here.</remarks>
-[SuppressMessage("Naming", "CA1711:Identifiers should not have incorrect suffix", Justification = "A stream of events is the word of the domain.")]
+[SuppressMessage(
+    "Naming",
+    "CA1711:Identifiers should not have incorrect suffix",
+    Justification = "A stream of events is the word of the domain.")]
 public static class IncidentStream
 {
     /// <summary>The events as a JSON array.</summary>
@@ -16,7 +19,9 @@ public static class IncidentStream
     }
 
     /// <summary>Reads what <see cref="Write"/> writes.</summary>
-    /// <exception cref="IncidentStreamException">The text is no array of events, or holds a kind of event that this version does not know.</exception>
+    /// <exception cref="IncidentStreamException">
+    /// The text is no array of events, or holds a kind of event that this version does not know.
+    /// </exception>
     public static IncidentEvent[] Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -32,7 +37,9 @@ public static class IncidentStream
     }
 
     /// <summary>Reads what <see cref="Write"/> writes, in UTF-8.</summary>
-    /// <exception cref="IncidentStreamException">The text is no array of events, or holds a kind of event that this version does not know.</exception>
+    /// <exception cref="IncidentStreamException">
+    /// The text is no array of events, or holds a kind of event that this version does not know.
+    /// </exception>
     public static IncidentEvent[] Read(ReadOnlySpan<byte> utf8)
     {
         if (utf8.StartsWith("\uFEFF"u8))

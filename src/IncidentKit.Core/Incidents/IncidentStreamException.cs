@@ -24,7 +24,9 @@ public enum IncidentStreamFault
     /// <summary>An event is of a kind that this version does not know.</summary>
     UnknownType,
 
-    /// <summary>An event says what cannot be: a word that the process does not know, or the number of something that does not exist.</summary>
+    /// <summary>
+    /// An event says what cannot be: a word that the process does not know, or the number of something that does not exist.
+    /// </summary>
     Invalid,
 
     /// <summary>The text is no stream of events at all.</summary>
@@ -35,7 +37,12 @@ public enum IncidentStreamFault
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class IncidentStreamException : FormatException
 {
-    internal IncidentStreamException(IncidentStreamFault fault, string message, long? sequence = null, string? typeName = null, Exception? inner = null)
+    internal IncidentStreamException(
+        IncidentStreamFault fault,
+        string message,
+        long? sequence = null,
+        string? typeName = null,
+        Exception? inner = null)
         : base(message, inner) => (Fault, Sequence, TypeName) = (fault, sequence, typeName);
 
     /// <summary>What is wrong.</summary>

@@ -1,7 +1,10 @@
 namespace IncidentKit;
 
 /// <summary>When the main things of an incident happened.</summary>
-/// <remarks>Null means that it has not happened, as far as is recorded; <see cref="When.Unknown"/> that nobody knows. Equal by value; thread-safe.</remarks>
+/// <remarks>
+/// Null means that it has not happened, as far as is recorded; <see cref="When.Unknown"/> that nobody knows.
+/// Equal by value; thread-safe.
+/// </remarks>
 public readonly record struct IncidentTimes
 {
     /// <summary>The start of the impact.</summary>

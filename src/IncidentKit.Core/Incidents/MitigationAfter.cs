@@ -6,7 +6,9 @@ internal readonly record struct Recurrence(int Number, long Sequence);
 /// <summary>Finds what ended each recurrence.</summary>
 internal static class MitigationAfter
 {
-    /// <summary>By the number of a recurrence, the first mitigation from then on that was recorded after it, or after a later one.</summary>
+    /// <summary>
+    /// By the number of a recurrence, the first mitigation from then on that was recorded after it, or after a later one.
+    /// </summary>
     public static Dictionary<int, DateTimeOffset> Each(List<Timed<Recurrence>> recurrences, Dictionary<int, FactSeries> mitigations)
     {
         var first = new Dictionary<int, DateTimeOffset>();

@@ -7,7 +7,8 @@ namespace IncidentKit;
 internal static class StreamDiagnosis
 {
     // An event without a kind is "not supported" to the serialiser, and values check themselves with argument errors.
-    public static bool IsOfReading(Exception e) => e is JsonException or NotSupportedException or ArgumentException or InvalidOperationException or FormatException;
+    public static bool IsOfReading(Exception e) =>
+        e is JsonException or NotSupportedException or ArgumentException or InvalidOperationException or FormatException;
 
     // Nothing that is wrong with the text may get in the way of saying so.
     public static JsonDocument? Parsed(Func<JsonDocument> parse)
@@ -55,20 +56,32 @@ internal static class StreamDiagnosis
 
     private static IncidentStreamException? UnknownType(JsonElement root, Exception inner)
     {
-        var known = IncidentJsonContext.Default.IncidentEvent.PolymorphismOptions!.DerivedTypes.Select(kind => (string)kind.TypeDiscriminator!).ToHashSet(StringComparer.Ordinal);
+        var known = IncidentJsonContext.Default.IncidentEvent.PolymorphismOptions!.DerivedTypes
+            .Select(kind => (string)kind.TypeDiscriminator!)
+            .ToHashSet(StringComparer.Ordinal);
         var index = -1;
         foreach (var element in root.EnumerateArray())
         {
             index++;
-            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("type", out var type) || type.ValueKind != JsonValueKind.String)
+            if (element.ValueKind != JsonValueKind.Object
+                || !element.TryGetProperty("type", out var type)
+                || type.ValueKind != JsonValueKind.String)
+            {
                 continue;
+            }
+
             if (TextOf(type) is not { } name || known.Contains(name))
                 continue;
-            long? sequence = element.TryGetProperty("sequence", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out var value) ? value : null;
+            long? sequence = element.TryGetProperty("sequence", out var number)
+                && number.ValueKind == JsonValueKind.Number
+                && number.TryGetInt64(out var value)
+                    ? value
+                    : null;
             var place = sequence is null ? $"at index {index}" : $"{sequence} (at index {index})";
             return new(
                 IncidentStreamFault.UnknownType,
-                $"The events cannot be read: event {place} is of the kind \"{name}\", which this version does not know. A newer version may have written it.",
+                $"The events cannot be read: event {place} is of the kind \"{name}\", which this version does not know. "
+                    + "A newer version may have written it.",
                 sequence,
                 name,
                 inner);
@@ -93,8 +106,12 @@ internal static class StreamDiagnosis
     private static IncidentStreamException Malformed(Exception e, int? index)
     {
         var json = e as JsonException;
-        var place = json?.LineNumber is { } line ? string.Create(CultureInfo.InvariantCulture, $" at line {line + 1}, byte {json.BytePositionInLine + 1}") : "";
-        var path = json?.Path is { Length: > 0 } found ? $" ({found})" : index is { } at ? string.Create(CultureInfo.InvariantCulture, $" ($[{at}])") : "";
+        var place = json?.LineNumber is { } line
+            ? string.Create(CultureInfo.InvariantCulture, $" at line {line + 1}, byte {json.BytePositionInLine + 1}")
+            : "";
+        var path = json?.Path is { Length: > 0 } found ? $" ({found})"
+            : index is { } at ? string.Create(CultureInfo.InvariantCulture, $" ($[{at}])")
+            : "";
         // The serialiser appends the place in its own words.
         var end = e.Message.IndexOf(" Path: ", StringComparison.Ordinal);
         var reason = end < 0 ? e.Message : e.Message[..end];

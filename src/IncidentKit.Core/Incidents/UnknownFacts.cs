@@ -42,7 +42,8 @@ public static class UnknownFacts
     /// <summary>Every name but those of <see cref="MitigatedAgain"/>.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        Acknowledged, LevelSet, ChannelOpened, Mitigated, Escalated, Resolved, Roles, Updates, PostMortemFixed, PostMortemHeld, PostMortemPublished,
+        Acknowledged, LevelSet, ChannelOpened, Mitigated, Escalated, Resolved,
+        Roles, Updates, PostMortemFixed, PostMortemHeld, PostMortemPublished,
     ];
 
     /// <summary>The mitigation after the recurrence with this number, from 1.</summary>
@@ -55,9 +56,14 @@ public static class UnknownFacts
     /// <summary>Whether <paramref name="name"/> is one of these names.</summary>
     public static bool IsKnown(string name) => All.Contains(name) || RecurrenceOf(name) is > 0;
 
-    /// <summary>The number of the recurrence after which the mitigation that <paramref name="name"/> names came, 0 for the first; null where it names none.</summary>
+    /// <summary>
+    /// The number of the recurrence after which the mitigation that <paramref name="name"/> names came, 0 for the first;
+    /// null where it names none.
+    /// </summary>
     internal static int? RecurrenceOf(string name) =>
         name == Mitigated ? 0
-        : name.StartsWith(Mitigated + "#", StringComparison.Ordinal) && int.TryParse(name.AsSpan(Mitigated.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : name.StartsWith(Mitigated + "#", StringComparison.Ordinal)
+            && int.TryParse(name.AsSpan(Mitigated.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? number
         : null;
 }

@@ -55,5 +55,7 @@ public readonly record struct When
 
     /// <summary><c>now</c>, <c>unknown</c>, or the instant in UTC, as exact as it is.</summary>
     public override string ToString() =>
-        Instant is { } instant ? instant.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture) : IsNow ? "now" : "unknown";
+        Instant is { } instant ? instant.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)
+            : IsNow ? "now"
+            : "unknown";
 }

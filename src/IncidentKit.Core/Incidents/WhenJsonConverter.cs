@@ -16,5 +16,6 @@ internal sealed class WhenJsonConverter : JsonConverter<When>
             : throw new JsonException("A time is \"now\", \"unknown\", or an ISO 8601 instant with an offset.");
     }
 
-    public override void Write(Utf8JsonWriter writer, When value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, When value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

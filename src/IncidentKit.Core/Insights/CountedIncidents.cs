@@ -1,6 +1,8 @@
 namespace IncidentKit;
 
-/// <summary>Which incidents count in figures over several: drills (P63), cancelled ones and duplicates, which are cancelled too, do not.</summary>
+/// <summary>
+/// Which incidents count in figures over several: drills (P63), cancelled ones and duplicates, which are cancelled too, do not.
+/// </summary>
 internal static class CountedIncidents
 {
     /// <summary>Whether an incident counts. Every report over several incidents asks this.</summary>

@@ -3,7 +3,8 @@ namespace IncidentKit;
 /// <summary>What the ledger says of several incidents, counted.</summary>
 internal sealed class DemandFigures
 {
-    private static readonly string[] PostMortem = [ObligationNames.FixPostMortem, ObligationNames.HoldPostMortem, ObligationNames.PublishPostMortem];
+    private static readonly string[] PostMortem =
+        [ObligationNames.FixPostMortem, ObligationNames.HoldPostMortem, ObligationNames.PublishPostMortem];
 
     private readonly IReadOnlyList<IncidentReading> _readings;
     private readonly Dictionary<IncidentId, IReadOnlyList<Obligation>> _rows;
@@ -11,23 +12,38 @@ internal sealed class DemandFigures
     public DemandFigures(IReadOnlyList<IncidentReading> readings)
     {
         _readings = readings;
-        var ledgers = readings.Select(reading => reading.Policy).Distinct().ToDictionary(policy => policy, policy => new ObligationLedger(policy));
-        _rows = readings.ToDictionary(reading => reading.Incident.Id, reading => ledgers[reading.Policy].At(reading.Incident, reading.AsOf));
+        var ledgers = readings.Select(reading => reading.Policy)
+            .Distinct()
+            .ToDictionary(policy => policy, policy => new ObligationLedger(policy));
+        _rows = readings.ToDictionary(
+            reading => reading.Incident.Id,
+            reading => ledgers[reading.Policy].At(reading.Incident, reading.AsOf));
     }
 
     /// <summary>Each obligation of the policies, in their order.</summary>
     public List<ObligationFigure> Obligations(IEnumerable<IncidentPolicy> policies)
     {
-        var rows = _rows.SelectMany(one => one.Value, (one, row) => (row.Name, Row: (one.Key, row.Status))).ToLookup(row => row.Name, row => row.Row);
-        return [.. policies.SelectMany(policy => policy.Obligations).Select(obligation => obligation.Name).Distinct().Select(name => new ObligationFigure(name, rows[name]))];
+        var rows = _rows.SelectMany(one => one.Value, (one, row) => (row.Name, Row: (one.Key, row.Status)))
+            .ToLookup(row => row.Name, row => row.Row);
+        return [.. policies.SelectMany(policy => policy.Obligations)
+            .Select(obligation => obligation.Name)
+            .Distinct()
+            .Select(name => new ObligationFigure(name, rows[name]))];
     }
 
-    /// <summary>The promises of updates. Where nobody wrote the updates down, no promise is known, and that is not the same as none.</summary>
+    /// <summary>
+    /// The promises of updates. Where nobody wrote the updates down, no promise is known, and that is not the same as none.
+    /// </summary>
     public UpdateFigures Updates(string name)
     {
-        var rows = _rows.SelectMany(one => one.Value.Where(row => row.Name == name), (one, row) => (Incident: one.Key, row.Status)).ToList();
+        var rows = _rows.SelectMany(one => one.Value.Where(row => row.Name == name), (one, row) => (Incident: one.Key, row.Status))
+            .ToList();
         var unknown = rows.Where(row => row.Status == ObligationStatus.Unknown).Select(row => row.Incident)
-            .Concat(_readings.Where(reading => reading.MayHaveMoreUpdates(name) && rows.All(row => row.Incident != reading.Incident.Id || row.Status != ObligationStatus.NotRequired)).Select(reading => reading.Incident.Id));
+            .Concat(
+                _readings
+                    .Where(reading => reading.MayHaveMoreUpdates(name)
+                        && rows.All(row => row.Incident != reading.Incident.Id || row.Status != ObligationStatus.NotRequired))
+                    .Select(reading => reading.Incident.Id));
         return new()
         {
             Kept = rows.Count(row => row.Status == ObligationStatus.Met),
@@ -38,10 +54,13 @@ internal sealed class DemandFigures
 
     public PostMortemFigures PostMortems()
     {
-        var worst = _rows.Select(one => (one.Key, Worst: Worst([.. one.Value.Where(row => PostMortem.Contains(row.Name)).Select(row => row.Status)]))).ToLookup(one => one.Worst, one => one.Key);
+        var worst = _rows
+            .Select(one => (one.Key, Worst: Worst([.. one.Value.Where(row => PostMortem.Contains(row.Name)).Select(row => row.Status)])))
+            .ToLookup(one => one.Worst, one => one.Key);
         return new()
         {
-            OnTime = In(ObligationStatus.Met), Late = In(ObligationStatus.MetLate), Missed = In(ObligationStatus.Missed), Pending = In(ObligationStatus.Pending), Unknown = In(ObligationStatus.Unknown),
+            OnTime = In(ObligationStatus.Met), Late = In(ObligationStatus.MetLate), Missed = In(ObligationStatus.Missed),
+            Pending = In(ObligationStatus.Pending), Unknown = In(ObligationStatus.Unknown),
         };
 
         IReadOnlyList<IncidentId> In(ObligationStatus status) => [.. worst[status].OrderBy(id => id.Value)];
@@ -69,6 +88,9 @@ internal sealed class DemandFigures
 
     // What is missed or late is so, whatever the rest turns out to be. Null where nothing is asked.
     private static ObligationStatus? Worst(HashSet<ObligationStatus> statuses) =>
-        ((ObligationStatus[])[ObligationStatus.Missed, ObligationStatus.MetLate, ObligationStatus.Unknown, ObligationStatus.Pending, ObligationStatus.Met])
+        ((ObligationStatus[])
+        [
+            ObligationStatus.Missed, ObligationStatus.MetLate, ObligationStatus.Unknown, ObligationStatus.Pending, ObligationStatus.Met,
+        ])
         .Select(status => (ObligationStatus?)status).FirstOrDefault(status => statuses.Contains(status!.Value));
 }

@@ -1,7 +1,9 @@
 namespace IncidentKit;
 
 /// <summary>What one incident adds to a figure.</summary>
-/// <remarks>It bears no title, so that a report shows nothing of a restricted incident. Equal by value; immutable and thread-safe.</remarks>
+/// <remarks>
+/// It bears no title, so that a report shows nothing of a restricted incident. Equal by value; immutable and thread-safe.
+/// </remarks>
 public sealed record FigureSample
 {
     /// <summary>The incident.</summary>

@@ -46,7 +46,8 @@ public static class FigureNames
     /// <summary>Every name, in the order of the report.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        ToDetect, ToAcknowledge, ToMitigate, DetectedToMitigated, ToResolve, DetectedToResolved, Downtime, ToFirstPublicUpdate, CustomerReportToPublicUpdate,
+        ToDetect, ToAcknowledge, ToMitigate, DetectedToMitigated, ToResolve,
+        DetectedToResolved, Downtime, ToFirstPublicUpdate, CustomerReportToPublicUpdate,
         ToStaff, Understaffed, LongestSilence, LongestPublicSilence,
     ];
 }

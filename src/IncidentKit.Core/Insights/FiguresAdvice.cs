@@ -41,7 +41,10 @@ public sealed record FiguresAdvice
             yield return new()
             {
                 Kind = FiguresAdviceKind.DedicatedPlatform, Figure = mean, Limit = options.PlatformFromPerMonth,
-                Message = string.Create(CultureInfo.InvariantCulture, $"{mean:0.#} incidents a month page somebody (mean of {string.Join(", ", rate.Months)}), and from {options.PlatformFromPerMonth:0.#} on a dedicated incident platform is worth a look."),
+                Message = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{mean:0.#} incidents a month page somebody (mean of {string.Join(", ", rate.Months)}), "
+                        + $"and from {options.PlatformFromPerMonth:0.#} on a dedicated incident platform is worth a look."),
             };
         }
 
@@ -51,14 +54,28 @@ public sealed record FiguresAdvice
             yield return new()
             {
                 Kind = FiguresAdviceKind.SeverityInflation, Figure = top.FinalShare!.Value, Limit = options.Severity.TopShareLimit,
-                Message = string.Create(CultureInfo.InvariantCulture, $"{top.Final} of {top.FinalOf} incidents under {policy} are {top.Name} ({Tally.Percent(top.FinalShare.Value)}), and more than {Tally.Percent(options.Severity.TopShareLimit)} is too many: agree anew on what {top.Name} is.{Overrated(report)}"),
+                Message = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{top.Final} of {top.FinalOf} incidents under {policy} are {top.Name} ({Tally.Percent(top.FinalShare.Value)}), "
+                        + $"and more than {Tally.Percent(options.Severity.TopShareLimit)} is too many: "
+                        + $"agree anew on what {top.Name} is.{Overrated(report)}"),
             };
         }
 
         if (options.PageLoad is { Advice: { } message } load)
-            yield return new() { Kind = FiguresAdviceKind.AlertsFirst, Figure = load.Over[0].Pages, Limit = load.TooMany, Message = message };
+        {
+            yield return new()
+            {
+                Kind = FiguresAdviceKind.AlertsFirst,
+                Figure = load.Over[0].Pages,
+                Limit = load.TooMany,
+                Message = message,
+            };
+        }
     }
 
     private static string Overrated(SeverityReport report) =>
-        report.Overrated is not { Count: > 0 and var count } ? "" : count == 1 ? " The impact facts of 1 of them fit a lower level." : string.Create(CultureInfo.InvariantCulture, $" The impact facts of {count} of them fit a lower level.");
+        report.Overrated is not { Count: > 0 and var count } ? ""
+            : count == 1 ? " The impact facts of 1 of them fit a lower level."
+            : string.Create(CultureInfo.InvariantCulture, $" The impact facts of {count} of them fit a lower level.");
 }

@@ -6,7 +6,10 @@ namespace IncidentKit;
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>
 public sealed record FiguresOptions
 {
-    /// <summary>The period: an incident belongs to it by its T0; where that is unknown, by the first known of start of impact, declaration, acknowledgement, mitigation, resolution.</summary>
+    /// <summary>
+    /// The period: an incident belongs to it by its T0; where that is unknown, by the first known of start of impact,
+    /// declaration, acknowledgement, mitigation, resolution.
+    /// </summary>
     /// <value>Null: all incidents that are given.</value>
     public Interval? Period { get; init; }
 
@@ -38,7 +41,11 @@ public sealed record FiguresOptions
         if (!(PlatformFromPerMonth is > 0 and <= double.MaxValue) || Months is < 1 or > 120)
         {
             throw new ArgumentOutOfRangeException(
-                "options", string.Create(CultureInfo.InvariantCulture, $"PlatformFromPerMonth is {PlatformFromPerMonth} and Months {Months}: a number above 0 and one from 1 to 120 are expected."));
+                "options",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"PlatformFromPerMonth is {PlatformFromPerMonth} and Months {Months}: "
+                        + $"a number above 0 and one from 1 to 120 are expected."));
         }
     }
 }

@@ -54,7 +54,9 @@ public sealed class FiguresReport
     /// <summary>The incidents whose times contradict each other.</summary>
     public required IReadOnlyList<IncidentContradictions> Contradictions { get; init; }
 
-    /// <summary>The incidents a month, of all that were given: the months before the end of the period, or before <see cref="AsOf"/>.</summary>
+    /// <summary>
+    /// The incidents a month, of all that were given: the months before the end of the period, or before <see cref="AsOf"/>.
+    /// </summary>
     public required IncidentRate PerMonth { get; init; }
 
     /// <summary>What the figures call for; empty where they call for nothing.</summary>
@@ -64,12 +66,15 @@ public sealed class FiguresReport
     /// <param name="name">One of <see cref="FigureNames"/>.</param>
     /// <exception cref="ArgumentException">There is no such name.</exception>
     public DurationFigure this[string name] =>
-        Durations.FirstOrDefault(figure => figure.Name == name) ?? throw new ArgumentException($"There is no figure \"{name}\": use one of FigureNames.", nameof(name));
+        Durations.FirstOrDefault(figure => figure.Name == name)
+        ?? throw new ArgumentException($"There is no figure \"{name}\": use one of FigureNames.", nameof(name));
 
     /// <summary>The figures of some incidents, by the limits of the process.</summary>
     /// <param name="incidents">The incidents, in any order; of one that is given twice, the later state counts.</param>
     /// <param name="policies">The policies that they follow, by name.</param>
-    /// <param name="asOf">The instant by which things had happened: now, or the end of time for incidents of the past, when nothing is pending.</param>
+    /// <param name="asOf">
+    /// The instant by which things had happened: now, or the end of time for incidents of the past, when nothing is pending.
+    /// </param>
     /// <exception cref="ArgumentException">Two policies have the same name.</exception>
     public static FiguresReport Of(IEnumerable<Incident> incidents, IReadOnlyCollection<IncidentPolicy> policies, DateTimeOffset asOf) =>
         Of(incidents, policies, asOf, new FiguresOptions());
@@ -77,11 +82,14 @@ public sealed class FiguresReport
     /// <summary>The figures of some incidents.</summary>
     /// <param name="incidents">The incidents, in any order; of one that is given twice, the later state counts.</param>
     /// <param name="policies">The policies that they follow, by name.</param>
-    /// <param name="asOf">The instant by which things had happened: now, or the end of time for incidents of the past, when nothing is pending.</param>
+    /// <param name="asOf">
+    /// The instant by which things had happened: now, or the end of time for incidents of the past, when nothing is pending.
+    /// </param>
     /// <param name="options">The period, and the limits.</param>
     /// <exception cref="ArgumentException">Two policies have the same name.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A limit does not lie in its range.</exception>
-    public static FiguresReport Of(IEnumerable<Incident> incidents, IReadOnlyCollection<IncidentPolicy> policies, DateTimeOffset asOf, FiguresOptions options)
+    public static FiguresReport Of(
+        IEnumerable<Incident> incidents, IReadOnlyCollection<IncidentPolicy> policies, DateTimeOffset asOf, FiguresOptions options)
     {
         ArgumentNullException.ThrowIfNull(incidents);
         ArgumentNullException.ThrowIfNull(policies);
@@ -90,8 +98,17 @@ public sealed class FiguresReport
         var selection = new IncidentSelection(incidents, policies, asOf.ToUniversalTime(), options);
         var readings = selection.Readings;
         var demands = new DemandFigures(readings);
-        var levels = policies.Select(policy => new PolicyLevels { Policy = policy.Name, Report = SeverityReport.Of(readings.Select(reading => reading.Incident), policy, options.Severity) }).ToList();
-        var durations = DurationDefinitions.All.Select(figure => new DurationFigure(figure.Name, figure.Definition, readings.Select(reading => (reading.Incident, figure.Read(reading))))).ToList();
+        var levels = policies
+            .Select(policy => new PolicyLevels
+            {
+                Policy = policy.Name,
+                Report = SeverityReport.Of(readings.Select(reading => reading.Incident), policy, options.Severity),
+            })
+            .ToList();
+        var durations = DurationDefinitions.All
+            .Select(figure =>
+                new DurationFigure(figure.Name, figure.Definition, readings.Select(reading => (reading.Incident, figure.Read(reading)))))
+            .ToList();
         return new FiguresReport
         {
             Period = options.Period,
@@ -100,14 +117,28 @@ public sealed class FiguresReport
             Levels = levels,
             Durations = durations,
             DowntimeBases = BasesOf(readings),
-            NoticedBy = new() { ByAlert = NoticedFirst(IncidentKit.NoticedBy.Alert), ByColleague = NoticedFirst(IncidentKit.NoticedBy.Colleague), ByCustomer = NoticedFirst(IncidentKit.NoticedBy.Customer), Unknown = NoticedFirst(null) },
-            Recurrences = new() { Total = readings.Sum(reading => reading.Recurrences), Incidents = Ids(readings.Where(reading => reading.Recurrences > 0)) },
+            NoticedBy = new()
+            {
+                ByAlert = NoticedFirst(IncidentKit.NoticedBy.Alert),
+                ByColleague = NoticedFirst(IncidentKit.NoticedBy.Colleague),
+                ByCustomer = NoticedFirst(IncidentKit.NoticedBy.Customer),
+                Unknown = NoticedFirst(null),
+            },
+            Recurrences = new()
+            {
+                Total = readings.Sum(reading => reading.Recurrences),
+                Incidents = Ids(readings.Where(reading => reading.Recurrences > 0)),
+            },
             Obligations = demands.Obligations(policies),
             PublicUpdates = demands.Updates(ObligationNames.PublicUpdate),
             InternalUpdates = demands.Updates(ObligationNames.InternalUpdate),
             PostMortems = demands.PostMortems(),
             ActionItems = demands.ActionItems(),
-            Contradictions = [.. readings.Where(reading => reading.Contradictions.Count > 0).Select(reading => new IncidentContradictions { Incident = reading.Incident.Id, Contradictions = reading.Contradictions })],
+            Contradictions = [.. readings.Where(reading => reading.Contradictions.Count > 0).Select(reading => new IncidentContradictions
+            {
+                Incident = reading.Incident.Id,
+                Contradictions = reading.Contradictions,
+            })],
             PerMonth = selection.PerMonth,
             Advice = [.. FiguresAdvice.Of(selection.PerMonth, levels, options)],
         };
@@ -117,8 +148,15 @@ public sealed class FiguresReport
 
     private static DowntimeBases BasesOf(IReadOnlyList<IncidentReading> readings)
     {
-        var bases = readings.Where(reading => reading.Downtime().Standing is FigureStanding.Known or FigureStanding.AtMost).Select(reading => reading.DowntimeBasis).ToList();
-        return new() { Intervals = bases.Count(basis => basis == DowntimeBasis.Intervals), Assumed = bases.Count(basis => basis == DowntimeBasis.Assumed), UpperBound = bases.Count(basis => basis == DowntimeBasis.UpperBound) };
+        var bases = readings.Where(reading => reading.Downtime().Standing is FigureStanding.Known or FigureStanding.AtMost)
+            .Select(reading => reading.DowntimeBasis)
+            .ToList();
+        return new()
+        {
+            Intervals = bases.Count(basis => basis == DowntimeBasis.Intervals),
+            Assumed = bases.Count(basis => basis == DowntimeBasis.Assumed),
+            UpperBound = bases.Count(basis => basis == DowntimeBasis.UpperBound),
+        };
     }
 
     private static List<IncidentId> Ids(IEnumerable<IncidentReading> readings) => [.. readings.Select(reading => reading.Incident.Id)];

@@ -1,7 +1,9 @@
 namespace IncidentKit;
 
 /// <summary>How many of the given incidents count in the figures, and why the others do not.</summary>
-/// <remarks>An incident that is given twice counts once. All add up to the incidents given. Equal by value; immutable and thread-safe.</remarks>
+/// <remarks>
+/// An incident that is given twice counts once. All add up to the incidents given. Equal by value; immutable and thread-safe.
+/// </remarks>
 public sealed record IncidentCounts
 {
     /// <summary>How many count.</summary>
@@ -25,7 +27,9 @@ public sealed record IncidentCounts
     /// <summary>How many lie outside the period, or after the instant that was asked about.</summary>
     public required int OutsidePeriod { get; init; }
 
-    /// <summary>How many have no known time at all, so that nobody knows whether they belong to the period; without a period they count.</summary>
+    /// <summary>
+    /// How many have no known time at all, so that nobody knows whether they belong to the period; without a period they count.
+    /// </summary>
     public required int Undated { get; init; }
 }
 

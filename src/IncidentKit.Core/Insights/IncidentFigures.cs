@@ -100,7 +100,13 @@ public sealed record IncidentFigures
         void Check((string Name, DateTimeOffset? At) earlier, (string Name, DateTimeOffset? At) later, string what)
         {
             if (later.At < earlier.At)
-                contradictions.Add(new(what, earlier.Name, later.Name, $"{later.Name} ({When.At(later.At.Value)}) lies before {earlier.Name} ({When.At(earlier.At.Value)})"));
+            {
+                contradictions.Add(new(
+                    what,
+                    earlier.Name,
+                    later.Name,
+                    $"{later.Name} ({When.At(later.At.Value)}) lies before {earlier.Name} ({When.At(earlier.At.Value)})"));
+            }
         }
     }
 
@@ -117,7 +123,12 @@ public sealed record IncidentFigures
     private static TimeSpan? Span(DateTimeOffset? from, DateTimeOffset? to) => to >= from ? to - from : null;
 
     // An interval whose end is unknown or has not come leaves the downtime unknown: half an interval is no figure.
-    private static (TimeSpan? Downtime, DowntimeBasis? Basis) ReadDowntime(IReadOnlyCollection<ImpactStated> impact, TimeSpan? toMitigate, TimeSpan? toResolve, DateTimeOffset? mitigated, DateTimeOffset until)
+    private static (TimeSpan? Downtime, DowntimeBasis? Basis) ReadDowntime(
+        IReadOnlyCollection<ImpactStated> impact,
+        TimeSpan? toMitigate,
+        TimeSpan? toResolve,
+        DateTimeOffset? mitigated,
+        DateTimeOffset until)
     {
         if (impact.Count == 0)
         {

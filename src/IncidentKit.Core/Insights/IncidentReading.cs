@@ -61,11 +61,14 @@ internal sealed class IncidentReading
     /// <summary>The downtime: as that of one incident, but nothing of one that is not resolved, and a bound is a bound.</summary>
     public FigureReading Downtime() =>
         !IsOver ? FigureReading.Open
-        : _figures is { Downtime: { } downtime, DowntimeBasis: { } basis } ? new(basis == IncidentKit.DowntimeBasis.UpperBound ? FigureStanding.AtMost : FigureStanding.Known, downtime)
+        : _figures is { Downtime: { } downtime, DowntimeBasis: { } basis }
+            ? new(basis == IncidentKit.DowntimeBasis.UpperBound ? FigureStanding.AtMost : FigureStanding.Known, downtime)
         : ContradictsDowntime() ? FigureReading.Contradictory
         : FigureReading.Unknown;
 
-    /// <summary>From the first report of a customer, which is T0 where a customer noticed first; of later reports nothing is recorded.</summary>
+    /// <summary>
+    /// From the first report of a customer, which is T0 where a customer noticed first; of later reports nothing is recorded.
+    /// </summary>
     public FigureReading CustomerReport() => Incident.NoticedBy switch
     {
         NoticedBy.Customer => Between(Detected, FirstPublicUpdate),
@@ -78,7 +81,9 @@ internal sealed class IncidentReading
     {
         Staffing.Nobody => FigureReading.None,
         Staffing.Commander => Between(Acknowledged, _facts.Commanded.FirstWhen),
-        _ => Between(Acknowledged, Meeting.ByThreePeople(_facts) is var met && met.IsUnknown(AsOf) ? When.Unknown : met.First(DateTimeOffset.MinValue, AsOf) is { } at ? When.At(at) : null),
+        _ => Between(Acknowledged, Meeting.ByThreePeople(_facts) is var met && met.IsUnknown(AsOf) ? When.Unknown
+            : met.First(DateTimeOffset.MinValue, AsOf) is { } at ? When.At(at)
+            : null),
     };
 
     /// <summary>How long one person held two of the roles, where a level asked for three people.</summary>
@@ -94,21 +99,37 @@ internal sealed class IncidentReading
     /// <summary>The longest stretch without an update, while the incident was under way.</summary>
     public FigureReading LongestSilence(bool isPublic)
     {
-        if ((_level ?? Policy.Level(Policy.ProvisionalLevel)).UpdateEvery is null || (isPublic && (Incident.CustomersAffected == false || Incident.IsRestricted)))
+        if ((_level ?? Policy.Level(Policy.ProvisionalLevel)).UpdateEvery is null
+            || (isPublic && (Incident.CustomersAffected == false || Incident.IsRestricted)))
+        {
             return FigureReading.None;
+        }
+
         if (!IsOver)
             return FigureReading.Open;
-        if ((isPublic ? _facts.PublicUpdates : _facts.AnyUpdates).HasUnknown || Detected.Instant is not { } detected || Resolved is not { Instant: { } resolved })
+        if ((isPublic ? _facts.PublicUpdates : _facts.AnyUpdates).HasUnknown
+            || Detected.Instant is not { } detected
+            || Resolved is not { Instant: { } resolved })
+        {
             return FigureReading.Unknown;
+        }
+
         if (resolved < detected)
             return FigureReading.Contradictory;
-        var updates = _facts.Updates.Where(update => !isPublic || update.Fact.Audience == UpdateAudience.Public).Select(update => update.At).ToList();
-        return FigureReading.Known(_underWay.Max(stretch => UntoldTime.Longest(stretch.Start < detected ? new Interval(detected, Instants.Later(stretch.End, detected)) : stretch, updates)));
+        var updates = _facts.Updates.Where(update => !isPublic || update.Fact.Audience == UpdateAudience.Public)
+            .Select(update => update.At)
+            .ToList();
+        return FigureReading.Known(_underWay.Max(stretch => UntoldTime.Longest(
+            stretch.Start < detected ? new Interval(detected, Instants.Later(stretch.End, detected)) : stretch,
+            updates)));
     }
 
-    /// <summary>Whether updates that nobody wrote down may have promised more than the ledger lists, though the level asks for them.</summary>
+    /// <summary>
+    /// Whether updates that nobody wrote down may have promised more than the ledger lists, though the level asks for them.
+    /// </summary>
     public bool MayHaveMoreUpdates(string name) =>
-        name == ObligationNames.PublicUpdate ? LongestSilence(isPublic: true).Standing != FigureStanding.None && _facts.PublicUpdates.HasUnknown
+        name == ObligationNames.PublicUpdate
+        ? LongestSilence(isPublic: true).Standing != FigureStanding.None && _facts.PublicUpdates.HasUnknown
         : LongestSilence(isPublic: false).Standing != FigureStanding.None && _facts.AnyUpdates.HasUnknown;
 
     /// <summary>The action items that stood by then, as they stood then.</summary>
@@ -117,7 +138,8 @@ internal sealed class IncidentReading
         var stated = Incident.History.Where(HasHappened).ToList();
         var done = stated.OfType<ActionItemCompleted>().Select(item => item.Number).ToHashSet();
         var numbers = stated.OfType<ActionItemStated>().Select(item => item.Number).ToHashSet();
-        return Incident.ActionItems.Where(item => numbers.Contains(item.Number)).Select(item => item with { IsDone = done.Contains(item.Number) });
+        return Incident.ActionItems.Where(item => numbers.Contains(item.Number))
+            .Select(item => item with { IsDone = done.Contains(item.Number) });
     }
 
     private bool HasHappened(IncidentEvent happened) => !(_facts.TimeOf(happened).Instant > AsOf);

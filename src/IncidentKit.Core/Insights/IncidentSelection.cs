@@ -3,7 +3,8 @@ namespace IncidentKit;
 /// <summary>Which of some incidents a report counts, and which it counts apart.</summary>
 internal sealed class IncidentSelection
 {
-    public IncidentSelection(IEnumerable<Incident> incidents, IReadOnlyCollection<IncidentPolicy> policies, DateTimeOffset asOf, FiguresOptions options)
+    public IncidentSelection(
+        IEnumerable<Incident> incidents, IReadOnlyCollection<IncidentPolicy> policies, DateTimeOffset asOf, FiguresOptions options)
     {
         var byName = new Dictionary<string, IncidentPolicy>(StringComparer.Ordinal);
         foreach (var policy in policies)
@@ -15,7 +16,9 @@ internal sealed class IncidentSelection
         var all = CountedIncidents.LatestOf(incidents).OrderBy(incident => incident.Id.Value).ToList();
         var counted = all.Where(CountedIncidents.Counts).ToList();
         var own = counted.Where(incident => byName.ContainsKey(incident.Policy)).ToList();
-        var inPeriod = own.Where(incident => TimeOf(incident) is { } at ? at <= asOf && options.Period?.Contains(at) != false : options.Period is null).ToList();
+        var inPeriod = own
+            .Where(incident => TimeOf(incident) is { } at ? at <= asOf && options.Period?.Contains(at) != false : options.Period is null)
+            .ToList();
         var undated = options.Period is null ? 0 : own.Count(incident => TimeOf(incident) is null);
         Readings = [.. inPeriod.Select(incident => new IncidentReading(incident, byName[incident.Policy], asOf))];
         Counts = new()
@@ -31,7 +34,10 @@ internal sealed class IncidentSelection
         };
         var until = options.Period is { } period && period.End < asOf ? period.End : asOf;
         PerMonth = IncidentRate.Count(
-            own.Where(incident => PagesSomebody(byName[incident.Policy], incident)).Select(TimeOf).OfType<DateTimeOffset>(), [.. all.Select(TimeOf).OfType<DateTimeOffset>().Where(at => at < until)], until, options);
+            own.Where(incident => PagesSomebody(byName[incident.Policy], incident)).Select(TimeOf).OfType<DateTimeOffset>(),
+            [.. all.Select(TimeOf).OfType<DateTimeOffset>().Where(at => at < until)],
+            until,
+            options);
     }
 
     /// <summary>Those that count, by id: no figure hangs on the order in which they came.</summary>
@@ -48,6 +54,8 @@ internal sealed class IncidentSelection
     private static DateTimeOffset? TimeOf(Incident incident)
     {
         var times = incident.Times;
-        return new[] { times.Detected, times.Started, times.Declared, times.Acknowledged, times.Mitigated, times.Resolved }.Select(when => when?.Instant).FirstOrDefault(at => at is not null);
+        return new[] { times.Detected, times.Started, times.Declared, times.Acknowledged, times.Mitigated, times.Resolved }
+            .Select(when => when?.Instant)
+            .FirstOrDefault(at => at is not null);
     }
 }

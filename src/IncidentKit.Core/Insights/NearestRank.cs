@@ -1,6 +1,8 @@
 namespace IncidentKit;
 
-/// <summary>The part of some values that lies below a percentile, by the nearest rank: always one of the values, never one between two.</summary>
+/// <summary>
+/// The part of some values that lies below a percentile, by the nearest rank: always one of the values, never one between two.
+/// </summary>
 internal static class NearestRank
 {
     /// <summary>The smallest value that at least <paramref name="percent"/> of the values do not exceed.</summary>

@@ -1,7 +1,10 @@
 namespace IncidentKit;
 
 /// <summary>How often one obligation was met, over several incidents.</summary>
-/// <remarks>Each row of the ledger counts: an incident that came back, or that owed several updates, has several. Immutable and thread-safe.</remarks>
+/// <remarks>
+/// Each row of the ledger counts: an incident that came back, or that owed several updates, has several.
+/// Immutable and thread-safe.
+/// </remarks>
 public sealed class ObligationFigure
 {
     private readonly ILookup<ObligationStatus, IncidentId> _incidents;
@@ -21,7 +24,10 @@ public sealed class ObligationFigure
     /// <summary>Not met, and due.</summary>
     public int Missed => this[ObligationStatus.Missed];
 
-    /// <summary>Of how many it is known how they ended: met, late and missed. What is pending, waived, unknown or not required is not among them.</summary>
+    /// <summary>
+    /// Of how many it is known how they ended: met, late and missed. What is pending, waived, unknown or not
+    /// required is not among them.
+    /// </summary>
     public int Of => Met + MetLate + Missed;
 
     /// <summary>How many rows have a status.</summary>
@@ -48,7 +54,9 @@ public sealed record UpdateFigures
     public required IReadOnlyList<IncidentId> Unknown { get; init; }
 }
 
-/// <summary>How many post-mortems were fixed, held and published on time (P27). Each incident counts once, by the worst of the three.</summary>
+/// <summary>
+/// How many post-mortems were fixed, held and published on time (P27). Each incident counts once, by the worst of the three.
+/// </summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed record PostMortemFigures
 {

@@ -2,8 +2,9 @@ namespace IncidentKit;
 
 /// <summary>What a team's levels look like over its incidents, and whether the top one is given too freely (P06).</summary>
 /// <remarks>
-/// Pure: the same incidents give the same report. Drills, cancelled incidents and duplicates are left out. An incident that is still open counts
-/// with the level that it has. Levels are read by when they were in force, corrections included. Immutable and thread-safe.
+/// Pure: the same incidents give the same report. Drills, cancelled incidents and duplicates are left out. An incident that
+/// is still open counts with the level that it has. Levels are read by when they were in force, corrections included.
+/// Immutable and thread-safe.
 /// </remarks>
 public sealed class SeverityReport
 {
@@ -29,16 +30,22 @@ public sealed class SeverityReport
     /// <summary>How levels changed, from which to which: raised, lowered, reviewed, by rank.</summary>
     public required IReadOnlyList<SeverityDrift> Drift { get; init; }
 
-    /// <summary>Whether more of the incidents ended at the top level than the limit allows, and there are enough of them to say so.</summary>
+    /// <summary>
+    /// Whether more of the incidents ended at the top level than the limit allows, and there are enough of them to say so.
+    /// </summary>
     public bool IsInflated { get; private init; }
 
-    /// <summary>The incidents that ended at the top level though their impact facts fit a lower one at the worst; null where the policy has no decision table.</summary>
+    /// <summary>
+    /// The incidents that ended at the top level though their impact facts fit a lower one at the worst; null where the
+    /// policy has no decision table.
+    /// </summary>
     public required IReadOnlyList<OverratedIncident>? Overrated { get; init; }
 
     /// <summary>The report over some incidents that follow a policy, by the limits of the process.</summary>
     /// <param name="incidents">The incidents, in any order; of one that is given twice, the later state counts.</param>
     /// <param name="policy">The policy; incidents of an earlier version of it count too.</param>
-    public static SeverityReport Of(IEnumerable<Incident> incidents, IncidentPolicy policy) => Of(incidents, policy, new SeverityReportOptions());
+    public static SeverityReport Of(IEnumerable<Incident> incidents, IncidentPolicy policy) =>
+        Of(incidents, policy, new SeverityReportOptions());
 
     /// <summary>The report over some incidents that follow a policy.</summary>
     /// <param name="incidents">The incidents, in any order; of one that is given twice, the later state counts.</param>
@@ -52,7 +59,9 @@ public sealed class SeverityReport
         ArgumentNullException.ThrowIfNull(options);
         options.ThrowIfOutOfRange();
         var all = CountedIncidents.Of(incidents);
-        var own = all.Where(incident => incident.Policy == policy.Name).Select(incident => (Incident: incident, Levels: LevelHistory.Of(incident))).ToList();
+        var own = all.Where(incident => incident.Policy == policy.Name)
+            .Select(incident => (Incident: incident, Levels: LevelHistory.Of(incident)))
+            .ToList();
         var rated = own.Where(one => one.Levels.Final is not null).ToList();
         var shares = policy.Levels.Select(level => new SeverityShare
         {
@@ -70,9 +79,12 @@ public sealed class SeverityReport
             WithoutLevel = own.Count - rated.Count,
             OfOtherPolicies = all.Count - own.Count,
             Levels = shares,
-            Drift = DriftOf(rated.SelectMany(one => one.Levels.Changes).Select(c => (policy.Level(c.From).Rank, policy.Level(c.To).Rank, c.How))),
+            Drift = DriftOf(
+                rated.SelectMany(one => one.Levels.Changes).Select(c => (policy.Level(c.From).Rank, policy.Level(c.To).Rank, c.How))),
             IsInflated = rated.Count >= options.LeastIncidents && shares[0].FinalShare > options.TopShareLimit,
-            Overrated = policy.Classifier is { } table ? [.. rated.Where(one => one.Levels.Final == 1).Select(one => Overrating(one.Incident, table)).OfType<OverratedIncident>()] : null,
+            Overrated = policy.Classifier is { } table
+                ? [.. rated.Where(one => one.Levels.Final == 1).Select(one => Overrating(one.Incident, table)).OfType<OverratedIncident>()]
+                : null,
         };
     }
 
@@ -85,5 +97,7 @@ public sealed class SeverityReport
             select new SeverityDrift { Change = same.Key.How, From = same.Key.From, To = same.Key.To, Count = same.Count() }];
 
     private static OverratedIncident? Overrating(Incident incident, SeverityClassifier table) =>
-        table.Propose(incident.ImpactFacts) is { Level: > 1 } proposal ? new OverratedIncident { Incident = incident.Id, Number = incident.Number, Proposal = proposal } : null;
+        table.Propose(incident.ImpactFacts) is { Level: > 1 } proposal
+            ? new OverratedIncident { Incident = incident.Id, Number = incident.Number, Proposal = proposal }
+            : null;
 }

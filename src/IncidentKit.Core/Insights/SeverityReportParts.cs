@@ -79,7 +79,11 @@ public sealed record SeverityReportOptions
         if (!(TopShareLimit is >= 0 and <= 1) || LeastIncidents < 1)
         {
             throw new ArgumentOutOfRangeException(
-                "options", string.Create(CultureInfo.InvariantCulture, $"TopShareLimit is {TopShareLimit} and LeastIncidents {LeastIncidents}: a share from 0 to 1 and a number from 1 are expected."));
+                "options",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"TopShareLimit is {TopShareLimit} and LeastIncidents {LeastIncidents}: "
+                        + $"a share from 0 to 1 and a number from 1 are expected."));
         }
     }
 }

@@ -20,7 +20,8 @@ public sealed record Violation
     public Exception? Exception { get; init; }
 
     /// <summary>Whether both say the same.</summary>
-    public bool Equals(Violation? other) => other is not null && (Rule, Message, Remedy, Field) == (other.Rule, other.Message, other.Remedy, other.Field);
+    public bool Equals(Violation? other) =>
+        other is not null && (Rule, Message, Remedy, Field) == (other.Rule, other.Message, other.Remedy, other.Field);
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Rule, Message, Remedy, Field);
@@ -62,5 +63,6 @@ public sealed class Decision
     internal static Decision Repeated(Incident incident, IReadOnlyList<IncidentEvent> events) => new(incident, events, []);
 
     /// <inheritdoc />
-    public override string ToString() => IsAccepted ? $"accepted: {string.Join(", ", Events.Select(e => e.GetType().Name))}" : $"refused: {string.Join(" ", Violations)}";
+    public override string ToString() =>
+        IsAccepted ? $"accepted: {string.Join(", ", Events.Select(e => e.GetType().Name))}" : $"refused: {string.Join(" ", Violations)}";
 }

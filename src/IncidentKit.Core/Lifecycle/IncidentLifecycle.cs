@@ -59,7 +59,10 @@ public sealed class IncidentLifecycle
     /// <summary>Whether <see cref="Decide"/> would accept the command.</summary>
     public bool Can(Incident incident, IncidentCommand command, DateTimeOffset now) => Decide(incident, command, now).IsAccepted;
 
-    /// <summary>The shortest way after which the command will be accepted. What is demanded is done or waited for; it is waived only where nothing else helps.</summary>
+    /// <summary>
+    /// The shortest way after which the command will be accepted. What is demanded is done or waited for; it is waived only
+    /// where nothing else helps.
+    /// </summary>
     /// <param name="incident">The incident as it stands.</param>
     /// <param name="command">The command.</param>
     /// <param name="now">The moment of the question.</param>
@@ -82,12 +85,17 @@ public sealed class IncidentLifecycle
     internal IReadOnlyList<Violation> ViolationsOf(Incident incident, IncidentCommand command, DateTimeOffset now) =>
         Judge(new RuleContext(incident, command, Policy, now), formOnly: false).Violations ?? [];
 
-    /// <summary>The kinds of command that fit the phase of the incident, by name. Rules that look at more than the kind may still refuse one.</summary>
+    /// <summary>
+    /// The kinds of command that fit the phase of the incident, by name. Rules that look at more than the
+    /// kind may still refuse one.
+    /// </summary>
     [SuppressMessage("Performance", "CA1822", Justification = "Asked of a lifecycle, as Can and Decide are.")]
     public IReadOnlyList<string> Permitted(Incident incident)
     {
         ArgumentNullException.ThrowIfNull(incident);
-        return [.. CommandKinds.All.Where(kind => kind.Samples.Any(sample => PhaseTable.Cell(incident, sample).Effect != PhaseEffect.Refuse)).Select(kind => kind.Name)];
+        return [.. CommandKinds.All
+            .Where(kind => kind.Samples.Any(sample => PhaseTable.Cell(incident, sample).Effect != PhaseEffect.Refuse))
+            .Select(kind => kind.Name)];
     }
 
     /// <summary>The state diagram in Mermaid, with the ids of the rules that guard each arrow.</summary>
@@ -101,7 +109,8 @@ public sealed class IncidentLifecycle
         {
             restated.Add(new ObligationRestated
             {
-                Incident = next.Id, Sequence = next.Version + restated.Count + 1, RecordedAt = now.ToUniversalTime(), When = When.At(now), By = command.By, Implied = true,
+                Incident = next.Id, Sequence = next.Version + restated.Count + 1,
+                RecordedAt = now.ToUniversalTime(), When = When.At(now), By = command.By, Implied = true,
                 Obligation = miss.Name, Since = miss.Since, DueAt = miss.DueAt, Status = status,
             });
         }
@@ -133,7 +142,14 @@ public sealed class IncidentLifecycle
             if (enforcement == RuleEnforcement.Enforce && (rule.IsFixed || !incident.IsRetrospective))
             {
                 isOver |= rule.IsFixed;
-                (violations ??= []).Add(new Violation { Rule = rule.Id, Message = breach.Message, Remedy = breach.Remedy ?? rule.Remedy, Field = breach.Field, Exception = thrown });
+                (violations ??= []).Add(new Violation
+                {
+                    Rule = rule.Id,
+                    Message = breach.Message,
+                    Remedy = breach.Remedy ?? rule.Remedy,
+                    Field = breach.Field,
+                    Exception = thrown,
+                });
             }
             else
             {

@@ -6,9 +6,17 @@ internal static class ObligationRecords
 {
     /// <summary>What was missed and is not on record, met late or not. Nothing in retrospect: nobody can act on it any more.</summary>
     public static IEnumerable<RecordedMiss> NotRecorded(Incident incident, IReadOnlyList<Obligation> ledger) =>
-        incident.IsRetrospective ? [] : ledger.Where(o => o.Status is ObligationStatus.Missed or ObligationStatus.MetLate).Select(Key).OfType<RecordedMiss>().Distinct().Where(miss => !incident.RecordedMisses.Contains(miss));
+        incident.IsRetrospective
+            ? []
+            : ledger.Where(o => o.Status is ObligationStatus.Missed or ObligationStatus.MetLate)
+                .Select(Key)
+                .OfType<RecordedMiss>()
+                .Distinct()
+                .Where(miss => !incident.RecordedMisses.Contains(miss));
 
-    /// <summary>The recorded misses of which the ledger says otherwise, with what it says. A clock that was set back restates nothing.</summary>
+    /// <summary>
+    /// The recorded misses of which the ledger says otherwise, with what it says. A clock that was set back restates nothing.
+    /// </summary>
     public static IEnumerable<(RecordedMiss Miss, ObligationStatus? Status)> Restated(Incident incident, IReadOnlyList<Obligation> ledger)
     {
         var standing = ledger.Where(o => Key(o) is not null).ToLookup(o => Key(o)!.Value, o => o.Status);
@@ -28,5 +36,6 @@ internal static class ObligationRecords
             .Append(incident.Facts.NextAfter(now))
             .Min();
 
-    private static RecordedMiss? Key(Obligation o) => o is { Since: { } since, DueAt: { } due } ? new RecordedMiss(o.Name, since, due) : null;
+    private static RecordedMiss? Key(Obligation o) =>
+        o is { Since: { } since, DueAt: { } due } ? new RecordedMiss(o.Name, since, due) : null;
 }

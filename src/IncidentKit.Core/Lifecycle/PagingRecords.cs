@@ -22,21 +22,45 @@ internal static class PagingRecords
     {
         PagingFact.Paged => new Paged
         {
-            Incident = id, Sequence = sequence, RecordedAt = now, When = when, By = c.By, Delivery = c.Delivery, Run = c.Run, Cause = c.Cause,
-            Step = c.Step, Repeat = c.Repeat, Audience = c.Audience, To = c.To!, Urgency = c.Urgency ?? PageUrgency.High, Request = c.Request,
+            Incident = id, Sequence = sequence, RecordedAt = now, When = when,
+            By = c.By, Delivery = c.Delivery, Run = c.Run, Cause = c.Cause,
+            Step = c.Step, Repeat = c.Repeat, Audience = c.Audience, To = c.To!,
+            Urgency = c.Urgency ?? PageUrgency.High, Request = c.Request,
         },
         PagingFact.Failed => new PageFailed
         {
-            Incident = id, Sequence = sequence, RecordedAt = now, When = when, By = c.By, Delivery = c.Delivery, Run = c.Run, Cause = c.Cause,
-            Step = c.Step, Repeat = c.Repeat, Audience = c.Audience, To = c.To!, Urgency = c.Urgency ?? PageUrgency.High, Request = c.Request, Reason = c.Reason,
+            Incident = id, Sequence = sequence, RecordedAt = now, When = when,
+            By = c.By, Delivery = c.Delivery, Run = c.Run, Cause = c.Cause,
+            Step = c.Step, Repeat = c.Repeat, Audience = c.Audience, To = c.To!,
+            Urgency = c.Urgency ?? PageUrgency.High, Request = c.Request, Reason = c.Reason,
         },
         PagingFact.Skipped => new PagingStepSkipped
         {
-            Incident = id, Sequence = sequence, RecordedAt = now, When = when, By = c.By, Delivery = c.Delivery, Run = c.Run, Cause = c.Cause,
+            Incident = id, Sequence = sequence, RecordedAt = now, When = when,
+            By = c.By, Delivery = c.Delivery, Run = c.Run, Cause = c.Cause,
             Step = c.Step, Repeat = c.Repeat, Audience = c.Audience, Request = c.Request, Reason = c.Reason ?? "nobody is known",
         },
-        PagingFact.Exhausted => new EscalationExhausted { Incident = id, Sequence = sequence, RecordedAt = now, When = when, By = c.By, Delivery = c.Delivery, Run = c.Run },
-        PagingFact.Ticket => new TicketFiled { Incident = id, Sequence = sequence, RecordedAt = now, When = when, By = c.By, Delivery = c.Delivery, Run = c.Run, Reason = c.Reason ?? "the level is for a ticket" },
+        PagingFact.Exhausted => new EscalationExhausted
+        {
+            Incident = id,
+            Sequence = sequence,
+            RecordedAt = now,
+            When = when,
+            By = c.By,
+            Delivery = c.Delivery,
+            Run = c.Run,
+        },
+        PagingFact.Ticket => new TicketFiled
+        {
+            Incident = id,
+            Sequence = sequence,
+            RecordedAt = now,
+            When = when,
+            By = c.By,
+            Delivery = c.Delivery,
+            Run = c.Run,
+            Reason = c.Reason ?? "the level is for a ticket",
+        },
         _ => throw new UnreachableException("The form rules let no other fact pass."),
     };
 }

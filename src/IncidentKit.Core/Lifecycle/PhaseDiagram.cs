@@ -11,9 +11,13 @@ internal static class PhaseDiagram
         foreach (var (from, trigger, to) in PhaseMachine.Moves())
         {
             var commands = CommandsOf(trigger);
-            var rules = commands.SelectMany(c => policy.RulesFor(c)).Where(r => r.Rule.Subject == RuleSubject.Gate && r.Enforcement == RuleEnforcement.Enforce).Select(r => r.Rule.Id).Distinct();
+            var rules = commands.SelectMany(c => policy.RulesFor(c))
+                .Where(r => r.Rule.Subject == RuleSubject.Gate && r.Enforcement == RuleEnforcement.Enforce)
+                .Select(r => r.Rule.Id)
+                .Distinct();
             var guards = string.Join(", ", rules);
-            diagram.Append("    ").Append(from).Append(" --> ").Append(to).Append(" : ").AppendJoin(" / ", commands.Select(c => Name(c, trigger)));
+            diagram.Append("    ").Append(from).Append(" --> ").Append(to).Append(" : ")
+                .AppendJoin(" / ", commands.Select(c => Name(c, trigger)));
             diagram.Append(guards.Length > 0 ? $" [{guards}]\n" : "\n");
         }
 
@@ -21,7 +25,11 @@ internal static class PhaseDiagram
     }
 
     public static IReadOnlyList<Type> CommandsOf(PhaseTrigger trigger) =>
-        [.. CommandKinds.All.SelectMany(kind => kind.Samples).Where(sample => PhaseTable.TriggerOf(sample) == trigger).Select(sample => sample.GetType())];
+        [
+            .. CommandKinds.All.SelectMany(kind => kind.Samples)
+                .Where(sample => PhaseTable.TriggerOf(sample) == trigger)
+                .Select(sample => sample.GetType()),
+        ];
 
     private static string Name(Type command, PhaseTrigger trigger) => trigger switch
     {

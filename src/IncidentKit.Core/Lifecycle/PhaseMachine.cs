@@ -45,5 +45,8 @@ internal sealed class PhaseMachine
         from state in new PhaseMachine()._machine.GetInfo().States
         from transition in state.FixedTransitions
         orderby (IncidentPhase)state.UnderlyingState, (PhaseTrigger)transition.Trigger.UnderlyingTrigger
-        select ((IncidentPhase)state.UnderlyingState, (PhaseTrigger)transition.Trigger.UnderlyingTrigger, (IncidentPhase)transition.DestinationState.UnderlyingState);
+        select (
+            (IncidentPhase)state.UnderlyingState,
+            (PhaseTrigger)transition.Trigger.UnderlyingTrigger,
+            (IncidentPhase)transition.DestinationState.UnderlyingState);
 }

@@ -40,9 +40,13 @@ internal enum PhaseEffect
 /// <param name="Target">Where to, for a move.</param>
 /// <param name="Remedy">What to do first, for a refusal.</param>
 /// <param name="InRetrospect">Where a retrospective incident moves instead, where order only warns.</param>
-internal readonly record struct PhaseCell(PhaseEffect Effect, IncidentPhase? Target = null, string? Remedy = null, IncidentPhase? InRetrospect = null);
+internal readonly record struct PhaseCell(
+    PhaseEffect Effect, IncidentPhase? Target = null, string? Remedy = null, IncidentPhase? InRetrospect = null);
 
-/// <summary>The phase table of the process (P16, P26, P29) as data: it drives the machine, the refusals, the diagram and the reference page.</summary>
+/// <summary>
+/// The phase table of the process (P16, P26, P29) as data: it drives the machine, the refusals, the
+/// diagram and the reference page.
+/// </summary>
 internal static class PhaseTable
 {
     private const string Late = "Say when it happened, before the end; or reopen the incident.";
@@ -58,11 +62,15 @@ internal static class PhaseTable
         (PhaseTrigger.Mitigate, [To(Mitigation), Stays, Kept, Kept, KeptIfLate, KeptIfLate]),
         (PhaseTrigger.Mitigated, [To(Resolution), To(Resolution), Kept, Kept, KeptIfLate, KeptIfLate]),
         (PhaseTrigger.Escalate, [To(Resolution), To(Resolution), Stays, Kept, Refused(Reopen), Refused(Reopen)]),
-        (PhaseTrigger.Recur, [Kept with { InRetrospect = Mitigation }, Stays, To(Mitigation), To(Mitigation), Refused(Reopen), Refused(Reopen)]),
+        (
+            PhaseTrigger.Recur,
+            [Kept with { InRetrospect = Mitigation }, Stays, To(Mitigation), To(Mitigation), Refused(Reopen), Refused(Reopen)]),
         (PhaseTrigger.Resolve,
         [
-            Refused("Declare the incident mitigated.") with { InRetrospect = Recovery }, Refused("Declare the incident mitigated.") with { InRetrospect = Recovery },
-            To(Recovery), Refused("Nothing to do: it is resolved. Close it once its demands are met."), Refused("Nothing to do: it is closed. Reopen it where it came back."), Refused(Reopen),
+            Refused("Declare the incident mitigated.") with { InRetrospect = Recovery },
+            Refused("Declare the incident mitigated.") with { InRetrospect = Recovery },
+            To(Recovery), Refused("Nothing to do: it is resolved. Close it once its demands are met."),
+            Refused("Nothing to do: it is closed. Reopen it where it came back."), Refused(Reopen),
         ]),
         (PhaseTrigger.Close,
         [
@@ -97,7 +105,12 @@ internal static class PhaseTable
     {
         var cell = TriggerOf(command) is { } trigger ? Cell(incident.Phase, trigger) : CellOfOther(incident.Phase, command);
         return incident.IsRetrospective && cell.InRetrospect is { } target ? new PhaseCell(PhaseEffect.Move, target)
-            : incident.IsRetrospective && incident.IsOpen && cell.Effect == PhaseEffect.Refuse && TriggerOf(command) is null && command is not DeclareIncident ? Stays
+            : incident.IsRetrospective
+                && incident.IsOpen
+                && cell.Effect == PhaseEffect.Refuse
+                && TriggerOf(command) is null
+                && command is not DeclareIncident
+                    ? Stays
             : cell;
     }
 
@@ -105,12 +118,20 @@ internal static class PhaseTable
     private static PhaseCell CellOfOther(IncidentPhase phase, IncidentCommand command) => command switch
     {
         DeclareIncident => Refused("The incident is declared already: report what is new."),
-        AddNote or Link or Restrict or LiftRestriction or CheckObligations or CorrectTime or Redact or MarkUnknown or FixPostMortem or HoldPostMortem or AddActionItem or AmendActionItem or CompleteActionItem => Stays,
+        AddNote or Link or Restrict or LiftRestriction or CheckObligations or CorrectTime or Redact or MarkUnknown
+        or FixPostMortem or HoldPostMortem or AddActionItem or AmendActionItem or CompleteActionItem => Stays,
         RecordPaging => Stays,
-        Page => phase.IsOpen() ? Stays : Refused("Nobody is paged for an incident that is over: reopen it, or add a note of whom you called."),
-        ReviewSeverity => phase.IsOpen() ? Refused("Raise the level with Classify, or lower it with LowerSeverity: a review corrects it after the end.") : Stays,
+        Page =>
+            phase.IsOpen() ? Stays : Refused("Nobody is paged for an incident that is over: reopen it, or add a note of whom you called."),
+        ReviewSeverity => phase.IsOpen()
+            ? Refused("Raise the level with Classify, or lower it with LowerSeverity: a review corrects it after the end.")
+            : Stays,
         PublishPostMortem => phase is Detection or Mitigation or Resolution ? Refused("Resolve the incident.") : Stays,
-        EndWatch => phase == Recovery ? Stays : Refused(phase.IsOpen() ? "Resolve the incident: only then it is watched." : "Nothing to do: the incident is over, and nothing is watched."),
+        EndWatch => phase == Recovery
+            ? Stays
+            : Refused(phase.IsOpen()
+                ? "Resolve the incident: only then it is watched."
+                : "Nothing to do: the incident is over, and nothing is watched."),
         GateCommand => phase.IsOpen() ? Stays : Refused(Reopen),
         _ => phase.IsOpen() ? Stays : KeptIfLate,
     };

@@ -5,7 +5,10 @@ namespace IncidentKit;
 /// <summary>Asks a rule. One that throws is broken: nobody knows that it is kept.</summary>
 internal static class RuleAnswer
 {
-    [SuppressMessage("Design", "CA1031", Justification = "A rule is a host's code: whatever it throws is its answer, and the decision goes on.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031",
+        Justification = "A rule is a host's code: whatever it throws is its answer, and the decision goes on.")]
     public static RuleBreach? Of(IncidentRule rule, RuleContext context, out Exception? thrown)
     {
         thrown = null;
@@ -16,7 +19,9 @@ internal static class RuleAnswer
         catch (Exception exception)
         {
             thrown = exception;
-            return new RuleBreach($"The rule could not be checked: {Reason(exception)}", "Have the rule mended, or turned off in the policy.");
+            return new RuleBreach(
+                $"The rule could not be checked: {Reason(exception)}",
+                "Have the rule mended, or turned off in the policy.");
         }
     }
 

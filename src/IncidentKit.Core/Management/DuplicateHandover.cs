@@ -19,7 +19,15 @@ internal static class DuplicateHandover
     {
         // What a restricted incident knows must not come out where everybody reads.
         if (duplicate.IsRestricted && !cover.IsRestricted)
-            yield return new Restrict { By = by, Reason = "it covers a restricted incident", IdempotencyKey = $"duplicate {duplicate.Id} restricted" };
+        {
+            yield return new Restrict
+            {
+                By = by,
+                Reason = "it covers a restricted incident",
+                IdempotencyKey = $"duplicate {duplicate.Id} restricted",
+            };
+        }
+
         if (!cover.IsOpen)
         {
             yield return new Link { By = by, To = duplicate.Id, Kind = LinkKind.Duplicate, IdempotencyKey = $"duplicate {duplicate.Id}" };
@@ -28,10 +36,14 @@ internal static class DuplicateHandover
 
         yield return new TakeOverDuplicate
         {
-            By = by, Duplicate = duplicate.Id, AlertKeys = [.. duplicate.Alerts.Select(alert => alert.Key)], Status = duplicate.PublicStatus,
+            By = by, Duplicate = duplicate.Id, AlertKeys = [.. duplicate.Alerts.Select(alert => alert.Key)],
+            Status = duplicate.PublicStatus,
             IdempotencyKey = $"duplicate {duplicate.Id}",
         };
-        foreach (var person in duplicate.Responders.Where(person => !cover.Responders.Contains(person)).OrderBy(person => person.Id, StringComparer.Ordinal))
+        foreach (var person in duplicate.Responders.Where(person => !cover.Responders.Contains(person))
+            .OrderBy(person => person.Id, StringComparer.Ordinal))
+        {
             yield return new Join { By = by, Person = person, IdempotencyKey = $"duplicate {duplicate.Id} {person.Id}" };
+        }
     }
 }

@@ -11,7 +11,10 @@ namespace IncidentKit;
 /// </remarks>
 public interface IIncidentObserver
 {
-    /// <summary>Whether it keeps restrictions (P62): where it does, it is given a restricted incident as it is; else only what outsiders may see.</summary>
+    /// <summary>
+    /// Whether it keeps restrictions (P62): where it does, it is given a restricted incident as it is; else
+    /// only what outsiders may see.
+    /// </summary>
     /// <value>False.</value>
     bool KeepsRestrictions => false;
 

@@ -1,9 +1,12 @@
 namespace IncidentKit;
 
-/// <summary>Answers one question of the mitigation playbook from a system of the host's (P19): the deployments, the load, the dependencies.</summary>
+/// <summary>
+/// Answers one question of the mitigation playbook from a system of the host's (P19): the deployments,
+/// the load, the dependencies.
+/// </summary>
 /// <remarks>
-/// Name, kind, question and limit are read once, when the playbook is made. Implementations are thread-safe: several incidents may ask at the
-/// same time, each on a thread of the pool.
+/// Name, kind, question and limit are read once, when the playbook is made. Implementations are thread-safe: several incidents
+/// may ask at the same time, each on a thread of the pool.
 /// </remarks>
 public interface IMitigationCheck
 {

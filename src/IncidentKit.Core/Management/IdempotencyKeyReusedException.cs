@@ -8,7 +8,8 @@ public sealed class IdempotencyKeyReusedException : InvalidOperationException
     /// <param name="key">The key.</param>
     /// <param name="id">The incident whose history holds the key.</param>
     public IdempotencyKeyReusedException(string key, IncidentId id)
-        : base($"The idempotency key \"{key}\" belongs to another command of incident {id}. Send the same command again, or take a new key.") =>
+        : base($"The idempotency key \"{key}\" belongs to another command of incident {id}. "
+            + "Send the same command again, or take a new key.") =>
         (Key, Id) = (key, id);
 
     /// <summary>The key.</summary>

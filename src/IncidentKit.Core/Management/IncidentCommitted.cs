@@ -10,7 +10,10 @@ public sealed class IncidentCommitted
     /// <summary>What happened, in order.</summary>
     public required IReadOnlyList<IncidentEvent> Events { get; init; }
 
-    /// <summary>Whether only those who handle the incident may read its texts (P62): in a page, a ticket, a log or a channel name none of them may stand.</summary>
+    /// <summary>
+    /// Whether only those who handle the incident may read its texts (P62): in a page, a ticket, a log or a channel
+    /// name none of them may stand.
+    /// </summary>
     public bool IsRestricted => Incident.IsRestricted;
 
     /// <summary>The same as outsiders may see it, see <see cref="IncidentKit.Incident.ForOutsiders()"/>.</summary>

@@ -47,7 +47,8 @@ public sealed partial class IncidentManager
     /// <param name="meters">Makes the meter; one of the process where null.</param>
     /// <param name="paging">Where pages are counted among what is due; null where nobody is paged through the library.</param>
     public IncidentManager(
-        IIncidentStore store, IIncidentIdFactory ids, TimeProvider clock, IEnumerable<IIncidentObserver> observers, IncidentPolicies policies, ILogger<IncidentManager>? logger = null,
+        IIncidentStore store, IIncidentIdFactory ids, TimeProvider clock, IEnumerable<IIncidentObserver> observers,
+        IncidentPolicies policies, ILogger<IncidentManager>? logger = null,
         IncidentConnections? connections = null, IMeterFactory? meters = null, PagingBacklog? paging = null)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -63,7 +64,8 @@ public sealed partial class IncidentManager
 
     /// <summary>
     /// Declares an incident that follows the default policy. It gets the store's next number where the command names none. Where its
-    /// <see cref="DeclareIncident.AlertKey"/> leads to an open incident, the alert is attached to that one instead: a storm of alerts is one incident (P17).
+    /// <see cref="DeclareIncident.AlertKey"/> leads to an open incident, the alert is attached to that one instead: a storm of
+    /// alerts is one incident (P17).
     /// </summary>
     /// <returns>The decision; its incident is null where the declaration is malformed.</returns>
     /// <exception cref="IncidentNotFoundException">There is no incident that <see cref="DeclareIncident.RecurrenceOf"/> names.</exception>
@@ -73,7 +75,10 @@ public sealed partial class IncidentManager
     public Task<Decision> DeclareAsync(DeclareIncident command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return _instruments.MeasureAsync(command, null, () => DeclareOrKeepAsync(command, _policies.Default, policyIsNamed: false, cancellationToken));
+        return _instruments.MeasureAsync(
+            command,
+            null,
+            () => DeclareOrKeepAsync(command, _policies.Default, policyIsNamed: false, cancellationToken));
     }
 
     /// <summary>Declares an incident that follows the newest version of a named policy.</summary>
@@ -86,9 +91,18 @@ public sealed partial class IncidentManager
         return _instruments.MeasureAsync(command, null, () => DeclareOrKeepAsync(command, named, policyIsNamed: true, cancellationToken));
     }
 
-    /// <summary>Gives a command to an incident. A duplicate first hands its responders, alerts and public thread to the incident that covers it, or covers what it names (P16).</summary>
-    /// <remarks>Cycles of duplicates cannot be: what the other incident is a duplicate of itself covers this one. Duplicates are marked one at a time in a process; two processes that mark two incidents of each other at the same moment are not kept apart.</remarks>
-    /// <returns>The decision. A command that was carried out before, known by its idempotency key, gets its first answer, with the incident as it was then.</returns>
+    /// <summary>
+    /// Gives a command to an incident. A duplicate first hands its responders, alerts and public thread to the incident that
+    /// covers it, or covers what it names (P16).
+    /// </summary>
+    /// <remarks>
+    /// Cycles of duplicates cannot be: what the other incident is a duplicate of itself covers this one. Duplicates are marked
+    /// one at a time in a process; two processes that mark two incidents of each other at the same moment are not kept apart.
+    /// </remarks>
+    /// <returns>
+    /// The decision. A command that was carried out before, known by its idempotency key, gets its first answer, with
+    /// the incident as it was then.
+    /// </returns>
     /// <exception cref="IncidentNotFoundException">There is no such incident, or none that covers the duplicate.</exception>
     /// <exception cref="IdempotencyKeyReusedException">The command's key belongs to another command of the incident.</exception>
     /// <exception cref="IncidentConcurrencyException">20 races were lost.</exception>
@@ -107,9 +121,13 @@ public sealed partial class IncidentManager
 
     /// <summary>Records what has come due. Waits for no observer: one that hangs holds up no other incident.</summary>
     internal Task<Decision> CheckAsync(IncidentId id, CheckObligations command, CancellationToken cancellationToken) =>
-        _instruments.MeasureAsync(command, id, async () => (await CarryOutAsync(id, command, cancellationToken).ConfigureAwait(false)).Decision);
+        _instruments.MeasureAsync(
+            command,
+            id,
+            async () => (await CarryOutAsync(id, command, cancellationToken).ConfigureAwait(false)).Decision);
 
-    private async Task<(Decision Decision, Task Told)> CarryOutAsync(IncidentId id, IncidentCommand command, CancellationToken cancellationToken)
+    private async Task<(Decision Decision, Task Told)> CarryOutAsync(
+        IncidentId id, IncidentCommand command, CancellationToken cancellationToken)
     {
         List<Task> told = [];
         Decision decision;
@@ -131,7 +149,8 @@ public sealed partial class IncidentManager
         return (decision, Task.WhenAll(told));
     }
 
-    private async Task<Decision> DecideInTurnAsync(IncidentId id, IncidentCommand command, List<Task> told, CancellationToken cancellationToken)
+    private async Task<Decision> DecideInTurnAsync(
+        IncidentId id, IncidentCommand command, List<Task> told, CancellationToken cancellationToken)
     {
         using (await _gates.EnterAsync(id, cancellationToken).ConfigureAwait(false))
         {
@@ -143,7 +162,8 @@ public sealed partial class IncidentManager
 
     /// <summary>What the incident's own policy demands of it, and how each demand stands now.</summary>
     /// <exception cref="IncidentPolicyNotFoundException">The incident's policy is unknown.</exception>
-    public IReadOnlyList<Obligation> ObligationsOf(Incident incident) => new ObligationLedger(_policies.Of(incident)).At(incident, _clock.GetUtcNow());
+    public IReadOnlyList<Obligation> ObligationsOf(Incident incident) =>
+        new ObligationLedger(_policies.Of(incident)).At(incident, _clock.GetUtcNow());
 
     /// <summary>The shortest way after which the incident, as it stands now, will accept a command.</summary>
     /// <exception cref="IncidentNotFoundException">There is no such incident.</exception>
@@ -165,11 +185,17 @@ public sealed partial class IncidentManager
         return await _store.ReadAsync(id, cancellationToken).ConfigureAwait(false) is { } events ? Incident.Replay(events) : null;
     }
 
-    private async Task<Decision> DeclareAsync(DeclareIncident command, IncidentPolicy policy, bool policyIsNamed, Action<Decision> decided, CancellationToken cancellationToken)
+    private async Task<Decision> DeclareAsync(
+        DeclareIncident command,
+        IncidentPolicy policy,
+        bool policyIsNamed,
+        Action<Decision> decided,
+        CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
-            if (command.IdempotencyKey is { } key && await _store.FindByIdempotencyKeyAsync(key, cancellationToken).ConfigureAwait(false) is { } known)
+            if (command.IdempotencyKey is { } key
+                && await _store.FindByIdempotencyKeyAsync(key, cancellationToken).ConfigureAwait(false) is { } known)
             {
                 var first = await LoadAsync(known, cancellationToken).ConfigureAwait(false);
                 if (first.History.First(e => e.Stamp?.Key == key) is AlertAttached)
@@ -180,10 +206,15 @@ public sealed partial class IncidentManager
                     return repeated;
             }
 
-            if (!string.IsNullOrEmpty(command.AlertKey) && await _store.FindOpenByAlertKeyAsync(command.AlertKey, cancellationToken).ConfigureAwait(false) is { } having)
+            if (!string.IsNullOrEmpty(command.AlertKey)
+                && await _store.FindOpenByAlertKeyAsync(command.AlertKey, cancellationToken).ConfigureAwait(false) is { } having)
             {
                 if (command.Restricted && !(await LoadAsync(having, cancellationToken).ConfigureAwait(false)).IsRestricted)
-                    await ExecuteAsync(having, new Restrict { By = command.By, Reason = "an alert of it is restricted" }, cancellationToken).ConfigureAwait(false);
+                {
+                    await ExecuteAsync(having, new Restrict { By = command.By, Reason = "an alert of it is restricted" }, cancellationToken)
+                        .ConfigureAwait(false);
+                }
+
                 var attached = await ExecuteAsync(having, AttachOf(command), cancellationToken).ConfigureAwait(false);
                 if (attached.IsAccepted || attempt == MaxTries)
                     return attached;
@@ -196,12 +227,18 @@ public sealed partial class IncidentManager
             if (decision.IsRefused)
                 return decision;
             decided(decision);
-            decision = DecisionStamps.Numbered(decision, command.Number ?? await _store.NextNumberAsync(cancellationToken).ConfigureAwait(false));
+            decision = DecisionStamps.Numbered(
+                decision,
+                command.Number ?? await _store.NextNumberAsync(cancellationToken).ConfigureAwait(false));
             decided(decision);
             // Others may find the incident as soon as it is recorded: what they do to it comes after its declaration for observers too.
             Task? told;
             using (await _gates.EnterAsync(decision.Incident!.Id, cancellationToken).ConfigureAwait(false))
-                told = await TryCommitAsync(null, decision, policy, now, attempt, command.Number is null, cancellationToken).ConfigureAwait(false);
+            {
+                told = await TryCommitAsync(null, decision, policy, now, attempt, command.Number is null, cancellationToken)
+                    .ConfigureAwait(false);
+            }
+
             if (told is null)
                 continue;
             await _observers.WaitAsync(decision.Incident.Id, told, cancellationToken).ConfigureAwait(false);
@@ -211,7 +248,14 @@ public sealed partial class IncidentManager
     }
 
     private static AttachAlert AttachOf(DeclareIncident command) =>
-        new() { By = command.By, When = command.Detected ?? command.When, Key = command.AlertKey!, Text = command.Title, IdempotencyKey = command.IdempotencyKey };
+        new()
+        {
+            By = command.By,
+            When = command.Detected ?? command.When,
+            Key = command.AlertKey!,
+            Text = command.Title,
+            IdempotencyKey = command.IdempotencyKey,
+        };
 
     // The declaration stands, whatever becomes of the link.
     private async Task LinkRecurrenceAsync(DeclareIncident command, IncidentId declared, CancellationToken cancellationToken)
@@ -220,7 +264,8 @@ public sealed partial class IncidentManager
             return;
         try
         {
-            await ExecuteAsync(earlier, new Link { By = command.By, To = declared, Kind = LinkKind.Recurrence }, cancellationToken).ConfigureAwait(false);
+            await ExecuteAsync(earlier, new Link { By = command.By, To = declared, Kind = LinkKind.Recurrence }, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (Exception e)
         {
@@ -234,14 +279,26 @@ public sealed partial class IncidentManager
         List<Task> told = [];
         var duplicate = await LoadAsync(id, cancellationToken).ConfigureAwait(false);
         var informed = await _lookup.InformAsync(id, mark, cancellationToken).ConfigureAwait(false);
-        if (informed is not MarkDuplicate { Of: var of } || of == id || !new IncidentLifecycle(_policies.Of(duplicate)).Can(duplicate, informed, _clock.GetUtcNow()))
+        if (informed is not MarkDuplicate { Of: var of }
+            || of == id
+            || !new IncidentLifecycle(_policies.Of(duplicate)).Can(duplicate, informed, _clock.GetUtcNow()))
+        {
             return told;
-        foreach (var command in DuplicateHandover.Commands(duplicate, await LoadAsync(of, cancellationToken).ConfigureAwait(false), mark.By))
+        }
+
+        foreach (var command in DuplicateHandover.Commands(
+            duplicate,
+            await LoadAsync(of, cancellationToken).ConfigureAwait(false),
+            mark.By))
+        {
             await DecideInTurnAsync(of, command, told, cancellationToken).ConfigureAwait(false);
+        }
+
         return told;
     }
 
-    private async Task<(Decision Decision, Task Told)> DecideAsync(IncidentId id, IncidentCommand command, CancellationToken cancellationToken)
+    private async Task<(Decision Decision, Task Told)> DecideAsync(
+        IncidentId id, IncidentCommand command, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -258,7 +315,8 @@ public sealed partial class IncidentManager
 
             var informed = await _lookup.InformAsync(id, command, cancellationToken).ConfigureAwait(false);
             var now = _clock.GetUtcNow();
-            var decision = DecisionStamps.Stamped(new IncidentLifecycle(policy).Decide(incident, informed, now), incident, command, informed);
+            var decision = DecisionStamps.Stamped(
+                new IncidentLifecycle(policy).Decide(incident, informed, now), incident, command, informed);
             if (decision.IsRefused)
                 return (decision, Task.CompletedTask);
             if (await TryCommitAsync(incident, decision, policy, now, attempt, false, cancellationToken).ConfigureAwait(false) is { } told)
@@ -270,7 +328,14 @@ public sealed partial class IncidentManager
         await FindAsync(id, cancellationToken).ConfigureAwait(false) ?? throw new IncidentNotFoundException(id);
 
     // Within the turn of the incident, so that observers hear of commits in their order. Null where a race was lost.
-    private async Task<Task?> TryCommitAsync(Incident? before, Decision decision, IncidentPolicy policy, DateTimeOffset now, int attempt, bool mayTakeOtherNumber, CancellationToken cancellationToken)
+    private async Task<Task?> TryCommitAsync(
+        Incident? before,
+        Decision decision,
+        IncidentPolicy policy,
+        DateTimeOffset now,
+        int attempt,
+        bool mayTakeOtherNumber,
+        CancellationToken cancellationToken)
     {
         var incident = decision.Incident!;
         var ledger = new ObligationLedger(policy).At(incident, now);
@@ -278,7 +343,9 @@ public sealed partial class IncidentManager
         var commit = new IncidentCommit
         {
             Events = decision.Events,
-            Rewritten = before is null || !decision.Events.Any(e => e is TextRedacted) ? [] : [.. incident.History.Take((int)before.Version).Where(e => !e.Equals(before.History[(int)e.Sequence - 1]))],
+            Rewritten = before is null || !decision.Events.Any(e => e is TextRedacted)
+                ? []
+                : [.. incident.History.Take((int)before.Version).Where(e => !e.Equals(before.History[(int)e.Sequence - 1]))],
             NextDueAt = NextDue(incident, policy, ledger, now),
             Summary = IncidentSummary.Of(incident),
             AlertKeys = [.. incident.Alerts.Select(alert => alert.Key)],

@@ -3,9 +3,15 @@ namespace IncidentKit;
 // Paging is the one effect that may precede its commit: a store that is down never stops a page (P32).
 public sealed partial class IncidentManager
 {
-    /// <summary>Records facts about pages in one commit, each delivery once. Waits for no observer: one that hangs holds up no page.</summary>
+    /// <summary>
+    /// Records facts about pages in one commit, each delivery once. Waits for no observer: one that hangs holds up no page.
+    /// </summary>
     /// <returns>The incident after them.</returns>
-    internal async Task<Incident> RecordPagingAsync(IncidentId id, IReadOnlyList<RecordPaging> facts, CancellationToken cancellationToken, Action<RecordPaging, Decision>? refused = null)
+    internal async Task<Incident> RecordPagingAsync(
+        IncidentId id,
+        IReadOnlyList<RecordPaging> facts,
+        CancellationToken cancellationToken,
+        Action<RecordPaging, Decision>? refused = null)
     {
         using (await _gates.EnterAsync(id, cancellationToken).ConfigureAwait(false))
             return await RecordInTurnAsync(id, facts, refused, cancellationToken).ConfigureAwait(false);
@@ -28,10 +34,13 @@ public sealed partial class IncidentManager
     private DateTimeOffset? NextDue(Incident incident, IncidentPolicy policy, IReadOnlyList<Obligation> ledger, DateTimeOffset now)
     {
         var check = ObligationRecords.NextCheck(incident, ledger, now);
-        return _paging is null || PagingFacts.NextDue(incident, policy, ledger) is not { } page ? check : page < check || check is null ? page : check;
+        return _paging is null || PagingFacts.NextDue(incident, policy, ledger) is not { } page ? check
+            : page < check || check is null ? page
+            : check;
     }
 
-    private async Task<Incident> RecordInTurnAsync(IncidentId id, IReadOnlyList<RecordPaging> facts, Action<RecordPaging, Decision>? refused, CancellationToken cancellationToken)
+    private async Task<Incident> RecordInTurnAsync(
+        IncidentId id, IReadOnlyList<RecordPaging> facts, Action<RecordPaging, Decision>? refused, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -53,12 +62,16 @@ public sealed partial class IncidentManager
                 return after;
             if (_paging?.Declared(id) is not null)
                 return _paging.TryKeep(after) ? after : before;
-            if (await TryCommitAsync(before, Decision.Accepted(after, events), policy, now, attempt, false, cancellationToken).ConfigureAwait(false) is not null)
+            if (await TryCommitAsync(before, Decision.Accepted(after, events), policy, now, attempt, false, cancellationToken)
+                .ConfigureAwait(false) is not null)
+            {
                 return after;
+            }
         }
     }
 
-    private async Task<Decision> DeclareOrKeepAsync(DeclareIncident command, IncidentPolicy policy, bool policyIsNamed, CancellationToken cancellationToken)
+    private async Task<Decision> DeclareOrKeepAsync(
+        DeclareIncident command, IncidentPolicy policy, bool policyIsNamed, CancellationToken cancellationToken)
     {
         if (_paging is not { IsWatched: true } queue)
             return await DeclareAsync(command, policy, policyIsNamed, static _ => { }, cancellationToken).ConfigureAwait(false);
@@ -81,8 +94,12 @@ public sealed partial class IncidentManager
     {
         if (command.IdempotencyKey is { } key && queue.Declared(waiting => waiting.History[0].Stamp?.Key == key) is { } repeated)
             return Decision.Accepted(repeated, [.. repeated.History]);
-        if (command.AlertKey is { Length: > 0 } alert && queue.Declared(waiting => waiting.IsOpen && waiting.Alerts.Any(a => a.Key == alert)) is { } having)
+        if (command.AlertKey is { Length: > 0 } alert
+            && queue.Declared(waiting => waiting.IsOpen && waiting.Alerts.Any(a => a.Key == alert)) is { } having)
+        {
             return await ExecuteAsync(having.Id, AttachOf(command), CancellationToken.None).ConfigureAwait(false);
+        }
+
         var now = _clock.GetUtcNow();
         made ??= new IncidentLifecycle(policy).Declare(_ids.Create(now), command, now);
         if (made.IsRefused)
@@ -117,22 +134,39 @@ public sealed partial class IncidentManager
             {
                 var known = Incident.Replay(events);
                 Incident after = known.Version < waiting.Version ? known.After([.. waiting.History.Skip((int)known.Version)]) : known;
-                if (after.Version > known.Version && await TryCommitAsync(known, Decision.Accepted(after, [.. after.History.Skip((int)known.Version)]), policy, _clock.GetUtcNow(), attempt, false, cancellationToken).ConfigureAwait(false) is null)
+                if (after.Version > known.Version
+                    && await TryCommitAsync(
+                        known,
+                        Decision.Accepted(after, [.. after.History.Skip((int)known.Version)]),
+                        policy,
+                        _clock.GetUtcNow(),
+                        attempt,
+                        false,
+                        cancellationToken)
+                        .ConfigureAwait(false) is null)
+                {
                     continue;
+                }
+
                 _paging.ForgetDeclared(id);
                 return;
             }
 
             var number = waiting.Number ?? await _store.NextNumberAsync(cancellationToken).ConfigureAwait(false);
             var decision = DecisionStamps.Numbered(Decision.Accepted(waiting, [.. waiting.History]), number);
-            if (await TryCommitAsync(null, decision, policy, _clock.GetUtcNow(), attempt, waiting.Number is null, cancellationToken).ConfigureAwait(false) is null)
+            if (await TryCommitAsync(null, decision, policy, _clock.GetUtcNow(), attempt, waiting.Number is null, cancellationToken)
+                .ConfigureAwait(false) is null)
+            {
                 continue;
+            }
+
             _paging.ForgetDeclared(id);
             return;
         }
     }
 
     private static bool IsOfTheStore(Exception e, CancellationToken cancellationToken) =>
-        e is not (IncidentConcurrencyException or IncidentNumberTakenException or IdempotencyKeyReusedException or IncidentNotFoundException or IncidentPolicyNotFoundException or ArgumentException)
+        e is not (IncidentConcurrencyException or IncidentNumberTakenException or IdempotencyKeyReusedException
+            or IncidentNotFoundException or IncidentPolicyNotFoundException or ArgumentException)
         && !(e is OperationCanceledException && cancellationToken.IsCancellationRequested);
 }

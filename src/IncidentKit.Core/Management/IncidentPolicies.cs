@@ -3,7 +3,10 @@ using System.Collections.Frozen;
 namespace IncidentKit;
 
 /// <summary>The policies that a host knows, by name and version, and which of them new incidents follow.</summary>
-/// <remarks>Names are compared ordinally. Keep old versions, so that old incidents keep the obligations they were declared with. Immutable and thread-safe.</remarks>
+/// <remarks>
+/// Names are compared ordinally. Keep old versions, so that old incidents keep the obligations they were declared with.
+/// Immutable and thread-safe.
+/// </remarks>
 public sealed class IncidentPolicies
 {
     private readonly FrozenDictionary<string, IncidentPolicy[]> _newestFirst;
@@ -22,8 +25,15 @@ public sealed class IncidentPolicies
         foreach (var policy in all)
             policy.ThrowIfUnsound();
         if (all.GroupBy(p => (p.Name, p.Version)).FirstOrDefault(g => g.Count() > 1)?.Key is { } twice)
-            throw new ArgumentException($"Two incident policies are named \"{twice.Name}\" and have version {twice.Version}. Give the changed one a higher version.", nameof(policies));
-        _newestFirst = all.GroupBy(p => p.Name, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Version).ToArray(), StringComparer.Ordinal);
+        {
+            throw new ArgumentException(
+                $"Two incident policies are named \"{twice.Name}\" and have version {twice.Version}. "
+                    + "Give the changed one a higher version.",
+                nameof(policies));
+        }
+
+        _newestFirst = all.GroupBy(p => p.Name, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Version).ToArray(), StringComparer.Ordinal);
         Default = Find(defaultPolicy);
     }
 
@@ -67,7 +77,8 @@ public sealed class IncidentPolicies
     internal static IReadOnlyList<IncidentPolicy> WithBuiltIn(IEnumerable<IncidentPolicy> added)
     {
         var all = added.ToList();
-        all.AddRange(new[] { IncidentPolicy.Default, IncidentPolicy.Strict }.Where(own => !all.Exists(p => p.Name == own.Name && p.Version == own.Version)));
+        all.AddRange(new[] { IncidentPolicy.Default, IncidentPolicy.Strict }
+            .Where(own => !all.Exists(p => p.Name == own.Name && p.Version == own.Version)));
         return all;
     }
 }

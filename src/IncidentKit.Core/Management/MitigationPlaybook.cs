@@ -5,8 +5,9 @@ namespace IncidentKit;
 
 /// <summary>Asks the checks of the host what would stop the bleeding (P19): all at the same time, each with its own time limit.</summary>
 /// <remarks>
-/// A check that fails, throws before it awaits, blocks its thread or ignores its token takes nothing from the others: it counts as unknown, with the
-/// reason. At its limit it is told to stop and is left to itself; a failure after that is logged. Thread-safe, and made to be a singleton.
+/// A check that fails, throws before it awaits, blocks its thread or ignores its token takes nothing from the others: it counts
+/// as unknown, with the reason. At its limit it is told to stop and is left to itself; a failure after that is logged.
+/// Thread-safe, and made to be a singleton.
 /// </remarks>
 public sealed class MitigationPlaybook
 {
@@ -15,10 +16,15 @@ public sealed class MitigationPlaybook
     private readonly ILogger _logger;
 
     /// <summary>Creates a playbook.</summary>
-    /// <param name="checks">The checks. They are ranked by what they propose: a rollback, then more capacity, then cutting a dependency, then all else; equals as they stand.</param>
+    /// <param name="checks">
+    /// The checks. They are ranked by what they propose: a rollback, then more capacity, then cutting a dependency, then all
+    /// else; equals as they stand.
+    /// </param>
     /// <param name="clock">Measures the time limits.</param>
     /// <param name="logger">Takes the failures of checks; nobody where null.</param>
-    /// <exception cref="MitigationPlaybookException">A check has no name, no question or no sound time limit, or two have one name; all faults are named.</exception>
+    /// <exception cref="MitigationPlaybookException">
+    /// A check has no name, no question or no sound time limit, or two have one name; all faults are named.
+    /// </exception>
     public MitigationPlaybook(IEnumerable<IMitigationCheck> checks, TimeProvider clock, ILogger<MitigationPlaybook>? logger = null)
     {
         ArgumentNullException.ThrowIfNull(checks);
@@ -33,7 +39,9 @@ public sealed class MitigationPlaybook
     /// <summary>The checks, in the order of the playbook.</summary>
     public IReadOnlyList<IMitigationCheck> Checks => [.. _checks.Select(check => check.Check)];
 
-    /// <summary>Asks all checks, and ranks what they say. It takes as long as the slowest one, and never longer than the longest limit.</summary>
+    /// <summary>
+    /// Asks all checks, and ranks what they say. It takes as long as the slowest one, and never longer than the longest limit.
+    /// </summary>
     /// <param name="incident">The incident.</param>
     /// <param name="cancellationToken">Ends the whole.</param>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
@@ -41,7 +49,8 @@ public sealed class MitigationPlaybook
     {
         ArgumentNullException.ThrowIfNull(incident);
         cancellationToken.ThrowIfCancellationRequested();
-        return MitigationProposal.Of(await Task.WhenAll(_checks.Select(check => AskAsync(check, incident, cancellationToken))).ConfigureAwait(false));
+        return MitigationProposal.Of(
+            await Task.WhenAll(_checks.Select(check => AskAsync(check, incident, cancellationToken))).ConfigureAwait(false));
     }
 
     // What is quick to undo comes first.
@@ -77,13 +86,15 @@ public sealed class MitigationPlaybook
     }
 
     // What nobody waits for any more is caught and logged all the same.
-    private async Task AnswerAsync(PlaybookCheck check, Incident incident, TaskCompletionSource<CheckResult> answered, CancellationToken stop)
+    private async Task AnswerAsync(
+        PlaybookCheck check, Incident incident, TaskCompletionSource<CheckResult> answered, CancellationToken stop)
     {
         var began = _clock.GetTimestamp();
         try
         {
             var finding = await check.Check.AskAsync(incident, stop).ConfigureAwait(false)
-                ?? throw new InvalidOperationException($"The check \"{check.Name}\" answered null. Answer with MitigationFinding.Unknown where it cannot tell.");
+                ?? throw new InvalidOperationException(
+                    $"The check \"{check.Name}\" answered null. Answer with MitigationFinding.Unknown where it cannot tell.");
             answered.SetResult(Result(check, CheckOutcome.Answered, _clock.GetElapsedTime(began)) with { Finding = finding });
         }
         catch (Exception e)

@@ -7,7 +7,9 @@ public sealed class MitigationPlaybookException : ArgumentException
     /// <summary>Creates the exception.</summary>
     /// <param name="faults">The faults, each with its check, at least one.</param>
     public MitigationPlaybookException(IReadOnlyList<string> faults)
-        : base($"The mitigation playbook cannot be followed:{string.Concat((faults ?? throw new ArgumentNullException(nameof(faults))).Select(fault => $"{Environment.NewLine}  {fault}"))}") =>
+        : base("The mitigation playbook cannot be followed:"
+            + string.Concat(
+                (faults ?? throw new ArgumentNullException(nameof(faults))).Select(fault => $"{Environment.NewLine}  {fault}"))) =>
         Faults = faults;
 
     /// <summary>The faults, each with its check and the remedy.</summary>

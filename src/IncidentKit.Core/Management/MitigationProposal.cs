@@ -10,7 +10,10 @@ public sealed class MitigationProposal
 
     private MitigationProposal(IReadOnlyList<CheckResult> ranked) => Ranked = ranked;
 
-    /// <summary>Every check that was asked: those that say yes, then those that cannot tell, failed or took too long, then those that say no; each in the order of the playbook.</summary>
+    /// <summary>
+    /// Every check that was asked: those that say yes, then those that cannot tell, failed or took too long, then those that say
+    /// no; each in the order of the playbook.
+    /// </summary>
     public IReadOnlyList<CheckResult> Ranked { get; }
 
     /// <summary>The first check that says yes; null where none does.</summary>
@@ -21,18 +24,26 @@ public sealed class MitigationProposal
     /// <returns>The command; null where no check says yes.</returns>
     public BeginMitigation? ToCommand(Actor by) => First is { } first ? ToCommand(first, by) : null;
 
-    /// <summary>The command that begins what a check proposes, whatever its answer, described by the name of the check and its evidence.</summary>
+    /// <summary>
+    /// The command that begins what a check proposes, whatever its answer, described by the name of the check and its evidence.
+    /// </summary>
     /// <param name="chosen">The check.</param>
     /// <param name="by">Who begins it.</param>
     public static BeginMitigation ToCommand(CheckResult chosen, Actor by)
     {
         ArgumentNullException.ThrowIfNull(chosen);
         ArgumentNullException.ThrowIfNull(by);
-        return new BeginMitigation { By = by, Kind = chosen.Proposes, Description = $"Proposed by the check {chosen.Check}: {Recordable(chosen.Evidence)}" };
+        return new BeginMitigation
+        {
+            By = by,
+            Kind = chosen.Proposes,
+            Description = $"Proposed by the check {chosen.Check}: {Recordable(chosen.Evidence)}",
+        };
     }
 
     /// <summary>Ranks what checks said, which stand in the order of the playbook.</summary>
-    internal static MitigationProposal Of(IEnumerable<CheckResult> asked) => new([.. asked.OrderBy(result => result.Answer switch { CheckAnswer.Yes => 0, CheckAnswer.No => 2, _ => 1 })]);
+    internal static MitigationProposal Of(IEnumerable<CheckResult> asked) =>
+        new([.. asked.OrderBy(result => result.Answer switch { CheckAnswer.Yes => 0, CheckAnswer.No => 2, _ => 1 })]);
 
     // Evidence comes from other systems: what no incident can record (NUL, half a character, too much) must not stop the command.
     private static string Recordable(string evidence)

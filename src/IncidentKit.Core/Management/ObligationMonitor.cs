@@ -40,7 +40,10 @@ public sealed class ObligationMonitor : BackgroundService
 
     /// <summary>Records what has come due until now.</summary>
     /// <returns>When to look again: the next due instant, and <see cref="LongestSleep"/> from now at the latest.</returns>
-    /// <remarks>An incident that cannot be handled is logged, and holds up no other. A failure of the store to list what is due comes out as it is.</remarks>
+    /// <remarks>
+    /// An incident that cannot be handled is logged, and holds up no other. A failure of the store to list what
+    /// is due comes out as it is.
+    /// </remarks>
     public async Task<DateTimeOffset> CheckAsync(CancellationToken cancellationToken = default)
     {
         var now = _clock.GetUtcNow();

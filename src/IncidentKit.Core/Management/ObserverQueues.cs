@@ -2,7 +2,10 @@ using Microsoft.Extensions.Logging;
 
 namespace IncidentKit;
 
-/// <summary>Tells each observer what is recorded: per incident in the order of recording, one at a time, and no observer waits for another.</summary>
+/// <summary>
+/// Tells each observer what is recorded: per incident in the order of recording, one at a time, and no
+/// observer waits for another.
+/// </summary>
 internal sealed class ObserverQueues(IReadOnlyList<IIncidentObserver> observers, TimeProvider clock, ILogger logger)
 {
     /// <summary>How long the caller of a command waits for observers.</summary>
@@ -22,7 +25,10 @@ internal sealed class ObserverQueues(IReadOnlyList<IIncidentObserver> observers,
     }
 
     /// <summary>Queues what is recorded, in the turn of the incident. Runs no observer on this thread.</summary>
-    /// <returns>Ends when the observers that were idle have been told; those busy with an earlier commit of the incident are not waited for.</returns>
+    /// <returns>
+    /// Ends when the observers that were idle have been told; those busy with an earlier commit of the
+    /// incident are not waited for.
+    /// </returns>
     public Task Enqueue(IncidentCommitted committed)
     {
         List<Task> told = [];
@@ -34,7 +40,10 @@ internal sealed class ObserverQueues(IReadOnlyList<IIncidentObserver> observers,
                 if (_busy.TryGetValue(place, out var queue))
                 {
                     queue.Waiting++;
-                    queue.Last = queue.Last.ContinueWith(_ => TellAsync(place, committed), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Unwrap();
+                    queue.Last = queue.Last
+                        .ContinueWith(
+                            _ => TellAsync(place, committed), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default)
+                        .Unwrap();
                 }
                 else
                 {
@@ -62,7 +71,9 @@ internal sealed class ObserverQueues(IReadOnlyList<IIncidentObserver> observers,
         var observer = observers[place.Observer];
         try
         {
-            await observer.OnCommittedAsync(observer.KeepsRestrictions ? committed : committed.ForOutsiders(), CancellationToken.None).ConfigureAwait(false);
+            await observer
+                .OnCommittedAsync(observer.KeepsRestrictions ? committed : committed.ForOutsiders(), CancellationToken.None)
+                .ConfigureAwait(false);
         }
         catch (Exception e)
         {

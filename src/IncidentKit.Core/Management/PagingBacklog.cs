@@ -1,6 +1,8 @@
 namespace IncidentKit;
 
-/// <summary>What was done while the store was down, until it can be recorded: declarations, commands for them, and facts about pages.</summary>
+/// <summary>
+/// What was done while the store was down, until it can be recorded: declarations, commands for them, and facts about pages.
+/// </summary>
 /// <remarks>
 /// A manager that is given one counts pages among what is due, so that whoever pages finds the incident by its due instant. Bounded,
 /// and gone with the process: what was paged stands in the pager too. Thread-safe, and made to be a singleton.

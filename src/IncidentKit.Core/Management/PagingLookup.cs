@@ -6,23 +6,32 @@ namespace IncidentKit;
 internal sealed class PagingLookup(IOnCallDirectory? onCall, IAudienceDirectory? audiences, TimeProvider clock, ILogger logger)
 {
     /// <summary>The people by target; null where a directory failed.</summary>
-    public async Task<IReadOnlyDictionary<EscalationTarget, IReadOnlyList<Responder>?>> BehindAsync(PagingMove move, Incident incident, DateTimeOffset at, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<EscalationTarget, IReadOnlyList<Responder>?>> BehindAsync(
+        PagingMove move, Incident incident, DateTimeOffset at, CancellationToken cancellationToken)
     {
         // At the same time: one directory that hangs holds up the move no longer than one.
         var targets = move.Groups.SelectMany(group => group.Targets).Distinct().ToList();
-        var people = await Task.WhenAll(targets.Select(target => BehindAsync(target, incident, at, cancellationToken))).ConfigureAwait(false);
+        var people = await Task
+            .WhenAll(targets.Select(target => BehindAsync(target, incident, at, cancellationToken)))
+            .ConfigureAwait(false);
         return targets.Zip(people).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
-    private async Task<IReadOnlyList<Responder>?> BehindAsync(EscalationTarget target, Incident incident, DateTimeOffset at, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Responder>?> BehindAsync(
+        EscalationTarget target, Incident incident, DateTimeOffset at, CancellationToken cancellationToken)
     {
         if (target.Person is { } person)
             return [person];
         try
         {
             return target.IsOnCall
-                ? onCall is null ? [] : await InTimeAsync(limited => onCall.OnCallAsync(incident.Service, at, limited), cancellationToken).ConfigureAwait(false)
-                : audiences is null ? [] : await InTimeAsync(limited => audiences.BehindAsync(target.Audience!, incident.Service, at, limited), cancellationToken).ConfigureAwait(false);
+                ? onCall is null
+                    ? []
+                    : await InTimeAsync(limited => onCall.OnCallAsync(incident.Service, at, limited), cancellationToken)
+                        .ConfigureAwait(false)
+                : audiences is null ? []
+                : await InTimeAsync(limited => audiences.BehindAsync(target.Audience!, incident.Service, at, limited), cancellationToken)
+                    .ConfigureAwait(false);
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -31,6 +40,8 @@ internal sealed class PagingLookup(IOnCallDirectory? onCall, IAudienceDirectory?
         }
     }
 
-    private Task<IReadOnlyList<Responder>> InTimeAsync(Func<CancellationToken, ValueTask<IReadOnlyList<Responder>>> ask, CancellationToken cancellationToken) =>
+    private Task<IReadOnlyList<Responder>> InTimeAsync(
+        Func<CancellationToken, ValueTask<IReadOnlyList<Responder>>> ask,
+        CancellationToken cancellationToken) =>
         TimeLimit.WithinAsync(ask, PagingMonitor.AttemptLimit, clock, cancellationToken);
 }

@@ -44,7 +44,8 @@ public sealed class PagingMonitor : BackgroundService
     /// <param name="audiences">Says who stands behind other audience words; nobody where null.</param>
     /// <param name="logger">Takes failures; nobody where null.</param>
     public PagingMonitor(
-        IncidentManager manager, IIncidentStore store, IncidentPolicies policies, TimeProvider clock, IPager pager, PagingBacklog queue, IOnCallDirectory? onCall = null, IAudienceDirectory? audiences = null,
+        IncidentManager manager, IIncidentStore store, IncidentPolicies policies, TimeProvider clock, IPager pager,
+        PagingBacklog queue, IOnCallDirectory? onCall = null, IAudienceDirectory? audiences = null,
         ILogger<PagingMonitor>? logger = null)
     {
         ArgumentNullException.ThrowIfNull(manager);
@@ -53,16 +54,26 @@ public sealed class PagingMonitor : BackgroundService
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(pager);
         ArgumentNullException.ThrowIfNull(queue);
-        (_manager, _store, _policies, _clock, _pager, _queue, _logger) = (manager, store, policies, clock, pager, queue, logger ?? NullLogger<PagingMonitor>.Instance);
+        _manager = manager;
+        _store = store;
+        _policies = policies;
+        _clock = clock;
+        _pager = pager;
+        _queue = queue;
+        _logger = logger ?? NullLogger<PagingMonitor>.Instance;
         _lookup = new PagingLookup(onCall, audiences, clock, _logger);
         _loop = new DueLoop(clock, async stopping => (await BeginAsync(stopping).ConfigureAwait(false)).Next(), _logger.DueUnknown);
         // On a thread of its own: a pager that blocks it holds up no other incident.
-        _work = new WorkByIncident((id, cancellation) => Task.Run(() => PageOrLogAsync(id, cancellation), CancellationToken.None), _loop.WakeUp);
+        _work = new WorkByIncident(
+            (id, cancellation) => Task.Run(() => PageOrLogAsync(id, cancellation), CancellationToken.None),
+            _loop.WakeUp);
         queue.IsWatched = true;
         manager.Committed += Keep;
     }
 
-    /// <summary>How long it waits for the pager and for a directory: after that a page counts as not deliverable, and a step as empty.</summary>
+    /// <summary>
+    /// How long it waits for the pager and for a directory: after that a page counts as not deliverable, and a step as empty.
+    /// </summary>
     /// <value>30 seconds.</value>
     public static TimeSpan AttemptLimit { get; } = TimeSpan.FromSeconds(30);
 
@@ -139,7 +150,10 @@ public sealed class PagingMonitor : BackgroundService
         if (!_policies.Names.Contains(incident.Policy))
             return null;
         var policy = _policies.Of(incident);
-        return PagingFacts.NextDue(_manager.With(incident, _queue.FactsOf(incident.Id)), policy, new ObligationLedger(policy).At(incident, _clock.GetUtcNow()));
+        return PagingFacts.NextDue(
+            _manager.With(incident, _queue.FactsOf(incident.Id)),
+            policy,
+            new ObligationLedger(policy).At(incident, _clock.GetUtcNow()));
     }
 
     private async Task RecordWaitingAsync(CancellationToken cancellationToken)
@@ -210,7 +224,9 @@ public sealed class PagingMonitor : BackgroundService
         if (facts.Any(fact => _refused.ContainsKey(fact.Delivery)))
             return false;
         Task<RecordPaging>[] pages = [.. facts.Select(fact =>
-            fact.Fact == PagingFact.Paged ? PageAsync(PageRequests.Of(incident, policy, move, fact, facts, now), fact, cancellationToken) : Task.FromResult(fact))];
+            fact.Fact == PagingFact.Paged
+                ? PageAsync(PageRequests.Of(incident, policy, move, fact, facts, now), fact, cancellationToken)
+                : Task.FromResult(fact))];
         await ((Task)Task.WhenAll(pages)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         // Where the host stops meanwhile, those that went out are recorded, and the others are made again by the next one.
         RecordPaging[] done = [.. pages.Where(page => page.IsCompletedSuccessfully).Select(page => page.Result)];
@@ -223,7 +239,9 @@ public sealed class PagingMonitor : BackgroundService
     {
         try
         {
-            var outcome = await TimeLimit.WithinAsync(limited => _pager.PageAsync(request, limited), AttemptLimit, _clock, cancellationToken).ConfigureAwait(false);
+            var outcome = await TimeLimit
+                .WithinAsync(limited => _pager.PageAsync(request, limited), AttemptLimit, _clock, cancellationToken)
+                .ConfigureAwait(false);
             return outcome.IsDelivered ? fact : fact with { Fact = PagingFact.Failed, Reason = outcome.Reason };
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -256,7 +274,9 @@ public sealed class PagingMonitor : BackgroundService
     {
         try
         {
-            Keep(await _manager.RecordPagingAsync(id, [.. _queue.FactsOf(id), .. facts], CancellationToken.None, Refused).ConfigureAwait(false));
+            Keep(await _manager
+                .RecordPagingAsync(id, [.. _queue.FactsOf(id), .. facts], CancellationToken.None, Refused)
+                .ConfigureAwait(false));
             return true;
         }
         catch (Exception e)

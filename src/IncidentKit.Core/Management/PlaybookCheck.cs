@@ -17,27 +17,52 @@ internal sealed record PlaybookCheck(IMitigationCheck Check, string Name, Mitiga
     /// <summary>Everything that is wrong with the checks of a playbook, each with its place and the remedy.</summary>
     public static IReadOnlyList<string> FaultsOf(IReadOnlyList<PlaybookCheck> checks) =>
     [
-        .. checks.SelectMany((check, i) => check.Faults().Select(fault => string.Create(CultureInfo.InvariantCulture, $"Mitigation check {i + 1}, \"{check.Name}\" ({check.Check.GetType().Name}): {fault}"))),
+        .. checks.SelectMany((check, i) => check.Faults().Select(fault => string.Create(
+            CultureInfo.InvariantCulture,
+            $"Mitigation check {i + 1}, \"{check.Name}\" ({check.Check.GetType().Name}): {fault}"))),
         .. from twice in checks.GroupBy(check => check.Name ?? "", StringComparer.OrdinalIgnoreCase)
            where twice.Count() > 1
-           select $"Mitigation checks of {string.Join(" and ", twice.Select(check => check.Check.GetType().Name))} are both named \"{twice.Key}\". Give each a name of its own.",
+           select $"Mitigation checks of {string.Join(" and ", twice.Select(check => check.Check.GetType().Name))} "
+               + $"are both named \"{twice.Key}\". Give each a name of its own.",
     ];
 
     private IEnumerable<string> Faults()
     {
-        foreach (var text in new TypedText[] { new(nameof(Name), Name, TypedText.Line, true, true), new(nameof(Question), Question, TypedText.Line, true, true) })
+        foreach (var text in new TypedText[]
+        {
+            new(nameof(Name), Name, TypedText.Line, true, true),
+            new(nameof(Question), Question, TypedText.Line, true, true),
+        })
         {
             if (text.IsMissing)
                 yield return $"{text.Field} is empty. Say it in a few words.";
             if (text.IsTooLong)
-                yield return string.Create(CultureInfo.InvariantCulture, $"{text.Field} has {text.Value!.Length:N0} characters; {text.Limit} are allowed. Shorten it.");
+            {
+                yield return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{text.Field} has {text.Value!.Length:N0} characters; {text.Limit} are allowed. Shorten it.");
+            }
+
             if (text.FirstBadCharacter() is >= 0 and var at)
-                yield return string.Create(CultureInfo.InvariantCulture, $"{text.Field} holds the character U+{(int)text.Value![at]:X4} at position {at + 1}. Remove it.");
+            {
+                yield return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{text.Field} holds the character U+{(int)text.Value![at]:X4} at position {at + 1}. Remove it.");
+            }
         }
 
         if (TimeLimit <= TimeSpan.Zero || TimeLimit > MostTime)
-            yield return string.Create(CultureInfo.InvariantCulture, $"TimeLimit is {TimeLimit:c}. Give a time above zero and of at most {MostTime.TotalHours:0} hour.");
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"TimeLimit is {TimeLimit:c}. Give a time above zero and of at most {MostTime.TotalHours:0} hour.");
+        }
+
         if (!Enum.IsDefined(Proposes))
-            yield return string.Create(CultureInfo.InvariantCulture, $"Proposes is {(int)Proposes}, which means nothing. Name one of {string.Join(", ", Enum.GetNames<MitigationKind>())}.");
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"Proposes is {(int)Proposes}, which means nothing. Name one of {string.Join(", ", Enum.GetNames<MitigationKind>())}.");
+        }
     }
 }

@@ -34,8 +34,13 @@ public sealed record ReliefProposal
     /// <param name="incident">The incident.</param>
     /// <param name="policy">The policy that it follows.</param>
     /// <param name="instant">The instant.</param>
-    /// <param name="shiftEnd">The first end of an on-call shift of the commander after <see cref="CommandedSince"/>; null where there is none. An end that is not after it is no reason.</param>
-    /// <returns>The proposal; null where relief is not due, nobody commands, the incident is over, or it was entered after the fact.</returns>
+    /// <param name="shiftEnd">
+    /// The first end of an on-call shift of the commander after <see cref="CommandedSince"/>; null where there is none. An end
+    /// that is not after it is no reason.
+    /// </param>
+    /// <returns>
+    /// The proposal; null where relief is not due, nobody commands, the incident is over, or it was entered after the fact.
+    /// </returns>
     public static ReliefProposal? At(Incident incident, IncidentPolicy policy, DateTimeOffset instant, DateTimeOffset? shiftEnd)
     {
         ArgumentNullException.ThrowIfNull(incident);
@@ -51,7 +56,9 @@ public sealed record ReliefProposal
         };
     }
 
-    /// <summary>When relief will be due, or was, in UTC: from then on <see cref="At"/> proposes it, unless something is recorded before.</summary>
+    /// <summary>
+    /// When relief will be due, or was, in UTC: from then on <see cref="At"/> proposes it, unless something is recorded before.
+    /// </summary>
     /// <inheritdoc cref="At" path="/param" />
     /// <returns>The instant; null where nobody commands, the incident is over, or it was entered after the fact.</returns>
     public static DateTimeOffset? WhenDue(Incident incident, IncidentPolicy policy, DateTimeOffset? shiftEnd)
@@ -78,8 +85,13 @@ public sealed record ReliefProposal
         var facts = incident.Facts;
         List<(DateTimeOffset At, long Sequence, Responder? To)> changes =
         [
-            .. from role in facts.Roles let fact = role.Fact as RoleAssigned where fact?.Role == IncidentRole.IncidentCommander select (role.At, fact.Sequence, fact.To),
-            .. from fact in facts.RolesOfUnknownTime where fact.Role == IncidentRole.IncidentCommander select (fact.RecordedAt, fact.Sequence, fact.To),
+            .. from role in facts.Roles
+               let fact = role.Fact as RoleAssigned
+               where fact?.Role == IncidentRole.IncidentCommander
+               select (role.At, fact.Sequence, fact.To),
+            .. from fact in facts.RolesOfUnknownTime
+               where fact.Role == IncidentRole.IncidentCommander
+               select (fact.RecordedAt, fact.Sequence, fact.To),
         ];
         changes.Sort((a, b) => (a.At, a.Sequence).CompareTo((b.At, b.Sequence)));
         var first = changes.FindLastIndex(change => change.To == commander);

@@ -31,5 +31,7 @@ internal static class RepeatedCommand
     }
 
     private static int CountAlike(Incident incident, IncidentEvent first) =>
-        1 + incident.History.Skip((int)first.Sequence).TakeWhile(e => e.Stamp is null && e.RecordedAt == first.RecordedAt && e.By == first.By).Count();
+        1 + incident.History.Skip((int)first.Sequence)
+            .TakeWhile(e => e.Stamp is null && e.RecordedAt == first.RecordedAt && e.By == first.By)
+            .Count();
 }

@@ -1,6 +1,9 @@
 namespace IncidentKit;
 
-/// <summary>Proposes people for the roles of an incident, and relief for its commander, from who is on call and from the other open incidents (P12, P15).</summary>
+/// <summary>
+/// Proposes people for the roles of an incident, and relief for its commander, from who is on call and from the other
+/// open incidents (P12, P15).
+/// </summary>
 /// <remarks>
 /// It proposes only: somebody still assigns the roles. Each answer is of the moment in which it is asked for; it holds no lock on anything.
 /// Failures of the store and of the directory come out as they are. Thread-safe, and made to be a singleton.
@@ -26,23 +29,35 @@ public sealed class RoleAdvisor
         (_store, _onCall, _policies, _clock) = (store, onCall, policies, clock);
     }
 
-    /// <summary>Proposes people for the roles that nobody holds, as <see cref="RoleProposal.For"/> does. Who commands another open incident of equal or higher severity is proposed only where nobody else is left.</summary>
+    /// <summary>
+    /// Proposes people for the roles that nobody holds, as <see cref="RoleProposal.For"/> does. Who commands another open
+    /// incident of equal or higher severity is proposed only where nobody else is left.
+    /// </summary>
     /// <param name="incident">The incident.</param>
     /// <param name="leads">Who is a lead, the first to ask first; on call or not. Nobody where null.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="IncidentPolicyNotFoundException">The incident's policy is unknown.</exception>
-    public async Task<IReadOnlyList<RoleProposal>> ProposeAsync(Incident incident, IReadOnlyList<Responder>? leads = null, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<RoleProposal>> ProposeAsync(
+        Incident incident,
+        IReadOnlyList<Responder>? leads = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(incident);
         var bound = await BoundElsewhereAsync(incident, cancellationToken).ConfigureAwait(false);
         var onCall = await _onCall.OnCallAsync(incident.Service, _clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
-        return RoleProposal.For(new RoleCandidates { OnCall = onCall, Leads = leads ?? [], Holders = incident.Roles, BoundElsewhere = bound });
+        return RoleProposal.For(
+            new RoleCandidates { OnCall = onCall, Leads = leads ?? [], Holders = incident.Roles, BoundElsewhere = bound });
     }
 
-    /// <summary>Who commands another open incident of equal or higher severity. A level that is not set counts as the provisional one of that incident's policy.</summary>
+    /// <summary>
+    /// Who commands another open incident of equal or higher severity. A level that is not set counts as the provisional one
+    /// of that incident's policy.
+    /// </summary>
     /// <param name="incident">The incident.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="IncidentPolicyNotFoundException">The incident's policy is unknown. One of another incident that is unknown here is taken for one that gives equal severity.</exception>
+    /// <exception cref="IncidentPolicyNotFoundException">
+    /// The incident's policy is unknown. One of another incident that is unknown here is taken for one that gives equal severity.
+    /// </exception>
     public async Task<IReadOnlySet<Responder>> BoundElsewhereAsync(Incident incident, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(incident);
@@ -69,7 +84,8 @@ public sealed class RoleAdvisor
     {
         ArgumentNullException.ThrowIfNull(incident);
         var now = _clock.GetUtcNow();
-        return ReliefProposal.At(incident, _policies.Of(incident), now, await ShiftEndAsync(incident, now, cancellationToken).ConfigureAwait(false));
+        return ReliefProposal.At(
+            incident, _policies.Of(incident), now, await ShiftEndAsync(incident, now, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>When relief of the commander will be due, or was, in UTC. Ask again when command changes or a schedule does.</summary>
@@ -80,7 +96,10 @@ public sealed class RoleAdvisor
     public async Task<DateTimeOffset?> ReliefDueAsync(Incident incident, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(incident);
-        return ReliefProposal.WhenDue(incident, _policies.Of(incident), await ShiftEndAsync(incident, _clock.GetUtcNow(), cancellationToken).ConfigureAwait(false));
+        return ReliefProposal.WhenDue(
+            incident,
+            _policies.Of(incident),
+            await ShiftEndAsync(incident, _clock.GetUtcNow(), cancellationToken).ConfigureAwait(false));
     }
 
     // A shift that ends after the limit and after now changes nothing, so it is not looked for.
@@ -89,7 +108,9 @@ public sealed class RoleAdvisor
         if (ReliefProposal.CommandedSince(incident) is not { } since)
             return null;
         var limit = since.Plus(_policies.Of(incident).RelieveAfter);
-        return await _onCall.ShiftEndAsync(incident.Service, incident.Roles.Commander!, since, now > limit ? now : limit, cancellationToken).ConfigureAwait(false);
+        return await _onCall
+            .ShiftEndAsync(incident.Service, incident.Roles.Commander!, since, now > limit ? now : limit, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     // A summary does not name the policy. Few incidents have a commander and no level.

@@ -4,7 +4,8 @@ namespace IncidentKit;
 internal static class TimeLimit
 {
     /// <exception cref="TimeoutException">There was no answer in time.</exception>
-    public static async Task<T> WithinAsync<T>(Func<CancellationToken, ValueTask<T>> ask, TimeSpan limit, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<T> WithinAsync<T>(
+        Func<CancellationToken, ValueTask<T>> ask, TimeSpan limit, TimeProvider clock, CancellationToken cancellationToken)
     {
         using var over = new CancellationTokenSource(limit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, cancellationToken);

@@ -1,7 +1,9 @@
 namespace IncidentKit;
 
 /// <summary>Works on each incident by itself and once at a time: one whose work hangs holds up no other.</summary>
-/// <param name="work">The work, which fails only where it is cancelled; true where something came of it that others may want to look at.</param>
+/// <param name="work">
+/// The work, which fails only where it is cancelled; true where something came of it that others may want to look at.
+/// </param>
 /// <param name="again">Called when a work ends that something came of.</param>
 internal sealed class WorkByIncident(Func<IncidentId, CancellationToken, Task<bool>> work, Action again)
 {

@@ -15,14 +15,18 @@ public sealed record MitigationFinding
     public double? Confidence
     {
         get;
-        init => field = value is null or (>= 0 and <= 1) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A confidence lies between 0 and 1.");
+        init => field = value is null or (>= 0 and <= 1)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A confidence lies between 0 and 1.");
     }
 
     /// <summary>Yes, for what <paramref name="evidence"/> shows.</summary>
-    public static MitigationFinding Yes(string evidence, double? confidence = null) => new() { Answer = CheckAnswer.Yes, Evidence = evidence, Confidence = confidence };
+    public static MitigationFinding Yes(string evidence, double? confidence = null) =>
+        new() { Answer = CheckAnswer.Yes, Evidence = evidence, Confidence = confidence };
 
     /// <summary>No, for what <paramref name="evidence"/> shows.</summary>
-    public static MitigationFinding No(string? evidence = null, double? confidence = null) => new() { Answer = CheckAnswer.No, Evidence = evidence, Confidence = confidence };
+    public static MitigationFinding No(string? evidence = null, double? confidence = null) =>
+        new() { Answer = CheckAnswer.No, Evidence = evidence, Confidence = confidence };
 
     /// <summary>It cannot be told, for what <paramref name="evidence"/> says.</summary>
     public static MitigationFinding Unknown(string? evidence = null) => new() { Answer = CheckAnswer.Unknown, Evidence = evidence };

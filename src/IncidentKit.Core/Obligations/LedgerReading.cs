@@ -24,7 +24,10 @@ internal sealed partial class LedgerReading
 
     public FactsByTime Facts { get; }
 
-    /// <summary>Whether the incident was entered in retrospect: its resolution is the last one, and each mitigation is that of its own recurrence.</summary>
+    /// <summary>
+    /// Whether the incident was entered in retrospect: its resolution is the last one, and each mitigation is
+    /// that of its own recurrence.
+    /// </summary>
     public bool IsRetrospective { get; }
 
     /// <summary>The instant that is asked about.</summary>
@@ -44,7 +47,12 @@ internal sealed partial class LedgerReading
         if (Detected is not { } since)
             return [];
         var reckoned = _acknowledged.ReckonedFrom ?? since;
-        return Rows(name, Demands(name, since, t => within(t)?.DueFrom(since, reckoned), (t, at) => at.Plus(within(t)!.Value.FromDetection), met.First(DateTimeOffset.MinValue, Instant)), DateTimeOffset.MinValue, met);
+        return Rows(name, Demands(
+            name,
+            since,
+            t => within(t)?.DueFrom(since, reckoned),
+            (t, at) => at.Plus(within(t)!.Value.FromDetection),
+            met.First(DateTimeOffset.MinValue, Instant)), DateTimeOffset.MinValue, met);
     }
 
     public IEnumerable<Obligation> SinceAcknowledgement(string name, Func<ObligationTerms, TimeSpan?> within, Meeting met)
@@ -54,7 +62,12 @@ internal sealed partial class LedgerReading
         if (_acknowledged.IsUnknown)
             return [Unknown(name, null, met)];
         return _acknowledged.StartedAt is { } since
-            ? Rows(name, Demands(name, since, t => within(t) is { } span ? since.Plus(span) : null, (t, at) => at.Plus(within(t)!.Value), met.First(DateTimeOffset.MinValue, Instant)), DateTimeOffset.MinValue, met)
+            ? Rows(name, Demands(
+                name,
+                since,
+                t => within(t) is { } span ? since.Plus(span) : null,
+                (t, at) => at.Plus(within(t)!.Value),
+                met.First(DateTimeOffset.MinValue, Instant)), DateTimeOffset.MinValue, met)
             : [];
     }
 
@@ -65,8 +78,16 @@ internal sealed partial class LedgerReading
             var met = metBy(recurrence.Number);
             // What ended the incident before it was reported to be back does not end what it then owes.
             var cause = IsRetrospective ? 0 : recurrence.Sequence;
-            foreach (var row in Rows(name, Demands(name, since, t => within(t) is { } span ? since.Plus(span) : null, (t, at) => at.Plus(within(t)!.Value), met.First(since, Instant), cause: cause), since, met))
+            foreach (var row in Rows(name, Demands(
+                name,
+                since,
+                t => within(t) is { } span ? since.Plus(span) : null,
+                (t, at) => at.Plus(within(t)!.Value),
+                met.First(since, Instant),
+                cause: cause), since, met))
+            {
                 yield return row;
+            }
         }
     }
 
@@ -84,14 +105,25 @@ internal sealed partial class LedgerReading
             // What was met before the resolution is met, but not by what came before a recurrence.
             var metFrom = IsRetrospective ? DateTimeOffset.MinValue : RecurrenceBy(since) ?? DateTimeOffset.MinValue;
             var superseded = IsRetrospective ? null : RecurrenceAfter(since);
-            var demands = Demands(name, since, t => t.WantsPostMortem ? due(since) : null, (_, at) => due(at), met.First(metFrom, Instant), until: superseded);
+            var demands = Demands(
+                name,
+                since,
+                t => t.WantsPostMortem ? due(since) : null,
+                (_, at) => due(at),
+                met.First(metFrom, Instant),
+                until: superseded);
             rows.AddRange(Rows(name, demands, metFrom, met, superseded));
         }
 
         return rows;
     }
 
-    public IEnumerable<Obligation> Cadence(string name, Func<ObligationTerms, TimeSpan?> every, FactSeries audience, Func<UpdatePosted, bool> isOfAudience, bool fromAcknowledgement)
+    public IEnumerable<Obligation> Cadence(
+        string name,
+        Func<ObligationTerms, TimeSpan?> every,
+        FactSeries audience,
+        Func<UpdatePosted, bool> isOfAudience,
+        bool fromAcknowledgement)
     {
         if (every(_timeline.TermsAt(Instant)) is null && !_timeline.EverWanted(t => every(t) is not null))
             return [NotRequired(name)];
@@ -115,13 +147,22 @@ internal sealed partial class LedgerReading
             if (isResolved && !mayBeResolved)
                 return;
             var settled = resolved < next || next is null ? resolved : next;
-            foreach (var demand in Demands(name, since, t => every(t) is { } span ? DueOfNext(since, promise, span) : null, (t, at) => at.Plus(every(t)!.Value), settled, onlyUnsettled: true))
+            foreach (var demand in Demands(
+                name,
+                since,
+                t => every(t) is { } span ? DueOfNext(since, promise, span) : null,
+                (t, at) => at.Plus(every(t)!.Value),
+                settled,
+                onlyUnsettled: true))
+            {
                 rows.Add(CadenceRow(name, demand, next, resolved, audience.HasUnknown));
+            }
         }
     }
 
     /// <summary>The instant itself where it falls on a business day, else the end of the next one.</summary>
-    public DateTimeOffset OnBusinessDay(DateTimeOffset at) => Policy.Calendar.IsBusinessDay(Policy.Calendar.DateAt(at)) ? at : Policy.Calendar.EndOfBusinessDayAfter(at, 1);
+    public DateTimeOffset OnBusinessDay(DateTimeOffset at) =>
+        Policy.Calendar.IsBusinessDay(Policy.Calendar.DateAt(at)) ? at : Policy.Calendar.EndOfBusinessDayAfter(at, 1);
 
     private Obligation CadenceRow(string name, Demand demand, DateTimeOffset? next, DateTimeOffset? resolved, bool mayHaveUnknown)
     {
@@ -158,7 +199,8 @@ internal sealed partial class LedgerReading
         return (false, Facts.Resolved.First(at, Instant));
     }
 
-    private DateTimeOffset? RecurrenceBy(DateTimeOffset at) => Facts.Recurrences.CountUntil(at) is > 0 and var count ? Facts.Recurrences[count - 1].At : null;
+    private DateTimeOffset? RecurrenceBy(DateTimeOffset at) =>
+        Facts.Recurrences.CountUntil(at) is > 0 and var count ? Facts.Recurrences[count - 1].At : null;
 
     private DateTimeOffset? RecurrenceAfter(DateTimeOffset at)
     {
@@ -173,7 +215,12 @@ internal sealed partial class LedgerReading
             return Unknown(ObligationNames.Acknowledge, null, met);
         if (Detected is not { } since)
             return null;
-        var demands = Demands(ObligationNames.Acknowledge, since, t => t.Level.Response.DueFrom(since, Policy.Calendar), (t, at) => t.Level.Response.DueFrom(at, Policy.Calendar), met.First(DateTimeOffset.MinValue, Instant));
+        var demands = Demands(
+            ObligationNames.Acknowledge,
+            since,
+            t => t.Level.Response.DueFrom(since, Policy.Calendar),
+            (t, at) => t.Level.Response.DueFrom(at, Policy.Calendar),
+            met.First(DateTimeOffset.MinValue, Instant));
         return Rows(ObligationNames.Acknowledge, demands, DateTimeOffset.MinValue, met).FirstOrDefault();
     }
 
@@ -252,7 +299,12 @@ internal sealed partial class LedgerReading
         }
     }
 
-    private IEnumerable<Obligation> Rows(string name, List<Demand> demands, DateTimeOffset metFrom, Meeting met, DateTimeOffset? supersededAt = null)
+    private IEnumerable<Obligation> Rows(
+        string name,
+        List<Demand> demands,
+        DateTimeOffset metFrom,
+        Meeting met,
+        DateTimeOffset? supersededAt = null)
     {
         var metAt = met.First(metFrom, Instant);
         var mayBeUnknown = met.IsUnknown(Instant);
@@ -264,7 +316,10 @@ internal sealed partial class LedgerReading
             yield return superseded ? row with { Status = ObligationStatus.NotRequired }
                 : demand.WaivedAt is not null ? row with { Status = ObligationStatus.Waived }
                 : metAt <= demand.Due ? row with { MetAt = metAt, Status = ObligationStatus.Met }
-                : mayBeUnknown ? row with { Status = met.IsSurelyLate?.Invoke(demand.Due, Instant) == true ? ObligationStatus.MetLate : ObligationStatus.Unknown }
+                : mayBeUnknown ? row with
+                {
+                    Status = met.IsSurelyLate?.Invoke(demand.Due, Instant) == true ? ObligationStatus.MetLate : ObligationStatus.Unknown,
+                }
                 : metAt is not null ? row with { MetAt = metAt, Status = ObligationStatus.MetLate }
                 : row with { Status = demand.Due <= Instant ? ObligationStatus.Missed : ObligationStatus.Pending };
         }
@@ -278,7 +333,13 @@ internal sealed partial class LedgerReading
     }
 
     private Obligation Unknown(string name, DateTimeOffset? since, Meeting met) =>
-        new() { Name = name, Since = since, MetAt = met.IsUnknown(Instant) ? null : met.First(DateTimeOffset.MinValue, Instant), Status = ObligationStatus.Unknown };
+        new()
+        {
+            Name = name,
+            Since = since,
+            MetAt = met.IsUnknown(Instant) ? null : met.First(DateTimeOffset.MinValue, Instant),
+            Status = ObligationStatus.Unknown,
+        };
 
     private static Obligation NotRequired(string name) => new() { Name = name, Status = ObligationStatus.NotRequired };
 }

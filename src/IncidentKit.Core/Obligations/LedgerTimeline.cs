@@ -21,7 +21,8 @@ internal sealed class LedgerTimeline
         {
             var named = level.At(at) ?? facts.LevelFromStart;
             var wants = named is { } set && policy.WantsPostMortem(set, lost.At(at) == true, recurred <= at);
-            var terms = new ObligationTerms(policy.Level(named ?? policy.ProvisionalLevel), named is null, affected.At(at) ?? true, wants, lost.At(at));
+            var terms = new ObligationTerms(
+                policy.Level(named ?? policy.ProvisionalLevel), named is null, affected.At(at) ?? true, wants, lost.At(at));
             if (_changes.Count == 0 || _changes[^1].Terms != terms)
                 _changes.Add(new(at, terms));
         }
@@ -42,11 +43,13 @@ internal sealed class LedgerTimeline
         var isPublic = _facts.Restrictions.Count > 0 && ObligationNames.IsPublic(name);
         if (waived.Count == 0 && !isPublic)
             return _changes;
-        var changes = _changes.Where(change => !waived.Contains(change.At)).Concat(waived.Select(at => new LedgerChange(at, TermsAt(at), IsWaived: true)));
+        var changes = _changes.Where(change => !waived.Contains(change.At))
+            .Concat(waived.Select(at => new LedgerChange(at, TermsAt(at), IsWaived: true)));
         if (isPublic)
         {
             var turns = _facts.Restrictions.Where(turn => turn.At <= _instant).Select(turn => turn.At).ToHashSet();
-            changes = changes.Where(change => !turns.Contains(change.At)).Concat(turns.Select(at => new LedgerChange(at, TermsAt(at), waived.Contains(at))))
+            changes = changes.Where(change => !turns.Contains(change.At))
+                .Concat(turns.Select(at => new LedgerChange(at, TermsAt(at), waived.Contains(at))))
                 .Select(change => change with { IsWaived = change.IsWaived || IsRestrictedAt(change.At) });
         }
 
@@ -54,9 +57,13 @@ internal sealed class LedgerTimeline
     }
 
     /// <summary>Whether the incident is restricted at the instant, so that it owes the public nothing (P62).</summary>
-    public bool IsRestrictedAt(DateTimeOffset at) => _facts.Restrictions.CountUntil(at) is > 0 and var count && _facts.Restrictions[count - 1].Fact;
+    public bool IsRestrictedAt(DateTimeOffset at) =>
+        _facts.Restrictions.CountUntil(at) is > 0 and var count && _facts.Restrictions[count - 1].Fact;
 
-    /// <summary>Whether the incident was over at the instant, as far as was recorded after the fact with the sequence <paramref name="cause"/>.</summary>
+    /// <summary>
+    /// Whether the incident was over at the instant, as far as was recorded after the fact with the sequence
+    /// <paramref name="cause"/>.
+    /// </summary>
     public bool IsEndedAt(DateTimeOffset at, long cause)
     {
         var last = _facts.Ends.CountUntil(at) - 1;
@@ -79,7 +86,11 @@ internal sealed class LedgerTimeline
 
     private List<DateTimeOffset> Instants(DateTimeOffset? recurred)
     {
-        List<DateTimeOffset> instants = [DateTimeOffset.MinValue, .. _facts.Levels.Select(f => f.At), .. _facts.Affected.Select(f => f.At), .. _facts.DataLost.Select(f => f.At)];
+        List<DateTimeOffset> instants =
+        [
+            DateTimeOffset.MinValue, .. _facts.Levels.Select(f => f.At),
+            .. _facts.Affected.Select(f => f.At), .. _facts.DataLost.Select(f => f.At),
+        ];
         if (recurred is { } first)
             instants.Add(first);
         instants.RemoveAll(at => at > _instant);

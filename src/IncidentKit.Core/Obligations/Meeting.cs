@@ -56,13 +56,15 @@ internal sealed record Meeting(
         return null;
     }
 
-    // Whether some choice among those who held each role, whenever that was, gives three different people: three of each are enough to tell.
+    // Whether some choice among those who held each role, whenever that was, gives three different people: three
+    // of each are enough to tell.
     private static bool CouldBeThree(FactsByTime facts, DateTimeOffset until)
     {
         var held = facts.Roles.Where(r => r.At <= until).Select(r => r.Fact).OfType<RoleAssigned>().Concat(facts.RolesOfUnknownTime)
             .GroupBy(r => r.Role, r => r.To ?? (object)r)
             .ToDictionary(role => role.Key, role => role.Distinct().Take(3).ToList());
         return Enum.GetValues<IncidentRole>().All(held.ContainsKey)
-            && held[IncidentRole.IncidentCommander].Any(a => held[IncidentRole.TechnicalLead].Any(b => held[IncidentRole.CommunicationsLead].Any(c => HoldersByEvent.AreThree(a, b, c))));
+            && held[IncidentRole.IncidentCommander].Any(a => held[IncidentRole.TechnicalLead].Any(
+                b => held[IncidentRole.CommunicationsLead].Any(c => HoldersByEvent.AreThree(a, b, c))));
     }
 }

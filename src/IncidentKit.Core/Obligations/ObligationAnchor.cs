@@ -4,16 +4,21 @@ namespace IncidentKit;
 /// <remarks>Immutable, and thread-safe where the host's own test is.</remarks>
 public sealed class ObligationAnchor
 {
-    private ObligationAnchor(string words, Func<LedgerReading, string, OwnTerms, IEnumerable<Obligation>> rows) => (Words, Rows) = (words, rows);
+    private ObligationAnchor(string words, Func<LedgerReading, string, OwnTerms, IEnumerable<Obligation>> rows) =>
+        (Words, Rows) = (words, rows);
 
     /// <summary>T0: the first alert or report.</summary>
     public static ObligationAnchor Detection { get; } = new("T0", (reading, name, own) => reading.OwnSinceDetection(name, own));
 
     /// <summary>The first acknowledgement; where nobody has acknowledged by the response deadline, that deadline.</summary>
-    public static ObligationAnchor Acknowledgement { get; } = new("acknowledgement", (reading, name, own) => reading.OwnSinceAcknowledgement(name, own));
+    public static ObligationAnchor Acknowledgement { get; } =
+        new("acknowledgement", (reading, name, own) => reading.OwnSinceAcknowledgement(name, own));
 
     /// <summary>Each recurrence.</summary>
-    public static ObligationAnchor EachRecurrence { get; } = new("each recurrence", (reading, name, own) => reading.Own(name, own, isStartUnknown: false, reading.Facts.Recurrences.Select(r => (r.At, r.Fact.Sequence))));
+    public static ObligationAnchor EachRecurrence { get; } = new(
+        "each recurrence",
+        (reading, name, own) =>
+            reading.Own(name, own, isStartUnknown: false, reading.Facts.Recurrences.Select(r => (r.At, r.Fact.Sequence))));
 
     /// <summary>The anchor in words.</summary>
     public string Words { get; }

@@ -7,4 +7,9 @@ namespace IncidentKit;
 /// <param name="CustomersAffected">Whether customers are affected, or that is unknown.</param>
 /// <param name="WantsPostMortem">Whether the incident wants a post-mortem.</param>
 /// <param name="DataLost">Whether data was lost; null while unknown.</param>
-public readonly record struct ObligationTerms(SeverityLevel Level, bool IsProvisional, bool CustomersAffected, bool WantsPostMortem, bool? DataLost);
+public readonly record struct ObligationTerms(
+    SeverityLevel Level,
+    bool IsProvisional,
+    bool CustomersAffected,
+    bool WantsPostMortem,
+    bool? DataLost);

@@ -4,10 +4,12 @@ namespace IncidentKit;
 internal sealed partial class LedgerReading
 {
     /// <summary>A host's own obligation since T0.</summary>
-    public IEnumerable<Obligation> OwnSinceDetection(string name, OwnTerms own) => Own(name, own, Facts.Detected.IsUnknown, Starts(Detected));
+    public IEnumerable<Obligation> OwnSinceDetection(string name, OwnTerms own) =>
+        Own(name, own, Facts.Detected.IsUnknown, Starts(Detected));
 
     /// <summary>A host's own obligation since acknowledgement.</summary>
-    public IEnumerable<Obligation> OwnSinceAcknowledgement(string name, OwnTerms own) => Own(name, own, _acknowledged.IsUnknown, Starts(_acknowledged.StartedAt));
+    public IEnumerable<Obligation> OwnSinceAcknowledgement(string name, OwnTerms own) =>
+        Own(name, own, _acknowledged.IsUnknown, Starts(_acknowledged.StartedAt));
 
     /// <summary>A host's own obligation since the first fact of a kind.</summary>
     public IEnumerable<Obligation> OwnSinceFirst(string name, OwnTerms own, Func<IncidentEvent, bool> isIt)
@@ -16,7 +18,10 @@ internal sealed partial class LedgerReading
         return Own(name, own, facts.HasUnknown, Starts(facts.First(Instant)));
     }
 
-    /// <summary>A host's own obligation, once for each instant that starts it. What a later fact starts is met from then on, and no end recorded before it ends it.</summary>
+    /// <summary>
+    /// A host's own obligation, once for each instant that starts it. What a later fact starts is met from then on, and no end
+    /// recorded before it ends it.
+    /// </summary>
     public IEnumerable<Obligation> Own(string name, OwnTerms own, bool isStartUnknown, IEnumerable<(DateTimeOffset At, long Cause)> starts)
     {
         if (!_timeline.EverWanted(own.When))
@@ -28,7 +33,10 @@ internal sealed partial class LedgerReading
             var (since, cause) = start;
             var metFrom = cause > 0 ? since : DateTimeOffset.MinValue;
             var demands = Demands(
-                name, since, t => own.When(t) ? own.Within.DueFrom(since, Policy.Calendar) : null, (_, at) => own.Within.DueFrom(at, Policy.Calendar),
+                name,
+                since,
+                t => own.When(t) ? own.Within.DueFrom(since, Policy.Calendar) : null,
+                (_, at) => own.Within.DueFrom(at, Policy.Calendar),
                 own.Met.First(metFrom, Instant), cause: IsRetrospective ? 0 : cause);
             return Rows(name, demands, metFrom, own.Met);
         });

@@ -25,7 +25,15 @@ internal static class PageText
             text.Append(CultureInfo.InvariantCulture, $"Since {since:yyyy-MM-dd HH:mm} UTC, {Ago(page.At - since)}. ");
         text.Append(page.Reason).Append('\n');
         if (page.Others.Count > 0)
-            text.Append("Also paged: ").AppendJoin(", ", page.Others.Take(MostOthers)).Append(page.Others.Count > MostOthers ? string.Create(CultureInfo.InvariantCulture, $" and {page.Others.Count - MostOthers} more") : "").Append(".\n");
+        {
+            text.Append("Also paged: ")
+                .AppendJoin(", ", page.Others.Take(MostOthers))
+                .Append(page.Others.Count > MostOthers
+                    ? string.Create(CultureInfo.InvariantCulture, $" and {page.Others.Count - MostOthers} more")
+                    : "")
+                .Append(".\n");
+        }
+
         text.Append(page.AcknowledgeWithin is { } within
             ? string.Create(CultureInfo.InvariantCulture, $"Acknowledge within {within.TotalMinutes:0.##} min, or the next step is paged.")
             : page.Urgency == PageUrgency.Low ? "No hurry: look at it in business hours." : "Acknowledge or join, if you can help.");

@@ -51,7 +51,12 @@ public sealed record PagingDecision
             PagingHours.AnyHour => Made(PagingAnswer.Page, $"{name}: people are paged at any hour."),
             PagingHours.Ticket => Made(PagingAnswer.Ticket, $"{name}: nobody is paged, a ticket is filed."),
             _ when policy.Calendar.IsOpen(at) => Made(PagingAnswer.Page, $"{name}: people are paged in business hours, and these are."),
-            _ => Made(PagingAnswer.TicketThenLowUrgencyPage, $"{name}: outside business hours a ticket is filed, and a page of low urgency goes out when they open.") with { HoursOpenAt = OpensAt(policy.Calendar, at) },
+            _ => Made(
+                PagingAnswer.TicketThenLowUrgencyPage,
+                $"{name}: outside business hours a ticket is filed, and a page of low urgency goes out when they open.") with
+            {
+                HoursOpenAt = OpensAt(policy.Calendar, at),
+            },
         };
 
         PagingDecision Made(PagingAnswer answer, string reason) => new() { Answer = answer, Level = inForce.Name, Reason = reason };

@@ -14,9 +14,20 @@ internal static class PagingFacts
     /// <param name="id">The incident.</param>
     /// <param name="at">The instant of doing it.</param>
     /// <param name="behind">Who stands behind a target; null where the question was not answered.</param>
-    public static List<RecordPaging> Of(PagingMove move, IncidentId id, DateTimeOffset at, Func<EscalationTarget, IReadOnlyList<Responder>?> behind)
+    public static List<RecordPaging> Of(
+        PagingMove move, IncidentId id, DateTimeOffset at, Func<EscalationTarget, IReadOnlyList<Responder>?> behind)
     {
-        var bare = new RecordPaging { By = Self, When = When.At(at), Fact = PagingFact.Paged, Delivery = "", Run = move.Run, Cause = move.Cause, Urgency = move.Urgency, Request = move.Request };
+        var bare = new RecordPaging
+        {
+            By = Self,
+            When = When.At(at),
+            Fact = PagingFact.Paged,
+            Delivery = "",
+            Run = move.Run,
+            Cause = move.Cause,
+            Urgency = move.Urgency,
+            Request = move.Request,
+        };
         if (move.FilesTicket)
             return [bare with { Fact = PagingFact.Ticket, Delivery = Delivery("ticket", null), Urgency = null, Reason = move.Why }];
         if (move.OnePersonRatherThan is { } others)
@@ -38,7 +49,16 @@ internal static class PagingFacts
                 var people = behind(target);
                 reason = people is null ? DidNotAnswer : people.Count > 0 ? AllHere : reason ?? NobodyKnown;
                 foreach (var person in (people ?? []).Where(paged.Add))
-                    found.Add(bare with { Delivery = Delivery(group.Key, person), Step = group.Step, Repeat = group.Repeat, Audience = target.Audience, To = person });
+                {
+                    found.Add(bare with
+                    {
+                        Delivery = Delivery(group.Key, person),
+                        Step = group.Step,
+                        Repeat = group.Repeat,
+                        Audience = target.Audience,
+                        To = person,
+                    });
+                }
             }
 
             return found.Count > 0 ? found : [Skip(group, reason ?? NobodyKnown)];
@@ -46,7 +66,10 @@ internal static class PagingFacts
 
         RecordPaging OnePerson(IReadOnlySet<Responder> others)
         {
-            var known = move.Groups.SelectMany(group => group.Targets).SelectMany(target => (behind(target) ?? []).Select(person => (target, person))).Where(candidate => !move.Without.Contains(candidate.person)).ToList();
+            var known = move.Groups.SelectMany(group => group.Targets)
+                .SelectMany(target => (behind(target) ?? []).Select(person => (target, person)))
+                .Where(candidate => !move.Without.Contains(candidate.person))
+                .ToList();
             if (known.Count == 0)
                 return Skip(move.Groups[0], "nobody is left who is not here already") with { Audience = null };
             var (of, next) = known.Find(candidate => !others.Contains(candidate.person)) is { person: not null } fresh ? fresh : known[0];
@@ -56,16 +79,25 @@ internal static class PagingFacts
         RecordPaging Skip(PagingGroup group, string reason) => bare with
         {
             Fact = PagingFact.Skipped, Delivery = Delivery(group.Key, null), Step = group.Step, Repeat = group.Repeat,
-            Audience = group.Targets.Select(target => target.Audience).FirstOrDefault(word => word is not null), Urgency = null, Reason = reason,
+            Audience = group.Targets.Select(target => target.Audience).FirstOrDefault(word => word is not null),
+            Urgency = null, Reason = reason,
         };
 
-        string Delivery(string key, Responder? person) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{id}/{move.Run}/{key}/{(person is null ? "-" : Uri.EscapeDataString(person.Id))}");
+        string Delivery(string key, Responder? person) => string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{id}/{move.Run}/{key}/{(person is null ? "-" : Uri.EscapeDataString(person.Id))}");
     }
 
     /// <summary>When roles that nobody filled are due, or were (P08), by the ledger.</summary>
     public static IReadOnlyList<DateTimeOffset> RolesDue(IReadOnlyList<Obligation> ledger) =>
-        [.. ledger.Where(o => o is { Name: ObligationNames.AssignCommander or ObligationNames.StaffRoles, Status: ObligationStatus.Pending or ObligationStatus.Missed, DueAt: not null }).Select(o => o.DueAt!.Value)];
+        [
+            .. ledger
+                .Where(o => o is { Name: ObligationNames.AssignCommander
+                    or ObligationNames.StaffRoles, Status: ObligationStatus.Pending or ObligationStatus.Missed, DueAt: not null })
+                .Select(o => o.DueAt!.Value),
+        ];
 
     /// <summary>When something is due next; it lies in the past where that is due already.</summary>
-    public static DateTimeOffset? NextDue(Incident incident, IncidentPolicy policy, IReadOnlyList<Obligation> ledger) => PagingState.Of(incident, policy).Next(RolesDue(ledger))?.At;
+    public static DateTimeOffset? NextDue(Incident incident, IncidentPolicy policy, IReadOnlyList<Obligation> ledger) =>
+        PagingState.Of(incident, policy).Next(RolesDue(ledger))?.At;
 }

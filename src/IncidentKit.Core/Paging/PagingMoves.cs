@@ -37,7 +37,8 @@ internal sealed partial class PagingState
         var key = string.Create(CultureInfo.InvariantCulture, $"request-{sequence}");
         var group = fact.To is { } person ? new PagingGroup([EscalationTarget.Of(person)], null, null, key)
             : fact.Audience is { } word ? new PagingGroup([EscalationTarget.Of(word)], null, null, key)
-            : StepAfter() is var (number, repeat) ? Group(number, repeat) with { Key = string.Create(CultureInfo.InvariantCulture, $"{key}-{number}.{repeat}") }
+            : StepAfter() is var (number, repeat)
+                ? Group(number, repeat) with { Key = string.Create(CultureInfo.InvariantCulture, $"{key}-{number}.{repeat}") }
             : null;
         return group is null ? null : new PagingMove
         {
@@ -62,7 +63,9 @@ internal sealed partial class PagingState
         {
             At = at, Run = _run, Groups = groups, Without = isBeginning && _acknowledgedAt is null ? _acknowledgedBy : Here(),
             Cause = isFirst ? _cause : PagingCause.LevelRaised,
-            Why = isFirst ? BeginningWords() : _level is null ? "The steps begin." : $"The level is {Level.Name} now, and more people belong to it.",
+            Why = isFirst ? BeginningWords()
+                : _level is null ? "The steps begin."
+                : $"The level is {Level.Name} now, and more people belong to it.",
         });
     }
 
@@ -79,13 +82,20 @@ internal sealed partial class PagingState
         at = Instants.Later(at, _levelAt);
         var move = new PagingMove
         {
-            At = at, Run = _run, Cause = taken.IsReached ? PagingCause.NotAcknowledged : PagingCause.NotReached, Groups = [Group(number, repeat)],
-            Why = taken.IsReached ? $"Nobody acknowledged within {Words(Escalation.AcknowledgeWithin)} of step {taken.Number}." : $"Step {taken.Number} reached nobody.",
+            At = at, Run = _run, Cause = taken.IsReached ? PagingCause.NotAcknowledged : PagingCause.NotReached,
+            Groups = [Group(number, repeat)],
+            Why = taken.IsReached
+                ? $"Nobody acknowledged within {Words(Escalation.AcknowledgeWithin)} of step {taken.Number}."
+                : $"Step {taken.Number} reached nobody.",
         };
         return InHours(at, repeat <= Escalation.Repeats ? move : move with
         {
-            Cause = PagingCause.Exhausted, Exhausts = true, Groups = [.. Audience(mayRepeat: true).Select(word => Group(word, "exhausted"))],
-            Why = string.Create(CultureInfo.InvariantCulture, $"Nobody acknowledged, through all steps and {Escalation.Repeats} {(Escalation.Repeats == 1 ? "repeat" : "repeats")}: the whole audience is paged again."),
+            Cause = PagingCause.Exhausted, Exhausts = true,
+            Groups = [.. Audience(mayRepeat: true).Select(word => Group(word, "exhausted"))],
+            Why = string.Create(
+                CultureInfo.InvariantCulture,
+                $"Nobody acknowledged, through all steps and {Escalation.Repeats} {(Escalation.Repeats == 1 ? "repeat" : "repeats")}: "
+                    + $"the whole audience is paged again."),
         });
     }
 
@@ -101,15 +111,25 @@ internal sealed partial class PagingState
         return new PagingMove
         {
             At = at, Run = _run, Cause = PagingCause.RolesUnfilled, Why = "The roles were not filled in time after the acknowledgement.",
-            Groups = [.. Enumerable.Range(from, _order.Count).Select(place => Group(_order[place % _order.Count], null) with { Step = null, Key = key })],
+            Groups =
+            [
+                .. Enumerable.Range(from, _order.Count)
+                    .Select(place => Group(_order[place % _order.Count], null) with { Step = null, Key = key }),
+            ],
             Without = new HashSet<Responder>(_responders), OnePersonRatherThan = new HashSet<Responder>(_paged),
         };
     }
 
     private PagingMove? NextAfterSilence()
     {
-        if (_acknowledgedAt is null || _isMitigated || Level.Paging == PagingHours.Ticket || Opens(Instants.Later(_lastByPerson.Plus(Escalation.Silence), _levelAt)) is not { } at)
+        if (_acknowledgedAt is null
+            || _isMitigated
+            || Level.Paging == PagingHours.Ticket
+            || Opens(Instants.Later(_lastByPerson.Plus(Escalation.Silence), _levelAt)) is not { } at)
+        {
             return null;
+        }
+
         return new PagingMove
         {
             At = at, Run = _run + 1, Cause = PagingCause.Silence, Groups = [Group(_order[0], 0)],
@@ -117,7 +137,8 @@ internal sealed partial class PagingState
         };
     }
 
-    // Outside business hours a ticket takes the place of the page, and one of low urgency follows when they open, where nobody has acknowledged by then.
+    // Outside business hours a ticket takes the place of the page, and one of low urgency follows when they open, where nobody
+    // has acknowledged by then.
     private PagingMove? InHours(DateTimeOffset at, PagingMove page)
     {
         if (Level.Paging == PagingHours.AnyHour || (policy.Calendar.IsOpen(at) && !_isLowPaged))
@@ -137,11 +158,13 @@ internal sealed partial class PagingState
     private PagingMove Ticket(DateTimeOffset at) =>
         new() { At = at, Run = _run, Cause = _cause, FilesTicket = true, Why = PagingDecision.Of(policy, _level, at).Reason };
 
-    private DateTimeOffset? Opens(DateTimeOffset at) => Level.Paging == PagingHours.BusinessHours ? PagingDecision.OpensAt(policy.Calendar, at) : at;
+    private DateTimeOffset? Opens(DateTimeOffset at) =>
+        Level.Paging == PagingHours.BusinessHours ? PagingDecision.OpensAt(policy.Calendar, at) : at;
 
     // Until somebody sets a level, only those who are on call are paged (P31). The step that must acknowledge stands for them.
     private IEnumerable<string> Audience(bool mayRepeat) =>
-        Level.Audience.Where(word => mayRepeat || (_level is not null && word != EscalationTarget.OnCallWord && !_notified.Contains(word))).Distinct(StringComparer.Ordinal);
+        Level.Audience.Where(word => mayRepeat || (_level is not null && word != EscalationTarget.OnCallWord && !_notified.Contains(word)))
+            .Distinct(StringComparer.Ordinal);
 
     private bool HasOnCall => Level.Audience.Contains(EscalationTarget.OnCallWord);
 
@@ -166,7 +189,8 @@ internal sealed partial class PagingState
     private PagingGroup Group(int number, int? repeat) =>
         new(Escalation.Steps[number - 1].Targets, number, repeat, string.Create(CultureInfo.InvariantCulture, $"step-{number}.{repeat}"));
 
-    private static PagingGroup Group(string word, string kind) => new([EscalationTarget.Of(word)], null, null, $"{kind}-{Uri.EscapeDataString(word)}");
+    private static PagingGroup Group(string word, string kind) =>
+        new([EscalationTarget.Of(word)], null, null, $"{kind}-{Uri.EscapeDataString(word)}");
 
     private string BeginningWords() => _cause switch
     {

@@ -7,7 +7,10 @@ public sealed class PagingPeople
     private readonly Func<string, DateTimeOffset, IReadOnlyList<Responder>> _behind;
 
     /// <summary>Asks a function.</summary>
-    /// <param name="behind">Says who stands behind a word at an instant; "on-call" means those who are on call for the service. Empty where nobody is known.</param>
+    /// <param name="behind">
+    /// Says who stands behind a word at an instant; "on-call" means those who are on call for the service.
+    /// Empty where nobody is known.
+    /// </param>
     public PagingPeople(Func<string, DateTimeOffset, IReadOnlyList<Responder>> behind)
     {
         ArgumentNullException.ThrowIfNull(behind);
@@ -24,5 +27,6 @@ public sealed class PagingPeople
     /// <summary>Who stands behind a word at an instant.</summary>
     public IReadOnlyList<Responder> Behind(string audience, DateTimeOffset at) => _behind(audience, at);
 
-    internal IReadOnlyList<Responder> Behind(EscalationTarget target, DateTimeOffset at) => target.Person is { } person ? [person] : Behind(target.Audience!, at);
+    internal IReadOnlyList<Responder> Behind(EscalationTarget target, DateTimeOffset at) =>
+        target.Person is { } person ? [person] : Behind(target.Audience!, at);
 }

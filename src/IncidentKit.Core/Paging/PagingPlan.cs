@@ -48,11 +48,14 @@ public sealed class PlannedPaging
     public required string Reason { get; init; }
 
     /// <inheritdoc />
-    public override string ToString() => $"{When.At(At)} {Action}{(To.Count > 0 ? " " + string.Join(", ", To) : "")}{(Audience is null ? "" : $" ({Audience})")}: {Reason}";
+    public override string ToString() =>
+        $"{When.At(At)} {Action}{(To.Count > 0 ? " " + string.Join(", ", To) : "")}{(Audience is null ? "" : $" ({Audience})")}: {Reason}";
 }
 
 /// <summary>The dry run of paging (P30 to P32): who would be paged when, and why, if nothing more is recorded.</summary>
-/// <remarks>A pure function of the facts, the policy, the people and an instant: what the paging monitor does is the same. Thread-safe.</remarks>
+/// <remarks>
+/// A pure function of the facts, the policy, the people and an instant: what the paging monitor does is the same. Thread-safe.
+/// </remarks>
 public static class PagingPlan
 {
     /// <summary>The plan, in order of time; lazy. It ends where nothing more is due.</summary>
@@ -60,7 +63,8 @@ public static class PagingPlan
     /// <param name="policy">Its policy.</param>
     /// <param name="from">The instant from which it is made: what is due already is done then.</param>
     /// <param name="people">Who stands behind audience words. Everybody is taken to be reached.</param>
-    public static IEnumerable<PlannedPaging> Of(Incident incident, IncidentPolicy policy, DateTimeOffset from, PagingPeople people) => Of(incident, policy, from, people, static (_, _) => true);
+    public static IEnumerable<PlannedPaging> Of(Incident incident, IncidentPolicy policy, DateTimeOffset from, PagingPeople people) =>
+        Of(incident, policy, from, people, static (_, _) => true);
 
     /// <summary>The plan where some people cannot be reached.</summary>
     /// <param name="incident">The incident as it stands.</param>
@@ -68,7 +72,12 @@ public static class PagingPlan
     /// <param name="from">The instant from which it is made: what is due already is done then.</param>
     /// <param name="people">Who stands behind audience words.</param>
     /// <param name="isReached">Whether a page reaches a person at an instant.</param>
-    public static IEnumerable<PlannedPaging> Of(Incident incident, IncidentPolicy policy, DateTimeOffset from, PagingPeople people, Func<Responder, DateTimeOffset, bool> isReached)
+    public static IEnumerable<PlannedPaging> Of(
+        Incident incident,
+        IncidentPolicy policy,
+        DateTimeOffset from,
+        PagingPeople people,
+        Func<Responder, DateTimeOffset, bool> isReached)
     {
         ArgumentNullException.ThrowIfNull(incident);
         ArgumentNullException.ThrowIfNull(policy);
@@ -84,17 +93,33 @@ public static class PagingPlan
     /// <param name="until">The instant before which it ends.</param>
     /// <param name="people">Who stands behind audience words. Everybody is taken to be reached.</param>
     /// <returns>The incident after what was played.</returns>
-    public static Incident PlayUntil(Incident incident, IncidentPolicy policy, DateTimeOffset from, DateTimeOffset until, PagingPeople people)
+    public static Incident PlayUntil(
+        Incident incident,
+        IncidentPolicy policy,
+        DateTimeOffset from,
+        DateTimeOffset until,
+        PagingPeople people)
     {
         ArgumentNullException.ThrowIfNull(incident);
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(people);
-        return incident.After([.. Done(incident, policy, from.ToUniversalTime(), people, static (_, _) => true).TakeWhile(done => done.At < until).SelectMany(done => done.Events)]);
+        return incident.After(
+        [
+            .. Done(incident, policy, from.ToUniversalTime(), people, static (_, _) => true)
+                .TakeWhile(done => done.At < until)
+                .SelectMany(done => done.Events),
+        ]);
     }
 
-    private static IEnumerable<PlannedPaging> Rows(Incident incident, IncidentPolicy policy, DateTimeOffset from, PagingPeople people, Func<Responder, DateTimeOffset, bool> isReached) =>
+    private static IEnumerable<PlannedPaging> Rows(
+        Incident incident,
+        IncidentPolicy policy,
+        DateTimeOffset from,
+        PagingPeople people,
+        Func<Responder, DateTimeOffset, bool> isReached) =>
         Done(incident, policy, from, people, isReached).SelectMany(
-            done => done.Facts.GroupBy(fact => (IsPage(fact), fact.Step, fact.Audience, IsPage(fact) ? "" : fact.Delivery)), (done, row) => Row(done.At, done.Move, [.. row]));
+            done => done.Facts.GroupBy(fact => (IsPage(fact), fact.Step, fact.Audience, IsPage(fact) ? "" : fact.Delivery)),
+            (done, row) => Row(done.At, done.Move, [.. row]));
 
     private static IEnumerable<(DateTimeOffset At, PagingMove Move, List<RecordPaging> Facts, List<IncidentEvent> Events)> Done(
         Incident incident, IncidentPolicy policy, DateTimeOffset from, PagingPeople people, Func<Responder, DateTimeOffset, bool> isReached)
@@ -107,7 +132,8 @@ public static class PagingPlan
             now = move.At > now ? move.At : now;
             var at = now;
             var facts = PagingFacts.Of(move, incident.Id, at, target => people.Behind(target, at))
-                .ConvertAll(fact => fact.Fact == PagingFact.Paged && !isReached(fact.To!, at) ? fact with { Fact = PagingFact.Failed } : fact);
+                .ConvertAll(
+                    fact => fact.Fact == PagingFact.Paged && !isReached(fact.To!, at) ? fact with { Fact = PagingFact.Failed } : fact);
             var events = facts.ConvertAll(fact => PagingRecords.Fact(fact, incident.Id, ++sequence, at, When.At(at)));
             events.ForEach(state.Apply);
             yield return (at, move, facts, events);
@@ -118,7 +144,8 @@ public static class PagingPlan
 
     private static PlannedPaging Row(DateTimeOffset at, PagingMove move, List<RecordPaging> facts) => new()
     {
-        At = at, Cause = move.Cause, To = [.. facts.Select(fact => fact.To).OfType<Responder>()], Audience = facts[0].Audience, Step = facts[0].Step, Repeat = facts[0].Repeat,
+        At = at, Cause = move.Cause, To = [.. facts.Select(fact => fact.To).OfType<Responder>()],
+        Audience = facts[0].Audience, Step = facts[0].Step, Repeat = facts[0].Repeat,
         Action = facts[0].Fact switch
         {
             PagingFact.Ticket => PlannedAction.Ticket,
@@ -126,6 +153,8 @@ public static class PagingPlan
             PagingFact.Exhausted => PlannedAction.Exhausted,
             _ => move.Urgency == PageUrgency.Low ? PlannedAction.LowUrgencyPage : PlannedAction.Page,
         },
-        Reason = facts[0].Fact == PagingFact.Skipped ? $"{(facts[0].Audience is { } word ? word + ": " : "")}{facts[0].Reason}. {move.Why}" : move.Why,
+        Reason = facts[0].Fact == PagingFact.Skipped
+            ? $"{(facts[0].Audience is { } word ? word + ": " : "")}{facts[0].Reason}. {move.Why}"
+            : move.Why,
     };
 }

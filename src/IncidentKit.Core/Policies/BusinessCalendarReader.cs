@@ -30,7 +30,10 @@ internal static class BusinessCalendarReader
                 week.Fault(null, "at least one working day is needed");
         }
 
-        var holidays = calendar.Texts("holidays").ConvertAll(text => (Text: text, IsDate: DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date), Date: date));
+        var holidays = calendar.Texts("holidays").ConvertAll(text => (
+            Text: text,
+            IsDate: DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date),
+            Date: date));
         foreach (var holiday in holidays.Where(h => !h.IsDate))
             calendar.Fault("holidays", $"\"{holiday.Text}\" is no date: write it as 2025-12-25");
         return new BusinessCalendar(zone, hours.Count > 0 ? hours : BusinessCalendar.Default.Hours, holidays.Select(h => h.Date));

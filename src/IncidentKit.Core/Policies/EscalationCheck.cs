@@ -19,9 +19,22 @@ internal static class EscalationCheck
         if (!PolicyCheck.AreThere("escalation.steps", policy.Steps, add))
             return;
         if (policy.Steps.Count is < 1 or > MostSteps)
-            add("escalation.steps", string.Create(CultureInfo.InvariantCulture, $"an escalation has 1 to {MostSteps} steps, and {policy.Steps.Count} were found"));
+        {
+            add(
+                "escalation.steps",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"an escalation has 1 to {MostSteps} steps, and {policy.Steps.Count} were found"));
+        }
         else if (policy.OnCallStep < 1 || policy.OnCallStep > policy.Steps.Count)
-            add("escalation.onCallStep", string.Create(CultureInfo.InvariantCulture, $"there is no step {policy.OnCallStep}: the escalation has {policy.Steps.Count}"));
+        {
+            add(
+                "escalation.onCallStep",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"there is no step {policy.OnCallStep}: the escalation has {policy.Steps.Count}"));
+        }
+
         for (var i = 0; i < policy.Steps.Count; i++)
             CheckStep(policy.Steps[i], string.Create(CultureInfo.InvariantCulture, $"escalation.steps[{i}].targets"), add);
         if (policy.Repeats is < 0 or > MostRepeats)

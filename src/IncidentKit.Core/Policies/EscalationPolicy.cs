@@ -12,7 +12,9 @@ public sealed class EscalationStep
 }
 
 /// <summary>Whom automatic pages ask one after the other until somebody acknowledges (P32).</summary>
-/// <remarks>Immutable once made, and thread-safe. What is wrong with it is said by <see cref="IncidentPolicy.Validate"/> of its policy.</remarks>
+/// <remarks>
+/// Immutable once made, and thread-safe. What is wrong with it is said by <see cref="IncidentPolicy.Validate"/> of its policy.
+/// </remarks>
 public sealed class EscalationPolicy
 {
     /// <summary>On-call, then the team lead, then the engineering lead.</summary>
@@ -22,10 +24,13 @@ public sealed class EscalationPolicy
     /// <value>On-call; team lead; engineering lead.</value>
     public IReadOnlyList<EscalationStep> Steps { get; init; } =
     [
-        new() { Targets = [EscalationTarget.OnCall] }, new() { Targets = [EscalationTarget.Of("team lead")] }, new() { Targets = [EscalationTarget.Of("engineering lead")] },
+        new() { Targets = [EscalationTarget.OnCall] }, new() { Targets = [EscalationTarget.Of("team lead")] },
+        new() { Targets = [EscalationTarget.Of("engineering lead")] },
     ];
 
-    /// <summary>The number of the step that must acknowledge, from 1: it comes first each time, and the others follow in their order.</summary>
+    /// <summary>
+    /// The number of the step that must acknowledge, from 1: it comes first each time, and the others follow in their order.
+    /// </summary>
     /// <value>1.</value>
     public int OnCallStep { get; init; } = 1;
 
@@ -37,7 +42,10 @@ public sealed class EscalationPolicy
     /// <value>2.</value>
     public int Repeats { get; init; } = 2;
 
-    /// <summary>How long nobody may record anything after the acknowledgement, while the incident is not mitigated, before the steps begin again.</summary>
+    /// <summary>
+    /// How long nobody may record anything after the acknowledgement, while the incident is not mitigated,
+    /// before the steps begin again.
+    /// </summary>
     /// <value>15 minutes.</value>
     public TimeSpan Silence { get; init; } = TimeSpan.FromMinutes(15);
 

@@ -7,7 +7,9 @@ namespace IncidentKit;
 public sealed class IncidentPolicy
 {
     private static readonly FrozenDictionary<string, RuleEnforcement> Strictness = BuiltInRules.All
-        .Where(rule => rule.Subject is RuleSubject.Order or RuleSubject.Staffing or RuleSubject.Authority && rule.Default == RuleEnforcement.Warn && rule.Id is not ("IK2002" or "IK2005" or "IK2007"))
+        .Where(rule => rule.Subject is RuleSubject.Order or RuleSubject.Staffing or RuleSubject.Authority
+            && rule.Default == RuleEnforcement.Warn
+            && rule.Id is not ("IK2002" or "IK2005" or "IK2007"))
         .ToFrozenDictionary(rule => rule.Id, _ => RuleEnforcement.Enforce, StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, RuleEnforcement> _enforcement = FrozenDictionary<string, RuleEnforcement>.Empty;
@@ -33,7 +35,10 @@ public sealed class IncidentPolicy
     public IReadOnlyList<SeverityLevel> Levels { get; init; } = SeverityLevels.Default;
 
     /// <summary>Proposes a level from the impact (P03); null for a policy that proposes none.</summary>
-    /// <value>Where nothing is set: the table of the process for four levels, and none for another number of levels, which it says nothing of.</value>
+    /// <value>
+    /// Where nothing is set: the table of the process for four levels, and none for another number of levels,
+    /// which it says nothing of.
+    /// </value>
     public SeverityClassifier? Classifier
     {
         get => _hasClassifier ? field : Levels?.Count == SeverityLevels.Default.Count ? SeverityClassifier.Default : null;
@@ -65,7 +70,10 @@ public sealed class IncidentPolicy
     /// <value>5 minutes.</value>
     public TimeSpan ClockTolerance { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>The time from the start of impact within which an incident should be detected (P16): a target, and no obligation, since the start is often learnt later.</summary>
+    /// <summary>
+    /// The time from the start of impact within which an incident should be detected (P16): a target, and no obligation, since
+    /// the start is often learnt later.
+    /// </summary>
     /// <value>5 minutes.</value>
     public TimeSpan DetectWithin { get; init; } = TimeSpan.FromMinutes(5);
 
@@ -146,11 +154,13 @@ public sealed class IncidentPolicy
 
     /// <summary>Everything that is wrong with the policy; empty for one that can be followed and whose values agree.</summary>
     /// <remarks>
-    /// Where the values are sound, incidents are played through under the policy: what can never be reached, left or done is an error, with the
-    /// commands that show it. Values that contradict each other are advice. It is worked out once, in some milliseconds per level; a lifecycle and a
-    /// catalogue of policies look at the values alone, and the start of a host at all errors.
+    /// Where the values are sound, incidents are played through under the policy: what can never be reached, left or
+    /// done is an error, with the commands that show it. Values that contradict each other are advice. It is worked out
+    /// once, in some milliseconds per level; a lifecycle and a catalogue of policies look at the values alone, and the
+    /// start of a host at all errors.
     /// </remarks>
-    public IReadOnlyList<PolicyFault> Validate() => _faults ??= Unsound is { Count: > 0 } faults ? faults : [.. PolicyExploration.FaultsOf(this), .. PolicyAdvice.Of(this)];
+    public IReadOnlyList<PolicyFault> Validate() =>
+        _faults ??= Unsound is { Count: > 0 } faults ? faults : [.. PolicyExploration.FaultsOf(this), .. PolicyAdvice.Of(this)];
 
     /// <summary>The faults that the values themselves show.</summary>
     internal IReadOnlyList<PolicyFault> Unsound => _unsound ??= PolicyCheck.FaultsOf(this);
@@ -159,7 +169,10 @@ public sealed class IncidentPolicy
     public IncidentPolicy With(string ruleId, RuleEnforcement enforcement)
     {
         ArgumentException.ThrowIfNullOrEmpty(ruleId);
-        return Copy(new Dictionary<string, RuleEnforcement>(_enforcement, StringComparer.Ordinal) { [ruleId] = enforcement }, Rules, Classifier);
+        return Copy(
+            new Dictionary<string, RuleEnforcement>(_enforcement, StringComparer.Ordinal) { [ruleId] = enforcement },
+            Rules,
+            Classifier);
     }
 
     /// <summary>This policy, and a host's rules and obligations where it has none of their id or name.</summary>
@@ -170,7 +183,9 @@ public sealed class IncidentPolicy
             return this;
         var newRules = rules.Where(rule => !Rules.Any(r => r.Id == rule.Id)).ToList();
         var newObligations = obligations.Where(obligation => !Obligations.Any(o => o.Name == obligation.Name)).ToList();
-        return newRules.Count + newObligations.Count == 0 ? this : Copy(_enforcement, [.. Rules, .. newRules], Classifier, [.. Obligations, .. newObligations]);
+        return newRules.Count + newObligations.Count == 0
+            ? this
+            : Copy(_enforcement, [.. Rules, .. newRules], Classifier, [.. Obligations, .. newObligations]);
     }
 
     internal void ThrowIfUnsound()
@@ -195,12 +210,20 @@ public sealed class IncidentPolicy
     /// <summary>This policy without one of its rules, form included: for tests that show what the rule does.</summary>
     internal IncidentPolicy Without(string ruleId) => Copy(_enforcement, [.. Rules.Where(rule => rule.Id != ruleId)], Classifier);
 
-    private IncidentPolicy Copy(IReadOnlyDictionary<string, RuleEnforcement> enforcement, IReadOnlyList<IncidentRule> rules, SeverityClassifier? classifier, IReadOnlyList<ObligationDefinition>? obligations = null) => new()
-    {
-        Name = Name, Version = Version, Levels = Levels, Classifier = classifier, ProvisionalLevel = ProvisionalLevel, Calendar = Calendar, Rules = rules, Obligations = obligations ?? Obligations,
-        Enforcement = enforcement, ClockTolerance = ClockTolerance, DetectWithin = DetectWithin, ReopenWithin = ReopenWithin, EarlyPeriod = EarlyPeriod, EarlyPromise = EarlyPromise,
-        LatePromise = LatePromise, RelieveAfter = RelieveAfter, PostMortemWithin = PostMortemWithin, PublishOnBusinessDay = PublishOnBusinessDay,
-        PublicPostMortemFrom = PublicPostMortemFrom, UsersExpectPostMortem = UsersExpectPostMortem, RestrictOnExposure = RestrictOnExposure,
-        Escalation = Escalation,
-    };
+    private IncidentPolicy Copy(
+        IReadOnlyDictionary<string, RuleEnforcement> enforcement,
+        IReadOnlyList<IncidentRule> rules,
+        SeverityClassifier? classifier,
+        IReadOnlyList<ObligationDefinition>? obligations = null) =>
+        new()
+        {
+            Name = Name, Version = Version, Levels = Levels, Classifier = classifier, ProvisionalLevel = ProvisionalLevel,
+            Calendar = Calendar, Rules = rules, Obligations = obligations ?? Obligations,
+            Enforcement = enforcement, ClockTolerance = ClockTolerance, DetectWithin = DetectWithin,
+            ReopenWithin = ReopenWithin, EarlyPeriod = EarlyPeriod, EarlyPromise = EarlyPromise,
+            LatePromise = LatePromise, RelieveAfter = RelieveAfter,
+            PostMortemWithin = PostMortemWithin, PublishOnBusinessDay = PublishOnBusinessDay,
+            PublicPostMortemFrom = PublicPostMortemFrom, UsersExpectPostMortem = UsersExpectPostMortem,
+            RestrictOnExposure = RestrictOnExposure, Escalation = Escalation,
+        };
 }

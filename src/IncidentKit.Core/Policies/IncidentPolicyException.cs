@@ -8,7 +8,8 @@ public sealed class IncidentPolicyException : ArgumentException
     /// <param name="policy">The name of the policy.</param>
     /// <param name="faults">Its faults, at least one.</param>
     public IncidentPolicyException(string policy, IReadOnlyList<PolicyFault> faults)
-        : base($"The incident policy \"{policy}\" cannot be followed:{string.Concat((faults ?? throw new ArgumentNullException(nameof(faults))).Select(f => $"{Environment.NewLine}  {f}"))}") =>
+        : base($"The incident policy \"{policy}\" cannot be followed:"
+            + string.Concat((faults ?? throw new ArgumentNullException(nameof(faults))).Select(f => $"{Environment.NewLine}  {f}"))) =>
         (Policy, Faults) = (policy, faults);
 
     /// <summary>The name of the policy.</summary>

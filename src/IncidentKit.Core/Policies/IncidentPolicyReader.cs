@@ -8,14 +8,17 @@ public static class IncidentPolicyReader
     /// <param name="utf8">The text of the document.</param>
     /// <param name="source">What the document is called in messages, such as its file.</param>
     /// <exception cref="DocumentException">The text is no JSON or holds faults; all of them are named.</exception>
-    public static IncidentPolicy Read(ReadOnlyMemory<byte> utf8, string source) => DocumentObject.Read(utf8, source, file => Read(file, file.Text("name", required: true) ?? ""));
+    public static IncidentPolicy Read(ReadOnlyMemory<byte> utf8, string source) =>
+        DocumentObject.Read(utf8, source, file => Read(file, file.Text("name", required: true) ?? ""));
 
     /// <summary>Reads the policy <paramref name="name"/>; the faults are noted on <paramref name="file"/>.</summary>
     internal static IncidentPolicy Read(DocumentObject file, string name)
     {
         file.AllowOnly(
-            "name", "version", "provisionalLevel", "levels", "classifier", "calendar", "rules", "clockTolerance", "detectWithin", "reopenWithin", "earlyPeriod", "earlyPromise",
-            "latePromise", "relieveAfter", "postMortemWithin", "publishOnBusinessDay", "publicPostMortemFrom", "usersExpectPostMortem", "restrictOnExposure", "escalation");
+            "name", "version", "provisionalLevel", "levels", "classifier", "calendar", "rules",
+            "clockTolerance", "detectWithin", "reopenWithin", "earlyPeriod", "earlyPromise",
+            "latePromise", "relieveAfter", "postMortemWithin", "publishOnBusinessDay",
+            "publicPostMortemFrom", "usersExpectPostMortem", "restrictOnExposure", "escalation");
         var defaults = IncidentPolicy.Default;
         var levels = ReadLevels(file) ?? defaults.Levels;
         var policy = new IncidentPolicy
@@ -56,7 +59,8 @@ public static class IncidentPolicyReader
     private static SeverityLevel ReadLevel(DocumentObject level, int rank)
     {
         level.AllowOnly(
-            "name", "title", "impact", "examples", "response", "audience", "paging", "staffing", "staffWithin", "standUpWithin", "mitigateWithin",
+            "name", "title", "impact", "examples", "response", "audience", "paging",
+            "staffing", "staffWithin", "standUpWithin", "mitigateWithin",
             "firstPublicUpdateWithin", "updateEvery", "postMortem", "watchFor");
         return new SeverityLevel
         {
@@ -83,12 +87,17 @@ public static class IncidentPolicyReader
     {
         if (level.Child("response") is not { } response)
         {
-            level.Fault("response", "is required: { \"within\": \"00:05:00\" }, { \"withinBusinessTime\": \"04:00:00\" } or { \"endOfNextBusinessDay\": true }");
+            level.Fault(
+                "response",
+                "is required: { \"within\": \"00:05:00\" }, { \"withinBusinessTime\": "
+                    + "\"04:00:00\" } or { \"endOfNextBusinessDay\": true }");
             return default;
         }
 
         response.AllowOnly("within", "withinBusinessTime", "endOfNextBusinessDay");
-        var (within, business, nextDay) = (response.Span("within"), response.Span("withinBusinessTime"), response.Flag("endOfNextBusinessDay") == true);
+        var within = response.Span("within");
+        var business = response.Span("withinBusinessTime");
+        var nextDay = response.Flag("endOfNextBusinessDay") == true;
         if (response.Keys.Count() != 1)
             response.Fault(null, "exactly one of within, withinBusinessTime and endOfNextBusinessDay is expected");
         return within is { } time ? ResponseTarget.Within(time)

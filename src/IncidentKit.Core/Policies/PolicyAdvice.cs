@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace IncidentKit;
 
-/// <summary>Finds values of a policy that contradict each other: levels that ask for less though they are more severe, and things that come due in the wrong order.</summary>
+/// <summary>
+/// Finds values of a policy that contradict each other: levels that ask for less though they are more severe, and things that
+/// come due in the wrong order.
+/// </summary>
 internal static class PolicyAdvice
 {
     private const int MostHolidays = 60;
@@ -12,7 +15,10 @@ internal static class PolicyAdvice
     private static readonly IReadOnlyList<DateTimeOffset> Hours = [.. Enumerable.Range(0, 14 * 24).Select(hour => Monday.AddHours(hour))];
 
     public static IEnumerable<PolicyFault> Of(IncidentPolicy policy) =>
-        BetweenLevels(policy).Concat(policy.Levels.SelectMany(level => InOrder(level))).Concat(InOrder(policy)).Select(found => new PolicyFault(found.Place, found.Reason) { Severity = PolicyFaultSeverity.Advice });
+        BetweenLevels(policy)
+            .Concat(policy.Levels.SelectMany(level => InOrder(level)))
+            .Concat(InOrder(policy))
+            .Select(found => new PolicyFault(found.Place, found.Reason) { Severity = PolicyFaultSeverity.Advice });
 
     private static IEnumerable<(string Place, string Reason)> BetweenLevels(IncidentPolicy policy)
     {
@@ -30,45 +36,98 @@ internal static class PolicyAdvice
             if (more.WatchFor is null ? less.WatchFor is not null : more.WatchFor < less.WatchFor)
                 yield return (At(more, "watchFor"), Less(more, InWords(more.WatchFor), less, InWords(less.WatchFor)));
             if (more.Staffing < less.Staffing)
-                yield return (At(more, "staffing"), Less(more, IncidentPolicyJson.Word(more.Staffing), less, IncidentPolicyJson.Word(less.Staffing)));
+            {
+                yield return (
+                    At(more, "staffing"),
+                    Less(more, IncidentPolicyJson.Word(more.Staffing), less, IncidentPolicyJson.Word(less.Staffing)));
+            }
+
             if (more.PostMortem < less.PostMortem)
-                yield return (At(more, "postMortem"), Less(more, IncidentPolicyJson.Word(more.PostMortem), less, IncidentPolicyJson.Word(less.PostMortem)));
+            {
+                yield return (
+                    At(more, "postMortem"),
+                    Less(more, IncidentPolicyJson.Word(more.PostMortem), less, IncidentPolicyJson.Word(less.PostMortem)));
+            }
+
             if (more.Paging > less.Paging)
-                yield return (At(more, "paging"), Less(more, IncidentPolicyJson.Word(more.Paging), less, IncidentPolicyJson.Word(less.Paging)));
+            {
+                yield return (
+                    At(more, "paging"),
+                    Less(more, IncidentPolicyJson.Word(more.Paging), less, IncidentPolicyJson.Word(less.Paging)));
+            }
         }
     }
 
     private static readonly (string Key, Func<SeverityLevel, TimeSpan?> Of)[] Spans =
     [
-        ("staffWithin", l => l.StaffWithin), ("firstPublicUpdateWithin", l => l.FirstPublicUpdateWithin), ("updateEvery", l => l.UpdateEvery),
-        ("standUpWithin.fromDetection", l => l.StandUpWithin?.FromDetection), ("standUpWithin.fromAcknowledgement", l => l.StandUpWithin?.FromAcknowledgement),
-        ("mitigateWithin.fromDetection", l => l.MitigateWithin?.FromDetection), ("mitigateWithin.fromAcknowledgement", l => l.MitigateWithin?.FromAcknowledgement),
+        ("staffWithin", l => l.StaffWithin), ("firstPublicUpdateWithin", l => l.FirstPublicUpdateWithin),
+        ("updateEvery", l => l.UpdateEvery),
+        ("standUpWithin.fromDetection", l => l.StandUpWithin?.FromDetection),
+        ("standUpWithin.fromAcknowledgement", l => l.StandUpWithin?.FromAcknowledgement),
+        ("mitigateWithin.fromDetection", l => l.MitigateWithin?.FromDetection),
+        ("mitigateWithin.fromAcknowledgement", l => l.MitigateWithin?.FromAcknowledgement),
     ];
 
     // People and channel stand before it is mitigated.
     private static IEnumerable<(string Place, string Reason)> InOrder(SeverityLevel level)
     {
         if (level.StaffWithin > level.MitigateWithin?.FromAcknowledgement)
-            yield return (At(level, "staffWithin"), Late("the roles are filled", level.StaffWithin, "it is mitigated", level.MitigateWithin?.FromAcknowledgement, "after acknowledgement"));
+        {
+            yield return (At(level, "staffWithin"), Late(
+                "the roles are filled",
+                level.StaffWithin,
+                "it is mitigated",
+                level.MitigateWithin?.FromAcknowledgement,
+                "after acknowledgement"));
+        }
+
         if (level.StandUpWithin?.FromAcknowledgement > level.MitigateWithin?.FromAcknowledgement)
-            yield return (At(level, "standUpWithin.fromAcknowledgement"), Late("level and channel stand", level.StandUpWithin?.FromAcknowledgement, "it is mitigated", level.MitigateWithin?.FromAcknowledgement, "after acknowledgement"));
+        {
+            yield return (At(level, "standUpWithin.fromAcknowledgement"), Late(
+                "level and channel stand",
+                level.StandUpWithin?.FromAcknowledgement,
+                "it is mitigated",
+                level.MitigateWithin?.FromAcknowledgement,
+                "after acknowledgement"));
+        }
+
         if (level.StandUpWithin?.FromDetection > level.MitigateWithin?.FromDetection)
-            yield return (At(level, "standUpWithin.fromDetection"), Late("level and channel stand", level.StandUpWithin?.FromDetection, "it is mitigated", level.MitigateWithin?.FromDetection, "after detection"));
+        {
+            yield return (At(level, "standUpWithin.fromDetection"), Late(
+                "level and channel stand",
+                level.StandUpWithin?.FromDetection,
+                "it is mitigated",
+                level.MitigateWithin?.FromDetection,
+                "after detection"));
+        }
     }
 
     private static IEnumerable<(string Place, string Reason)> InOrder(IncidentPolicy policy)
     {
         if (policy.EarlyPromise > policy.LatePromise)
-            yield return ("earlyPromise", $"early, when news is wanted most, an update may be promised {InWords(policy.EarlyPromise)} ahead, and later {InWords(policy.LatePromise)} at the most (latePromise)");
-        var days = Hours.Concat(policy.Calendar.Holidays.Where(day => day.Year is > 1 and < 9999).Take(MostHolidays).SelectMany(day => Enumerable.Range(-15, 20).Select(d => new DateTimeOffset(day.ToDateTime(new TimeOnly(23, 0)), TimeSpan.Zero).AddDays(d))));
+        {
+            yield return (
+                "earlyPromise",
+                $"early, when news is wanted most, an update may be promised {InWords(policy.EarlyPromise)} ahead, "
+                    + $"and later {InWords(policy.LatePromise)} at the most (latePromise)");
+        }
+
+        var days = Hours.Concat(policy.Calendar.Holidays.Where(day => day.Year is > 1 and < 9999).Take(MostHolidays).SelectMany(day =>
+            Enumerable.Range(-15, 20).Select(d => new DateTimeOffset(day.ToDateTime(new TimeOnly(23, 0)), TimeSpan.Zero).AddDays(d))));
         foreach (var resolved in days)
         {
             var fixedBy = resolved.Plus(policy.PostMortemWithin);
-            var held = policy.Calendar.IsBusinessDay(policy.Calendar.DateAt(fixedBy)) ? fixedBy : policy.Calendar.EndOfBusinessDayAfter(fixedBy, 1);
+            var held = policy.Calendar.IsBusinessDay(policy.Calendar.DateAt(fixedBy))
+                ? fixedBy
+                : policy.Calendar.EndOfBusinessDayAfter(fixedBy, 1);
             var published = policy.Calendar.EndOfBusinessDayAfter(resolved, policy.PublishOnBusinessDay);
             if (published >= held)
                 continue;
-            yield return ("publishOnBusinessDay", $"a post-mortem is published before it is held: resolved at {When.At(resolved)}, it is published by {When.At(published)} and held by {When.At(held)} (postMortemWithin)");
+            yield return (
+                "publishOnBusinessDay",
+                "a post-mortem is published before it is held: "
+                    + $"resolved at {When.At(resolved)}, it is published by {When.At(published)} and held by {When.At(held)} "
+                    + "(postMortemWithin)");
             yield break;
         }
     }
@@ -79,7 +138,10 @@ internal static class PolicyAdvice
         {
             var (due, dueOfLess) = (more.Response.DueFrom(detected, calendar), less.Response.DueFrom(detected, calendar));
             if (due > dueOfLess)
-                return $"{more.Name} is more severe than {less.Name} and answered later: detected at {When.At(detected)}, it is acknowledged by {When.At(due)}, and {less.Name} by {When.At(dueOfLess)}";
+            {
+                return $"{more.Name} is more severe than {less.Name} and answered later: detected at {When.At(detected)}, "
+                    + $"it is acknowledged by {When.At(due)}, and {less.Name} by {When.At(dueOfLess)}";
+            }
         }
 
         return null;
@@ -87,11 +149,14 @@ internal static class PolicyAdvice
 
     private static bool AsksLess(TimeSpan? more, TimeSpan? less) => less is not null && (more is null || more > less);
 
-    private static string At(SeverityLevel level, string key) => string.Create(CultureInfo.InvariantCulture, $"levels[{level.Rank - 1}].{key}");
+    private static string At(SeverityLevel level, string key) =>
+        string.Create(CultureInfo.InvariantCulture, $"levels[{level.Rank - 1}].{key}");
 
-    private static string Less(SeverityLevel more, string value, SeverityLevel less, string other) => $"{more.Name} is more severe than {less.Name} and asks for less: {value}, where {less.Name} has {other}";
+    private static string Less(SeverityLevel more, string value, SeverityLevel less, string other) =>
+        $"{more.Name} is more severe than {less.Name} and asks for less: {value}, where {less.Name} has {other}";
 
-    private static string Late(string what, TimeSpan? when, string before, TimeSpan? then, string since) => $"{what} ({InWords(when)} {since}) only after {before} ({InWords(then)} {since})";
+    private static string Late(string what, TimeSpan? when, string before, TimeSpan? then, string since) =>
+        $"{what} ({InWords(when)} {since}) only after {before} ({InWords(then)} {since})";
 
     private static string InWords(TimeSpan? span) => span?.ToString("c", CultureInfo.InvariantCulture) ?? "nothing";
 }

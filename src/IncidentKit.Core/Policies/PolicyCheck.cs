@@ -17,8 +17,12 @@ internal static class PolicyCheck
         List<PolicyFault> faults = [];
         CheckHead(policy, Add);
         // What is not there cannot be looked at further.
-        if (!(AreThere("levels", policy.Levels, Add) & AreThere("rules", policy.Rules, Add) & AreThere("obligations", policy.Obligations, Add)))
+        if (!(AreThere("levels", policy.Levels, Add) & AreThere("rules", policy.Rules, Add)
+            & AreThere("obligations", policy.Obligations, Add)))
+        {
             return faults;
+        }
+
         CheckLevels(policy.Levels, Add);
         if (policy.Classifier is { } table)
             new SeverityTableCheck(table, policy.Levels.Count, Add).Run();
@@ -71,7 +75,14 @@ internal static class PolicyCheck
     private static void CheckLevels(IReadOnlyList<SeverityLevel> levels, Action<string, string> add)
     {
         if (levels.Count is < FewestLevels or > MostLevels)
-            add("levels", string.Create(CultureInfo.InvariantCulture, $"a policy has {FewestLevels} to {MostLevels} levels, and {levels.Count} were found"));
+        {
+            add(
+                "levels",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"a policy has {FewestLevels} to {MostLevels} levels, and {levels.Count} were found"));
+        }
+
         foreach (var twice in levels.GroupBy(l => l.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
             add("levels", $"two levels are called \"{twice.Key}\"");
         for (var i = 0; i < levels.Count; i++)
@@ -81,7 +92,14 @@ internal static class PolicyCheck
     private static void CheckLevel(SeverityLevel level, int rank, Action<string, string> add)
     {
         if (level.Rank != rank)
-            add("rank", string.Create(CultureInfo.InvariantCulture, $"the level has rank {level.Rank}; in its place it has rank {rank}, the most severe being 1"));
+        {
+            add(
+                "rank",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the level has rank {level.Rank}; in its place it has rank {rank}, the most severe being 1"));
+        }
+
         if (string.IsNullOrWhiteSpace(level.Name))
             add("name", "the name is blank");
         if (level.Response == default)
@@ -89,7 +107,14 @@ internal static class PolicyCheck
         if (level.Response.Clock == ResponseClock.Elapsed && level.Response != default)
             Above("response", level.Response.Time);
         if (level.Response.Clock == ResponseClock.BusinessTime && level.Response.Time > MostBusinessTime)
-            add("response", string.Create(CultureInfo.InvariantCulture, $"at most {MostBusinessTime.TotalHours:0} hours of business time are expected"));
+        {
+            add(
+                "response",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"at most {MostBusinessTime.TotalHours:0} hours of business time are expected"));
+        }
+
         CheckWord("paging", level.Paging, add);
         CheckWord("staffing", level.Staffing, add);
         CheckWord("postMortem", level.PostMortem, add);
@@ -112,9 +137,21 @@ internal static class PolicyCheck
     private static void CheckTimes(IncidentPolicy policy, Action<string, string> add)
     {
         if (policy.Levels.Count > 0 && (policy.ProvisionalLevel < 1 || policy.ProvisionalLevel > policy.Levels.Count))
-            add("provisionalLevel", string.Create(CultureInfo.InvariantCulture, $"there is no level {policy.ProvisionalLevel}: the policy has {policy.Levels.Count} levels"));
+        {
+            add(
+                "provisionalLevel",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"there is no level {policy.ProvisionalLevel}: the policy has {policy.Levels.Count} levels"));
+        }
+
         if (policy.PublishOnBusinessDay is < 1 or > MostBusinessDays)
-            add("publishOnBusinessDay", string.Create(CultureInfo.InvariantCulture, $"a whole number from 1 to {MostBusinessDays} is expected"));
+        {
+            add(
+                "publishOnBusinessDay",
+                string.Create(CultureInfo.InvariantCulture, $"a whole number from 1 to {MostBusinessDays} is expected"));
+        }
+
         CheckSpan("clockTolerance", policy.ClockTolerance, add);
         CheckSpan("detectWithin", policy.DetectWithin, add);
         CheckSpan("reopenWithin", policy.ReopenWithin, add);
@@ -158,7 +195,12 @@ internal static class PolicyCheck
         foreach (var type in rule.AppliesTo ?? [])
         {
             if (type is null || type.IsAbstract || !typeof(IncidentCommand).IsAssignableFrom(type))
-                add($"{place}.appliesTo", $"{type?.Name ?? "null"} is no kind of command, so that the rule would never be asked: name each kind, such as {nameof(ResolveIncident)}");
+            {
+                add(
+                    $"{place}.appliesTo",
+                    $"{type?.Name ?? "null"} is no kind of command, so that the rule would never be asked: "
+                        + $"name each kind, such as {nameof(ResolveIncident)}");
+            }
         }
     }
 

@@ -9,8 +9,11 @@ namespace IncidentKit;
 /// <param name="Trace">The commands that come nearest, and the one that is refused.</param>
 internal sealed record Impossible(string What, IReadOnlyList<Violation> Refused, bool IsKnown, IReadOnlyList<IncidentCommand> Trace)
 {
-    /// <summary>The rules that stand in the way; where none refuses and the phase is another all the same, the table leads elsewhere.</summary>
-    public IReadOnlyList<string> Rules { get; } = Refused.Count == 0 ? [OrderRules.PhaseTableId] : [.. Refused.Select(v => v.Rule).Distinct()];
+    /// <summary>
+    /// The rules that stand in the way; where none refuses and the phase is another all the same, the table leads elsewhere.
+    /// </summary>
+    public IReadOnlyList<string> Rules { get; } =
+        Refused.Count == 0 ? [OrderRules.PhaseTableId] : [.. Refused.Select(v => v.Rule).Distinct()];
 
     /// <summary>What one of the rules threw, and did not answer.</summary>
     public Exception? Thrown => Refused.Select(v => v.Exception).FirstOrDefault(e => e is not null);
@@ -29,7 +32,8 @@ internal sealed class PolicyExploration
     private readonly SeverityLevel _level;
     private readonly Dictionary<IncidentPhase, Reached> _reached = [];
 
-    private PolicyExploration(IncidentPolicy policy, SeverityLevel level) => (_lifecycle, _policy, _level) = (IncidentLifecycle.Unchecked(policy), policy, level);
+    private PolicyExploration(IncidentPolicy policy, SeverityLevel level) =>
+        (_lifecycle, _policy, _level) = (IncidentLifecycle.Unchecked(policy), policy, level);
 
     /// <summary>The faults of all levels; one that several levels have is told once.</summary>
     public static IEnumerable<PolicyFault> FaultsOf(IncidentPolicy policy) =>
@@ -38,7 +42,8 @@ internal sealed class PolicyExploration
             .Select(same => FaultOf(same.First().Found, same.Key.Rules, string.Join(" or ", same.Select(f => f.Level))));
 
     /// <summary>What an incident of a level can never do.</summary>
-    public static IReadOnlyList<Impossible> Of(IncidentPolicy policy, SeverityLevel level) => [.. new PolicyExploration(policy, level).Faults()];
+    public static IReadOnlyList<Impossible> Of(IncidentPolicy policy, SeverityLevel level) =>
+        [.. new PolicyExploration(policy, level).Faults()];
 
     private static PolicyFault FaultOf(Impossible found, string rules, string levels)
     {
@@ -46,7 +51,9 @@ internal sealed class PolicyExploration
         var thrown = found.Thrown is { } e ? $": it throws {RuleAnswer.Reason(e)}" : null;
         return found.IsKnown
             ? new($"rules.{found.Rules[0]}", $"an incident of {levels} can never {found.What}, {since}{thrown}") { Trace = found.Trace }
-            : new($"rules.{found.Rules[0]}", $"no way is known for an incident of {levels} to {found.What}, {since}{thrown ?? ": say what helps in the rule's Steps"}")
+            : new(
+                $"rules.{found.Rules[0]}",
+                $"no way is known for an incident of {levels} to {found.What}, {since}{thrown ?? ": say what helps in the rule's Steps"}")
             {
                 Trace = found.Trace, Severity = PolicyFaultSeverity.Advice,
             };
@@ -54,7 +61,14 @@ internal sealed class PolicyExploration
 
     private IEnumerable<Impossible> Faults()
     {
-        var declaration = new DeclareIncident { By = Alice, Title = "An example", Service = "example", Level = _level.Rank, When = When.At(Start) };
+        var declaration = new DeclareIncident
+        {
+            By = Alice,
+            Title = "An example",
+            Service = "example",
+            Level = _level.Rank,
+            When = When.At(Start),
+        };
         var declared = _lifecycle.Declare(Id, declaration, Start);
         if (declared.IsRefused)
         {
@@ -83,7 +97,8 @@ internal sealed class PolicyExploration
     }
 
     private bool CanComeBack() => new[] { IncidentPhase.Resolution, IncidentPhase.Recovery }.Any(phase =>
-        _reached.TryGetValue(phase, out var place) && FirstRefusal(place, [new ReportRecurrence { By = Alice }], IncidentPhase.Mitigation) is null);
+        _reached.TryGetValue(phase, out var place)
+        && FirstRefusal(place, [new ReportRecurrence { By = Alice }], IncidentPhase.Mitigation) is null);
 
     // Null where one of the commands is accepted at last, and leads to the phase.
     private Impossible? FirstRefusal(Reached from, IReadOnlyList<IncidentCommand> ways, IncidentPhase? to)
@@ -98,14 +113,20 @@ internal sealed class PolicyExploration
                 return null;
             }
 
-            first ??= new("", search.Obstacles, search.IsKnown, [.. from.Trace, .. search.Nearest.Trace(), command with { When = When.At(search.Nearest.Now) }]);
+            first ??= new(
+                "",
+                search.Obstacles,
+                search.IsKnown,
+                [.. from.Trace, .. search.Nearest.Trace(), command with { When = When.At(search.Nearest.Now) }]);
         }
 
         return first;
     }
 
     private Reached After(Reached from, WayNode goal) => new(
-        _lifecycle.Decide(goal.Incident, goal.Target, goal.Now).Incident!, goal.Now, [.. from.Trace, .. goal.Trace(), goal.Target with { When = When.At(goal.Now) }]);
+        _lifecycle.Decide(goal.Incident, goal.Target, goal.Now).Incident!,
+        goal.Now,
+        [.. from.Trace, .. goal.Trace(), goal.Target with { When = When.At(goal.Now) }]);
 
     private sealed record Reached(Incident Incident, DateTimeOffset Now, IReadOnlyList<IncidentCommand> Trace);
 }

@@ -20,7 +20,9 @@ public sealed record PolicyFault(string Place, string Reason)
     /// <value><see cref="PolicyFaultSeverity.Error"/>.</value>
     public PolicyFaultSeverity Severity { get; init; }
 
-    /// <summary>The commands, from the declaration to the one that is refused, that show it; empty where the values themselves do.</summary>
+    /// <summary>
+    /// The commands, from the declaration to the one that is refused, that show it; empty where the values themselves do.
+    /// </summary>
     public IReadOnlyList<IncidentCommand> Trace { get; init; } = [];
 
     /// <summary>Whether both say the same.</summary>

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace IncidentKit;
 
-/// <summary>The rules of a policy that look at a kind of command, found once per kind; those of form come first, then the phase table.</summary>
+/// <summary>
+/// The rules of a policy that look at a kind of command, found once per kind; those of form come first, then the phase table.
+/// </summary>
 internal sealed class RuleIndex(IncidentPolicy policy)
 {
     private readonly ConcurrentDictionary<Type, (IncidentRule, RuleEnforcement)[]> _byCommand = new();

@@ -43,7 +43,9 @@ internal static class SeverityTableJson
             return policy.WithClassifier(null);
         var before = file.FaultCount;
         var rows = file.List(Key, ReadRow);
-        return file.FaultCount > before ? policy.WithClassifier(null) : rows is null ? policy : policy.WithClassifier(new SeverityClassifier(rows));
+        return file.FaultCount > before ? policy.WithClassifier(null)
+            : rows is null ? policy
+            : policy.WithClassifier(new SeverityClassifier(rows));
     }
 
     private static SeverityRow ReadRow(DocumentObject row)

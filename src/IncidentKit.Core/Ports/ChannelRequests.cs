@@ -10,7 +10,9 @@ public sealed record ChannelRequest
     /// <summary>What it is about.</summary>
     public required PortSubject Subject { get; init; }
 
-    /// <summary>The name that it is to have, legal by <see cref="ChannelName.IsLegal"/>. A chat that has it already may give another.</summary>
+    /// <summary>
+    /// The name that it is to have, legal by <see cref="ChannelName.IsLegal"/>. A chat that has it already may give another.
+    /// </summary>
     public required string Name { get; init; }
 
     /// <summary>Whether only those who are invited may find it (P62).</summary>
@@ -33,7 +35,9 @@ public sealed record ChannelPost
     /// <summary>Where the channel is; null where nobody said.</summary>
     public string? ChannelLink { get; init; }
 
-    /// <summary>Plain text, as people wrote it: escape it for the chat. That of a drill begins with <see cref="PortSubject.DrillMark"/>.</summary>
+    /// <summary>
+    /// Plain text, as people wrote it: escape it for the chat. That of a drill begins with <see cref="PortSubject.DrillMark"/>.
+    /// </summary>
     public required string Text { get; init; }
 }
 

@@ -19,7 +19,10 @@ public enum DeliveryOutcome
     Unknown,
 }
 
-/// <summary>The answer of a port. What a service refuses is an answer, not an exception; an exception counts as <see cref="DeliveryOutcome.Unknown"/>.</summary>
+/// <summary>
+/// The answer of a port. What a service refuses is an answer, not an exception; an exception counts as
+/// <see cref="DeliveryOutcome.Unknown"/>.
+/// </summary>
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>
 public sealed record DeliveryResult
 {
@@ -28,7 +31,9 @@ public sealed record DeliveryResult
     /// <summary>What came of it.</summary>
     public DeliveryOutcome Outcome { get; }
 
-    /// <summary>The service's word for a refusal, or for what is unknown, such as <c>channel_not_found</c>; no text of the incident.</summary>
+    /// <summary>
+    /// The service's word for a refusal, or for what is unknown, such as <c>channel_not_found</c>; no text of the incident.
+    /// </summary>
     public string? Code { get; private init; }
 
     /// <summary>How long the service asks to wait; null where it did not say, and the usual back-off holds.</summary>
@@ -49,7 +54,8 @@ public sealed record DeliveryResult
     /// <summary>The service has it.</summary>
     /// <param name="reference">The name of what was made, where something was.</param>
     /// <param name="link">Where it is.</param>
-    public static DeliveryResult Delivered(string? reference = null, string? link = null) => new(DeliveryOutcome.Delivered) { Reference = reference, Link = link };
+    public static DeliveryResult Delivered(string? reference = null, string? link = null) =>
+        new(DeliveryOutcome.Delivered) { Reference = reference, Link = link };
 
     /// <summary>The service will never take it as it is: it is set aside.</summary>
     /// <param name="code">The service's word for it.</param>

@@ -7,7 +7,10 @@ public interface IIncidentChat : IIncidentPort
     /// <summary>Opens a channel, or finds the one that this delivery opened before.</summary>
     /// <param name="request">Which channel.</param>
     /// <param name="cancellationToken">Says that the time is over; from then on nobody waits for the answer.</param>
-    /// <returns>The answer; where it is delivered, with the name that the channel got and its link. Both flow back to the incident where there is a link.</returns>
+    /// <returns>
+    /// The answer; where it is delivered, with the name that the channel got and its link. Both flow back to the
+    /// incident where there is a link.
+    /// </returns>
     ValueTask<DeliveryResult> OpenAsync(ChannelRequest request, CancellationToken cancellationToken);
 
     /// <summary>Writes into a channel.</summary>

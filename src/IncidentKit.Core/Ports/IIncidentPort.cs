@@ -8,9 +8,15 @@ namespace IncidentKit;
 /// </remarks>
 public interface IIncidentPort
 {
-    /// <summary>The name of the connection, such as <c>chat</c> or <c>chat:eu-shop</c>: unlike that of any other, at most 100 characters, and the same after a restart.</summary>
+    /// <summary>
+    /// The name of the connection, such as <c>chat</c> or <c>chat:eu-shop</c>: unlike that of any other, at most 100 characters,
+    /// and the same after a restart.
+    /// </summary>
     string Name { get; }
 
-    /// <summary>Whether only those who handle a restricted incident can read what is sent (P62). Where it cannot promise that, it is given what outsiders may see.</summary>
+    /// <summary>
+    /// Whether only those who handle a restricted incident can read what is sent (P62). Where it cannot promise that, it is
+    /// given what outsiders may see.
+    /// </summary>
     bool KeepsRestrictions { get; }
 }

@@ -31,7 +31,9 @@ public sealed record StatusPageUpdate
     /// <summary>What the public reads, in plain text.</summary>
     public required string Text { get; init; }
 
-    /// <summary>What the page says from then on; null where it goes on saying what it said, or Investigating where it said nothing.</summary>
+    /// <summary>
+    /// What the page says from then on; null where it goes on saying what it said, or Investigating where it said nothing.
+    /// </summary>
     public PublicStatus? Status { get; init; }
 
     /// <summary>When the next update is promised, in UTC; null where none is.</summary>

@@ -13,7 +13,9 @@ public sealed record PortSubject
     /// <summary>The number that people use; null where there is none.</summary>
     public int? Number { get; init; }
 
-    /// <summary>The title, with <see cref="DrillMark"/> before that of a drill; the code word in place of one that the port may not see.</summary>
+    /// <summary>
+    /// The title, with <see cref="DrillMark"/> before that of a drill; the code word in place of one that the port may not see.
+    /// </summary>
     public required string Title { get; init; }
 
     /// <summary>The service that is affected.</summary>
@@ -28,13 +30,17 @@ public sealed record PortSubject
     /// <summary>Whether only those who handle it may read its texts (P62).</summary>
     public bool IsRestricted { get; init; }
 
-    /// <summary>The subject of <paramref name="incident"/>, with the texts that this one holds: give <see cref="Incident.ForOutsiders()"/> where a port may not see them.</summary>
+    /// <summary>
+    /// The subject of <paramref name="incident"/>, with the texts that this one holds: give <see cref="Incident.ForOutsiders()"/>
+    /// where a port may not see them.
+    /// </summary>
     public static PortSubject Of(Incident incident)
     {
         ArgumentNullException.ThrowIfNull(incident);
         return new()
         {
-            Incident = incident.Id, Number = incident.Number, Title = incident.IsDrill ? DrillMark + incident.Title : incident.Title, Service = incident.Service,
+            Incident = incident.Id, Number = incident.Number,
+            Title = incident.IsDrill ? DrillMark + incident.Title : incident.Title, Service = incident.Service,
             LevelName = incident.LevelName, IsDrill = incident.IsDrill, IsRestricted = incident.IsRestricted,
         };
     }

@@ -1,6 +1,9 @@
 namespace IncidentKit;
 
-/// <summary>Says who stands behind an audience word, such as "team lead" or "VP Engineering". Those who are on call, an <see cref="IOnCallDirectory"/> names.</summary>
+/// <summary>
+/// Says who stands behind an audience word, such as "team lead" or "VP Engineering". Those who are on call, an
+/// <see cref="IOnCallDirectory"/> names.
+/// </summary>
 /// <remarks>Implementations are thread-safe.</remarks>
 public interface IAudienceDirectory
 {
@@ -10,5 +13,6 @@ public interface IAudienceDirectory
     /// <param name="instant">The instant.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The people; empty where nobody is known.</returns>
-    ValueTask<IReadOnlyList<Responder>> BehindAsync(string audience, string service, DateTimeOffset instant, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<Responder>> BehindAsync(
+        string audience, string service, DateTimeOffset instant, CancellationToken cancellationToken);
 }

@@ -15,7 +15,10 @@ public sealed class RoleCandidates
     /// <value>Nobody.</value>
     public RoleHolders Holders { get; init; }
 
-    /// <summary>Who is bound elsewhere, such as the commander of another open incident of equal or higher severity; proposed only where nobody else is left.</summary>
+    /// <summary>
+    /// Who is bound elsewhere, such as the commander of another open incident of equal or higher severity; proposed only
+    /// where nobody else is left.
+    /// </summary>
     /// <value>Empty.</value>
     public IReadOnlyCollection<Responder> BoundElsewhere { get; init; } = [];
 }

@@ -17,8 +17,10 @@ public enum RoleProposalReason
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>
 public sealed record RoleProposal
 {
-    private static readonly RoleProposalReason[] ForCommand = [RoleProposalReason.LeadOnCall, RoleProposalReason.OnCall, RoleProposalReason.Lead];
-    private static readonly RoleProposalReason[] ForOthers = [RoleProposalReason.OnCall, RoleProposalReason.LeadOnCall, RoleProposalReason.Lead];
+    private static readonly RoleProposalReason[] ForCommand =
+        [RoleProposalReason.LeadOnCall, RoleProposalReason.OnCall, RoleProposalReason.Lead];
+    private static readonly RoleProposalReason[] ForOthers =
+        [RoleProposalReason.OnCall, RoleProposalReason.LeadOnCall, RoleProposalReason.Lead];
     private static readonly bool[] FreeFirst = [false, true];
 
     /// <summary>The role.</summary>

@@ -11,7 +11,8 @@ internal static class ExampleSteps
 
     public static Classify Level(int level, Responder? by = null) => new() { By = by ?? Alice, Level = level };
 
-    public static AssignRole Assign(IncidentRole role, Responder to, Responder? by = null) => new() { By = by ?? Alice, Role = role, To = to };
+    public static AssignRole Assign(IncidentRole role, Responder to, Responder? by = null) =>
+        new() { By = by ?? Alice, Role = role, To = to };
 
     public static AssignRole Command(Responder to) => Assign(IncidentRole.IncidentCommander, to);
 
@@ -31,7 +32,8 @@ internal static class ExampleSteps
     /// <summary>Level, channel and three people: all that is wanted before mitigation begins.</summary>
     public static IncidentCommand[] Staffed(int level = 2) =>
     [
-        Ack(Alice), Level(level), Channel(), Command(Alice), Assign(IncidentRole.TechnicalLead, Bob), Assign(IncidentRole.CommunicationsLead, Carol),
+        Ack(Alice), Level(level), Channel(), Command(Alice),
+        Assign(IncidentRole.TechnicalLead, Bob), Assign(IncidentRole.CommunicationsLead, Carol),
     ];
 
     public static IncidentCommand[] Resolved(int level) => [.. Staffed(level), Begin(), Mitigated(), Resolve()];

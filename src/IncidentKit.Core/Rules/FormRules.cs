@@ -4,7 +4,9 @@ using static IncidentKit.FormChecks;
 
 namespace IncidentKit;
 
-/// <summary>IK1xxx: whether a command is well formed. Enforced by every policy, since nothing sound can be recorded of one that is not.</summary>
+/// <summary>
+/// IK1xxx: whether a command is well formed. Enforced by every policy, since nothing sound can be recorded of one that is not.
+/// </summary>
 internal static class FormRules
 {
     public static IReadOnlyList<IncidentRule> All { get; } =
@@ -16,8 +18,12 @@ internal static class FormRules
         Rule("IK1002", "A text keeps its limit: 200 characters in a line, 65,536 in a page.", "Shorten it, and link to the rest.",
             new("A title of one line.", [], new Retitle { By = Alice, Title = "Checkout fails" }),
             new("A title of 201 characters.", [], new Retitle { By = Alice, Title = new string('x', TypedText.Line + 1) }),
-            c => EachText(c, t => t.IsTooLong, t => string.Create(CultureInfo.InvariantCulture, $"{t.Field} has {t.Value!.Length:N0} characters; {t.Limit:N0} are allowed."))),
-        Rule("IK1003", "A line holds no control characters and no line breaks, a page no NUL and no half of a character.", "Remove the character.",
+            c => EachText(c, t => t.IsTooLong, t =>
+                string.Create(CultureInfo.InvariantCulture, $"{t.Field} has {t.Value!.Length:N0} characters; {t.Limit:N0} are allowed."))),
+        Rule(
+            "IK1003",
+            "A line holds no control characters and no line breaks, a page no NUL and no half of a character.",
+            "Remove the character.",
             new("A title of letters.", [], new Retitle { By = Alice, Title = "Kasse fällt aus" }),
             new("A title with a line break.", [], new Retitle { By = Alice, Title = "Checkout\nfails" }),
             c => EachText(c, t => t.FirstBadCharacter() >= 0, t => string.Create(CultureInfo.InvariantCulture,
@@ -35,7 +41,10 @@ internal static class FormRules
             new("A share of 3.", [], new StateImpact { By = Alice, Kind = ImpactKind.Outage, Share = 3 }),
             OutOfRange),
         Rule("IK1007", "What a command refers to exists.", "Name something that the incident has.",
-            new("The first event gets another time.", [], new CorrectTime { By = Alice, Of = 1, To = When.Unknown, Reason = "typed wrongly" }),
+            new(
+                "The first event gets another time.",
+                [],
+                new CorrectTime { By = Alice, Of = 1, To = When.Unknown, Reason = "typed wrongly" }),
             new("Event 99 gets another time.", [], new CorrectTime { By = Alice, Of = 99, To = When.Unknown, Reason = "typed wrongly" }),
             References.Missing),
         Rule("IK1008", "A role goes to a named person.", "Name the person.",
@@ -58,6 +67,22 @@ internal static class FormRules
 
     private static WaiveObligation Waived() => new() { By = Alice, Obligation = ObligationNames.PublicUpdate, Reason = "the page is down" };
 
-    private static IncidentRule Rule(string id, string summary, string remedy, RuleExample passing, RuleExample failing, Func<RuleContext, RuleBreach?> check) =>
-        new() { Id = id, Subject = RuleSubject.Form, Summary = summary, Remedy = remedy, Default = RuleEnforcement.Enforce, Passing = passing, Failing = failing, Check = check };
+    private static IncidentRule Rule(
+        string id,
+        string summary,
+        string remedy,
+        RuleExample passing,
+        RuleExample failing,
+        Func<RuleContext, RuleBreach?> check) =>
+        new()
+        {
+            Id = id,
+            Subject = RuleSubject.Form,
+            Summary = summary,
+            Remedy = remedy,
+            Default = RuleEnforcement.Enforce,
+            Passing = passing,
+            Failing = failing,
+            Check = check,
+        };
 }

@@ -8,11 +8,14 @@ internal static class GateSteps
 {
     private static readonly StepOffer Closing = StepOffer.Give(
         "Post a public update that it is resolved.",
-        v => new PostUpdate { By = v.Person("By"), Audience = UpdateAudience.Public, Text = v.Text("Text"), Status = PublicStatus.Resolved },
+        v =>
+            new PostUpdate { By = v.Person("By"), Audience = UpdateAudience.Public, Text = v.Text("Text"), Status = PublicStatus.Resolved },
         By,
         StepParameter.Text("Text", "what the update says"));
 
-    private static readonly StepOffer EndedEarly = StepOffer.Give("End the watch early.", v => new EndWatch { By = v.Person("By"), Reason = v.Text("Reason") }, By, Reason).As(StepResort.Fallback);
+    private static readonly StepOffer EndedEarly =
+        StepOffer.Give("End the watch early.", v => new EndWatch { By = v.Person("By"), Reason = v.Text("Reason") }, By, Reason)
+            .As(StepResort.Fallback);
 
     public static IEnumerable<StepOffer> Lower(RuleContext context)
     {
@@ -24,7 +27,10 @@ internal static class GateSteps
         if (level is { } set && set < levels)
         {
             yield return StepOffer.Change(
-                "Name a lower level.", nameof(LowerSeverity.Level), (c, v) => (LowerSeverity)c with { Level = v.Number("Level") }, StepParameter.Choice("Level", Ranks(set + 1, levels)));
+                "Name a lower level.",
+                nameof(LowerSeverity.Level),
+                (c, v) => (LowerSeverity)c with { Level = v.Number("Level") },
+                StepParameter.Choice("Level", Ranks(set + 1, levels)));
         }
 
         // What has a level is not raised in order to be lowered, unless nothing else helps.
@@ -35,8 +41,12 @@ internal static class GateSteps
     public static IEnumerable<StepOffer> Page(RuleContext context)
     {
         // What was posted a little ahead of the clock stands until its time has come.
-        if (context.Incident.Facts.Updates.FindLast(u => u.Fact.Audience == UpdateAudience.Public) is { At: var last } && last > context.Now)
+        if (context.Incident.Facts.Updates.FindLast(u => u.Fact.Audience == UpdateAudience.Public) is { At: var last }
+            && last > context.Now)
+        {
             yield return StepOffer.Wait(last);
+        }
+
         yield return Closing;
     }
 
@@ -53,8 +63,13 @@ internal static class GateSteps
 
     public static IEnumerable<StepOffer> Watch(RuleContext context)
     {
-        if (context.Command.When.IsNow && context.Incident.Facts.Resolved.LastWhen?.Instant is { } resolved && context.Level.WatchFor is { } watch)
+        if (context.Command.When.IsNow
+            && context.Incident.Facts.Resolved.LastWhen?.Instant is { } resolved
+            && context.Level.WatchFor is { } watch)
+        {
             yield return StepOffer.Wait(resolved.Plus(watch));
+        }
+
         yield return EndedEarly;
     }
 
@@ -71,14 +86,25 @@ internal static class GateSteps
             missing.Add(StepParameter.Line("Priority", "a priority"));
         yield return StepOffer.Give(
             string.Create(CultureInfo.InvariantCulture, $"Say what action item {item.Number} lacks."),
-            v => new AmendActionItem { By = v.Person("By"), Number = item.Number, Owner = v.Find("Owner") as string, Due = v.Find("Due") as DateOnly?, Priority = v.Find("Priority") as string },
+            v => new AmendActionItem
+            {
+                By = v.Person("By"),
+                Number = item.Number,
+                Owner = v.Find("Owner") as string,
+                Due = v.Find("Due") as DateOnly?,
+                Priority = v.Find("Priority") as string,
+            },
             missing);
     }
 
     public static IEnumerable<StepOffer> Alerts(RuleContext context) =>
         context.Incident.TemporaryAlerts.FirstOrDefault(alert => !alert.IsTakenDown) is { Number: var number }
-            ? [StepOffer.Give(string.Create(CultureInfo.InvariantCulture, $"Take down temporary alert {number}."), v => new TakeDownTemporaryAlert { By = v.Person("By"), Number = number }, By)]
+            ? [StepOffer.Give(
+                string.Create(CultureInfo.InvariantCulture, $"Take down temporary alert {number}."),
+                v => new TakeDownTemporaryAlert { By = v.Person("By"), Number = number },
+                By)]
             : [];
 
-    private static string[] Ranks(int from, int to) => [.. Enumerable.Range(from, to - from + 1).Select(rank => rank.ToString(CultureInfo.InvariantCulture))];
+    private static string[] Ranks(int from, int to) =>
+        [.. Enumerable.Range(from, to - from + 1).Select(rank => rank.ToString(CultureInfo.InvariantCulture))];
 }

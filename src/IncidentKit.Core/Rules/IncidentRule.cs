@@ -50,7 +50,10 @@ public sealed class IncidentRule
     /// <summary>The check: null where the rule is kept.</summary>
     public required Func<RuleContext, RuleBreach?> Check { get; init; }
 
-    /// <summary>The steps that help where the rule is broken, for <c>IncidentLifecycle.WayTo</c>; null where the rule does not say, and then no way is known past it.</summary>
+    /// <summary>
+    /// The steps that help where the rule is broken, for <c>IncidentLifecycle.WayTo</c>; null where the rule does not say, and
+    /// then no way is known past it.
+    /// </summary>
     /// <remarks>Each is tried before it is shown. An empty answer says that nothing helps.</remarks>
     public Func<RuleContext, IEnumerable<StepOffer>>? Steps { get; init; }
 

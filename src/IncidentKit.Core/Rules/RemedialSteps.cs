@@ -10,18 +10,26 @@ internal static class RemedialSteps
     public static StepParameter Reason { get; } = StepParameter.Text("Reason", "a reason");
 
     public static StepOffer Mitigated { get; } = StepOffer.Give(
-        "Declare the incident mitigated.", v => new DeclareMitigated { By = v.Person("By"), How = v.Choice<MitigatedBy>("How") }, By, StepParameter.Choice("How", Enum.GetNames<MitigatedBy>()));
+        "Declare the incident mitigated.",
+        v => new DeclareMitigated { By = v.Person("By"), How = v.Choice<MitigatedBy>("How") },
+        By,
+        StepParameter.Choice("How", Enum.GetNames<MitigatedBy>()));
 
-    public static StepOffer Recovered { get; } = StepOffer.Give("Report that service recovered by itself.", v => new ReportRecovered { By = v.Person("By") }, By).As(StepResort.Fallback);
+    public static StepOffer Recovered { get; } =
+        StepOffer.Give("Report that service recovered by itself.", v => new ReportRecovered { By = v.Person("By") }, By)
+            .As(StepResort.Fallback);
 
-    public static StepOffer Recurred { get; } = StepOffer.Give("Report that it came back.", v => new ReportRecurrence { By = v.Person("By") }, By).As(StepResort.Fallback);
+    public static StepOffer Recurred { get; } =
+        StepOffer.Give("Report that it came back.", v => new ReportRecurrence { By = v.Person("By") }, By).As(StepResort.Fallback);
 
     // What is not restricted is restricted in order to be lifted only where nothing else helps.
-    private static StepOffer Restricted { get; } = StepOffer.Give("Restrict the incident.", v => new Restrict { By = v.Person("By") }, By).As(StepResort.Fallback);
+    private static StepOffer Restricted { get; } =
+        StepOffer.Give("Restrict the incident.", v => new Restrict { By = v.Person("By") }, By).As(StepResort.Fallback);
 
     private static StepOffer ChannelOpened { get; } = StepOffer.Give("Open the channel.", v => new OpenChannel { By = v.Person("By") }, By);
 
-    private static StepOffer Published { get; } = StepOffer.Give("Publish the post-mortem.", v => new PublishPostMortem { By = v.Person("By") }, By);
+    private static StepOffer Published { get; } =
+        StepOffer.Give("Publish the post-mortem.", v => new PublishPostMortem { By = v.Person("By") }, By);
 
     private static readonly Dictionary<string, Func<RuleContext, IEnumerable<StepOffer>>> ById = new(StringComparer.Ordinal)
     {
@@ -36,7 +44,11 @@ internal static class RemedialSteps
         ["IK3003"] = c => StaffingSteps.Apart(c, IncidentRole.CommunicationsLead),
         ["IK3004"] = _ => [],
         ["IK3005"] = StaffingSteps.HeldByOthers,
-        ["IK3006"] = _ => [StepOffer.Change("Add a state note.", nameof(HandOffRole.Note), (c, v) => (HandOffRole)c with { Note = v.Text("Note") }, StepParameter.Text("Note", "what is known, what is running, and when the next update is due"))],
+        ["IK3006"] = _ => [StepOffer.Change(
+            "Add a state note.",
+            nameof(HandOffRole.Note),
+            (c, v) => (HandOffRole)c with { Note = v.Text("Note") },
+            StepParameter.Text("Note", "what is known, what is running, and when the next update is due"))],
         ["IK4001"] = StaffingSteps.DecidedBy,
         ["IK4002"] = c => StaffingSteps.Commanded(c, c.Command.By),
         ["IK4003"] = c => StaffingSteps.Commanded(c, c.Command.By),
@@ -60,13 +72,19 @@ internal static class RemedialSteps
     public static Func<RuleContext, IEnumerable<StepOffer>>? Of(string ruleId) => ById.GetValueOrDefault(ruleId);
 
     public static StepOffer Waiver(IncidentRule rule) =>
-        StepOffer.Give($"Waive the demand of {rule.Id}.", v => new WaiveDemand { By = v.Person("By"), Rule = rule.Id, Reason = v.Text("Reason") }, By, Reason).As(StepResort.Waiver);
+        StepOffer.Give(
+            $"Waive the demand of {rule.Id}.",
+            v => new WaiveDemand { By = v.Person("By"), Rule = rule.Id, Reason = v.Text("Reason") },
+            By,
+            Reason).As(StepResort.Waiver);
 
     public static StepOffer Classify(IEnumerable<int> ranks, int preferred) => StepOffer.Give(
         "Classify the incident.",
         v => new Classify { By = v.Person("By"), Level = v.Number("Level") },
         By,
-        StepParameter.Choice("Level", [.. ranks.OrderBy(rank => rank != preferred).Select(rank => rank.ToString(CultureInfo.InvariantCulture))]));
+        StepParameter.Choice(
+            "Level",
+            [.. ranks.OrderBy(rank => rank != preferred).Select(rank => rank.ToString(CultureInfo.InvariantCulture))]));
 
     private static StepOffer Lowered(int level) => StepOffer.Give(
         "Lower the level.", v => new LowerSeverity { By = v.Person("By"), Level = level, Reason = v.Text("Reason") }, By, Reason);
@@ -85,6 +103,9 @@ internal static class RemedialSteps
             yield return StepOffer.Wait(detected);
         var detection = context.Incident.History.OfType<IncidentDetected>().Last().Sequence;
         yield return StepOffer.Give(
-            $"Correct the time of detection to {When.At(at)}.", v => new CorrectTime { By = v.Person("By"), Of = detection, To = When.At(at), Reason = v.Text("Reason") }, By, StepParameter.Text("Reason", "how it is known"));
+            $"Correct the time of detection to {When.At(at)}.",
+            v => new CorrectTime { By = v.Person("By"), Of = detection, To = When.At(at), Reason = v.Text("Reason") },
+            By,
+            StepParameter.Text("Reason", "how it is known"));
     }
 }

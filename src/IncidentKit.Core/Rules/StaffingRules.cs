@@ -7,32 +7,73 @@ internal static class StaffingRules
 {
     public static IReadOnlyList<IncidentRule> All { get; } =
     [
-        Rule("IK3001", RuleEnforcement.Warn, "The roles are filled as the level wants before mitigation begins (P11, P17).", "Assign the roles that are missing.",
+        Rule(
+            "IK3001",
+            RuleEnforcement.Warn,
+            "The roles are filled as the level wants before mitigation begins (P11, P17).",
+            "Assign the roles that are missing.",
             [typeof(BeginMitigation), typeof(RecordMitigation), typeof(DeclareMitigated)],
             new("Mitigation begins with three people.", Staffed(), Begin()),
             new("Mitigation begins with nobody in command.", [Ack(Alice), Level(2), Channel()], Begin()),
             Unstaffed),
-        Rule("IK3002", RuleEnforcement.Enforce, "The Incident Commander is not Technical Lead as well (P09).", "Name another person, or hand over one of the two roles.",
+        Rule(
+            "IK3002",
+            RuleEnforcement.Enforce,
+            "The Incident Commander is not Technical Lead as well (P09).",
+            "Name another person, or hand over one of the two roles.",
             [typeof(AssignRole), typeof(HandOffRole)],
             new("Another person becomes Technical Lead.", [Ack(Alice), Ack(Bob), Command(Alice)], Assign(IncidentRole.TechnicalLead, Bob)),
             new("The commander becomes Technical Lead.", [Ack(Alice), Ack(Bob), Command(Alice)], Assign(IncidentRole.TechnicalLead, Alice)),
             c => Both(c, IncidentRole.TechnicalLead)),
-        Rule("IK3003", RuleEnforcement.Enforce, "The Incident Commander is not Communications Lead as well (P10).", "Name another person, or hand over one of the two roles.",
+        Rule(
+            "IK3003",
+            RuleEnforcement.Enforce,
+            "The Incident Commander is not Communications Lead as well (P10).",
+            "Name another person, or hand over one of the two roles.",
             [typeof(AssignRole), typeof(HandOffRole)],
-            new("Another person becomes Communications Lead.", [Ack(Alice), Ack(Carol), Command(Alice)], Assign(IncidentRole.CommunicationsLead, Carol)),
+            new(
+                "Another person becomes Communications Lead.",
+                [Ack(Alice), Ack(Carol), Command(Alice)],
+                Assign(IncidentRole.CommunicationsLead, Carol)),
             new("The Communications Lead becomes commander.", [Ack(Alice), Assign(IncidentRole.CommunicationsLead, Carol)], Command(Carol)),
             c => Both(c, IncidentRole.CommunicationsLead)),
-        Rule("IK3004", RuleEnforcement.Enforce, "An incident is never without a commander once it has had one (P12).", "Hand command over, or have somebody take it.",
+        Rule(
+            "IK3004",
+            RuleEnforcement.Enforce,
+            "An incident is never without a commander once it has had one (P12).",
+            "Hand command over, or have somebody take it.",
             [typeof(GiveUpRole)],
-            new("The Communications Lead steps back.", [Ack(Alice), Command(Alice), Assign(IncidentRole.CommunicationsLead, Carol)], new GiveUpRole { By = Carol, Role = IncidentRole.CommunicationsLead }),
-            new("The commander steps back without a successor.", [Ack(Alice), Command(Alice)], new GiveUpRole { By = Alice, Role = IncidentRole.IncidentCommander }),
-            c => c.Command is GiveUpRole { Role: IncidentRole.IncidentCommander } ? new RuleBreach("Command is given up without a successor.") : null),
-        Rule("IK3005", RuleEnforcement.Enforce, "A role is given up by the person it was given to (P12).", "Let the holder give it up, or assign it to somebody else.",
+            new(
+                "The Communications Lead steps back.",
+                [Ack(Alice), Command(Alice), Assign(IncidentRole.CommunicationsLead, Carol)],
+                new GiveUpRole { By = Carol, Role = IncidentRole.CommunicationsLead }),
+            new(
+                "The commander steps back without a successor.",
+                [Ack(Alice), Command(Alice)],
+                new GiveUpRole { By = Alice, Role = IncidentRole.IncidentCommander }),
+            c => c.Command is GiveUpRole { Role: IncidentRole.IncidentCommander }
+                ? new RuleBreach("Command is given up without a successor.")
+                : null),
+        Rule(
+            "IK3005",
+            RuleEnforcement.Enforce,
+            "A role is given up by the person it was given to (P12).",
+            "Let the holder give it up, or assign it to somebody else.",
             [typeof(GiveUpRole)],
-            new("The Technical Lead steps back.", [Ack(Alice), Command(Alice), Assign(IncidentRole.TechnicalLead, Bob)], new GiveUpRole { By = Bob, Role = IncidentRole.TechnicalLead }),
-            new("Somebody else gives the role up.", [Ack(Alice), Command(Alice), Assign(IncidentRole.TechnicalLead, Bob)], new GiveUpRole { By = Carol, Role = IncidentRole.TechnicalLead }),
+            new(
+                "The Technical Lead steps back.",
+                [Ack(Alice), Command(Alice), Assign(IncidentRole.TechnicalLead, Bob)],
+                new GiveUpRole { By = Bob, Role = IncidentRole.TechnicalLead }),
+            new(
+                "Somebody else gives the role up.",
+                [Ack(Alice), Command(Alice), Assign(IncidentRole.TechnicalLead, Bob)],
+                new GiveUpRole { By = Carol, Role = IncidentRole.TechnicalLead }),
             NotTheirs),
-        Rule("IK3006", RuleEnforcement.Warn, "Command is handed over with a state note (P12).", "Say what is known, what is running, and when the next update is due.",
+        Rule(
+            "IK3006",
+            RuleEnforcement.Warn,
+            "Command is handed over with a state note (P12).",
+            "Say what is known, what is running, and when the next update is due.",
             [typeof(HandOffRole)],
             new("Command goes over with a note.", [Ack(Alice), Command(Alice)], HandOver("Rollback is running; next update at 15:00.")),
             new("Command goes over without a word.", [Ack(Alice), Command(Alice)], HandOver(null)),
@@ -43,8 +84,28 @@ internal static class StaffingRules
 
     private static HandOffRole HandOver(string? note) => new() { By = Alice, Role = IncidentRole.IncidentCommander, To = Bob, Note = note };
 
-    private static IncidentRule Rule(string id, RuleEnforcement enforcement, string summary, string remedy, Type[] appliesTo, RuleExample passing, RuleExample failing, Func<RuleContext, RuleBreach?> check) =>
-        new() { Id = id, Subject = RuleSubject.Staffing, Summary = summary, Remedy = remedy, Default = enforcement, AppliesTo = appliesTo, Passing = passing, Failing = failing, Check = check, Steps = RemedialSteps.Of(id) };
+    private static IncidentRule Rule(
+        string id,
+        RuleEnforcement enforcement,
+        string summary,
+        string remedy,
+        Type[] appliesTo,
+        RuleExample passing,
+        RuleExample failing,
+        Func<RuleContext, RuleBreach?> check) =>
+        new()
+        {
+            Id = id,
+            Subject = RuleSubject.Staffing,
+            Summary = summary,
+            Remedy = remedy,
+            Default = enforcement,
+            AppliesTo = appliesTo,
+            Passing = passing,
+            Failing = failing,
+            Check = check,
+            Steps = RemedialSteps.Of(id),
+        };
 
     private static RuleBreach? Unstaffed(RuleContext context)
     {
@@ -84,7 +145,8 @@ internal static class StaffingRules
         var holder = Given(context.Incident.Roles, command.Role);
         return holder is not null && holder == command.By
             ? null
-            : holder is null ? new RuleBreach($"{command.Role.Display()} was given to nobody.", "Nothing to give up: the commander holds the role.")
+            : holder is null
+                ? new RuleBreach($"{command.Role.Display()} was given to nobody.", "Nothing to give up: the commander holds the role.")
             : new RuleBreach($"{command.Role.Display()} was given to {holder.Name}, not to {command.By}.");
     }
 }

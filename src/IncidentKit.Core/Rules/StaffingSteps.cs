@@ -35,7 +35,10 @@ internal static class StaffingSteps
             :
             [
                 Assigned(other, StepParameter.Person("To").Except(to, context.Incident.Roles.Commander)),
-                StepOffer.Give($"Give up the role of {other.Display()}.", v => new GiveUpRole { By = v.Person("By"), Role = other }, By.Only(to)),
+                StepOffer.Give(
+                    $"Give up the role of {other.Display()}.",
+                    v => new GiveUpRole { By = v.Person("By"), Role = other },
+                    By.Only(to)),
             ];
     }
 
@@ -43,8 +46,12 @@ internal static class StaffingSteps
     {
         if (context.Command is not GiveUpRole { By: Responder by, Role: var role })
             return [];
-        var holder = role == IncidentRole.TechnicalLead ? context.Incident.Roles.GivenTechnicalLead : context.Incident.Roles.GivenCommunicationsLead;
-        return holder is null ? [StepOffer.NothingToDo, Assigned(role, StepParameter.Person("To").Only(by))] : [Assigned(role, StepParameter.Person("To").Only(by))];
+        var holder = role == IncidentRole.TechnicalLead
+            ? context.Incident.Roles.GivenTechnicalLead
+            : context.Incident.Roles.GivenCommunicationsLead;
+        return holder is null
+            ? [StepOffer.NothingToDo, Assigned(role, StepParameter.Person("To").Only(by))]
+            : [Assigned(role, StepParameter.Person("To").Only(by))];
     }
 
     public static IEnumerable<StepOffer> DecidedBy(RuleContext context)
@@ -54,7 +61,11 @@ internal static class StaffingSteps
         var taken = Commanded(context, begin.DecidedBy ?? begin.By);
         return begin.DecidedBy is not null ? taken :
         [
-            StepOffer.Change("Say that the commander decided it.", nameof(BeginMitigation.DecidedBy), (c, v) => (BeginMitigation)c with { DecidedBy = v.Person("DecidedBy") }, StepParameter.Person("DecidedBy").Only(commander)),
+            StepOffer.Change(
+                "Say that the commander decided it.",
+                nameof(BeginMitigation.DecidedBy),
+                (c, v) => (BeginMitigation)c with { DecidedBy = v.Person("DecidedBy") },
+                StepParameter.Person("DecidedBy").Only(commander)),
             .. taken,
         ];
     }
@@ -62,7 +73,9 @@ internal static class StaffingSteps
     /// <summary>Where only the commander may.</summary>
     public static IEnumerable<StepOffer> Commanded(RuleContext context, Actor who) =>
         who is Responder person ? [Taken(By.Only(person))]
-        : context.Incident.Roles.Commander is { } commander ? [StepOffer.Change("Let the commander send it.", nameof(IncidentCommand.By), (c, v) => c with { By = v.Person("By") }, By.Only(commander))]
+        : context.Incident.Roles.Commander is { } commander
+            ? [StepOffer.Change(
+                "Let the commander send it.", nameof(IncidentCommand.By), (c, v) => c with { By = v.Person("By") }, By.Only(commander))]
         : [Taken(By)];
 
     public static IEnumerable<StepOffer> Posting(RuleContext context)
@@ -70,12 +83,20 @@ internal static class StaffingSteps
         if (context.Command.By is not Responder by)
             yield break;
         if (context.Incident.Roles.Commander == by && context.Incident.Roles.GivenCommunicationsLead is { } lead)
-            yield return StepOffer.Give($"Give up the role of {IncidentRole.CommunicationsLead.Display()}.", v => new GiveUpRole { By = v.Person("By"), Role = IncidentRole.CommunicationsLead }, By.Only(lead));
+        {
+            yield return StepOffer.Give(
+                $"Give up the role of {IncidentRole.CommunicationsLead.Display()}.",
+                v => new GiveUpRole { By = v.Person("By"), Role = IncidentRole.CommunicationsLead },
+                By.Only(lead));
+        }
+
         yield return Assigned(IncidentRole.CommunicationsLead, StepParameter.Person("To").Only(by));
     }
 
-    private static StepOffer Taken(StepParameter by) => StepOffer.Give("Take command.", v => new TakeCommand { By = v.Person("By"), Reason = v.Text("Reason") }, by, Reason);
+    private static StepOffer Taken(StepParameter by) =>
+        StepOffer.Give("Take command.", v => new TakeCommand { By = v.Person("By"), Reason = v.Text("Reason") }, by, Reason);
 
     private static StepOffer Assigned(IncidentRole role, StepParameter to) =>
-        StepOffer.Give($"Assign the role of {role.Display()}.", v => new AssignRole { By = v.Person("By"), Role = role, To = v.Person("To") }, By, to);
+        StepOffer.Give(
+            $"Assign the role of {role.Display()}.", v => new AssignRole { By = v.Person("By"), Role = role, To = v.Person("To") }, By, to);
 }

@@ -14,10 +14,17 @@ internal readonly record struct TypedText(string Field, string? Value, int Limit
     {
         TypedText[] texts = command switch
         {
-            DeclareIncident c => [Word(nameof(c.Title), c.Title), Word(nameof(c.Service), c.Service), .. (c.Labels ?? []).Select(label => Word(nameof(c.Labels), label)), OptionalWord(nameof(c.AlertKey), c.AlertKey)],
+            DeclareIncident c =>
+            [
+                Word(nameof(c.Title), c.Title),
+                Word(nameof(c.Service), c.Service),
+                .. (c.Labels ?? []).Select(label => Word(nameof(c.Labels), label)),
+                OptionalWord(nameof(c.AlertKey), c.AlertKey),
+            ],
             DescribeImpact c => [OptionalWord(nameof(c.Feature), c.Feature), OptionalText(nameof(c.Symptom), c.Symptom)],
             Retitle c => [Word(nameof(c.Title), c.Title)],
-            OpenChannel c => c.Name is null ? [OptionalText(nameof(c.Url), c.Url)] : [Word(nameof(c.Name), c.Name), OptionalText(nameof(c.Url), c.Url)],
+            OpenChannel c =>
+                c.Name is null ? [OptionalText(nameof(c.Url), c.Url)] : [Word(nameof(c.Name), c.Name), OptionalText(nameof(c.Url), c.Url)],
             HandOffRole c => [OptionalText(nameof(c.Note), c.Note)],
             TakeCommand c => [Text(nameof(c.Reason), c.Reason)],
             BeginMitigation c => [OptionalText(nameof(c.Description), c.Description)],
@@ -28,12 +35,21 @@ internal readonly record struct TypedText(string Field, string? Value, int Limit
             EscalateUnmitigated c => [OptionalText(nameof(c.Statement), c.Statement)],
             EngageVendor c => [Word(nameof(c.Vendor), c.Vendor), OptionalWord(nameof(c.Case), c.Case)],
             Page c => [OptionalWord(nameof(c.Audience), c.Audience), OptionalText(nameof(c.Message), c.Message)],
-            RecordPaging c => [Text(nameof(c.Delivery), c.Delivery), OptionalWord(nameof(c.Audience), c.Audience), OptionalText(nameof(c.Reason), c.Reason)],
+            RecordPaging c =>
+            [
+                Text(nameof(c.Delivery), c.Delivery), OptionalWord(nameof(c.Audience), c.Audience),
+                OptionalText(nameof(c.Reason), c.Reason),
+            ],
             PostUpdate c => [Text(nameof(c.Text), c.Text)],
             ReportRecurrence c => [OptionalText(nameof(c.Statement), c.Statement)],
             SetTemporaryAlert c => [Text(nameof(c.Alert), c.Alert)],
-            AddActionItem c => [Text(nameof(c.Action), c.Action), OptionalWord(nameof(c.Owner), c.Owner), OptionalWord(nameof(c.Priority), c.Priority)],
-            AmendActionItem c => [OptionalText(nameof(c.Action), c.Action), OptionalWord(nameof(c.Owner), c.Owner), OptionalWord(nameof(c.Priority), c.Priority)],
+            AddActionItem c =>
+                [Text(nameof(c.Action), c.Action), OptionalWord(nameof(c.Owner), c.Owner), OptionalWord(nameof(c.Priority), c.Priority)],
+            AmendActionItem c =>
+            [
+                OptionalText(nameof(c.Action), c.Action), OptionalWord(nameof(c.Owner), c.Owner),
+                OptionalWord(nameof(c.Priority), c.Priority),
+            ],
             AttachAlert c => [Word(nameof(c.Key), c.Key), OptionalText(nameof(c.Text), c.Text), OptionalText(nameof(c.Link), c.Link)],
             ClearAlert c => [Word(nameof(c.Key), c.Key)],
             TakeOverDuplicate c => [.. (c.AlertKeys ?? []).Select(key => Word(nameof(c.AlertKeys), key))],
@@ -78,9 +94,11 @@ internal readonly record struct TypedText(string Field, string? Value, int Limit
         return -1;
     }
 
-    private static bool IsOfNoLine(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    private static bool IsOfNoLine(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
-    private static bool IsInvisible(Rune rune) => Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format;
+    private static bool IsInvisible(Rune rune) =>
+        Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format;
 
     private static TypedText Word(string field, string? value) => new(field, value ?? "", Line, true, true);
 

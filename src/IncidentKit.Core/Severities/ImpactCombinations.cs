@@ -16,7 +16,8 @@ internal static class ImpactCombinations
     private static readonly ImmutableArray<int> Sizes = [4, 2, 4, 2, 3];
     private static readonly ImmutableArray<int> Strides = [48, 24, 6, 3, 1];
 
-    public static ImmutableArray<ImpactFact> Facts { get; } = [ImpactFact.Data, ImpactFact.Customers, ImpactFact.Function, ImpactFact.State, ImpactFact.Reach];
+    public static ImmutableArray<ImpactFact> Facts { get; } =
+        [ImpactFact.Data, ImpactFact.Customers, ImpactFact.Function, ImpactFact.State, ImpactFact.Reach];
 
     /// <summary>How many values a fact has.</summary>
     public static int Size(ImpactFact fact) => Sizes[(int)fact];
@@ -25,7 +26,8 @@ internal static class ImpactCombinations
     public static int Value(int combination, ImpactFact fact) => combination / Strides[(int)fact] % Sizes[(int)fact];
 
     /// <summary>The combination with another value of one fact.</summary>
-    public static int With(int combination, ImpactFact fact, int value) => combination + ((value - Value(combination, fact)) * Strides[(int)fact]);
+    public static int With(int combination, ImpactFact fact, int value) =>
+        combination + ((value - Value(combination, fact)) * Strides[(int)fact]);
 
     /// <summary>The combinations that are one step more impact in one fact, each with that fact.</summary>
     public static IEnumerable<(ImpactFact Fact, int Combination)> StepsUp(int combination)

@@ -109,6 +109,11 @@ public sealed record ImpactFacts
     private static void ThrowUnless(bool holds, double value, string name)
     {
         if (!holds)
-            throw new ArgumentOutOfRangeException(name, value, "A share lies between 0 and 1, and the limit of most is not below that of many.");
+        {
+            throw new ArgumentOutOfRangeException(
+                name,
+                value,
+                "A share lies between 0 and 1, and the limit of most is not below that of many.");
+        }
     }
 }

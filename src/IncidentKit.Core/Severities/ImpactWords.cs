@@ -10,7 +10,11 @@ internal static class ImpactWords
 
     /// <summary>What is known of some facts.</summary>
     public static string Of(ImpactKnowledge known, IEnumerable<ImpactFact> facts) =>
-        string.Join(", ", facts.Select(fact => string.Join(" or ", Enumerable.Range(0, Size(fact)).Where(value => (known[fact] >> value & 1) != 0).Select(value => Of(fact, value)))));
+        string.Join(
+            ", ",
+            facts.Select(fact => string.Join(
+                " or ",
+                Enumerable.Range(0, Size(fact)).Where(value => (known[fact] >> value & 1) != 0).Select(value => Of(fact, value)))));
 
     /// <summary>The question that a fact answers.</summary>
     public static string Question(ImpactFact fact) => fact switch

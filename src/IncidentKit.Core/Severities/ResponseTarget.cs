@@ -52,7 +52,9 @@ public readonly record struct ResponseTarget
         _ => InWords(),
     };
 
-    private string InWords() => string.Create(CultureInfo.InvariantCulture, $"{(Time.TotalHours >= 1 ? Time.TotalHours : Time.TotalMinutes):0.##} {(Time.TotalHours >= 1 ? "hours" : "minutes")}");
+    private string InWords() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(Time.TotalHours >= 1 ? Time.TotalHours : Time.TotalMinutes):0.##} {(Time.TotalHours >= 1 ? "hours" : "minutes")}");
 
     /// <summary>The instant by which an incident that counts from <paramref name="from"/> is to be acknowledged.</summary>
     public DateTimeOffset DueFrom(DateTimeOffset from, BusinessCalendar calendar)

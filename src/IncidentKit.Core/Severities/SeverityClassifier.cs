@@ -2,9 +2,12 @@ using static IncidentKit.ImpactCombinations;
 
 namespace IncidentKit;
 
-/// <summary>Proposes a level from what is known of the impact, by a decision table in which the first row that fits decides (P03, P04).</summary>
+/// <summary>
+/// Proposes a level from what is known of the impact, by a decision table in which the first row that fits decides (P03, P04).
+/// </summary>
 /// <remarks>
-/// A policy checks the table it is given: every combination of known facts has a level, and more impact never lowers it. Immutable and thread-safe.
+/// A policy checks the table it is given: every combination of known facts has a level, and more impact never lowers it.
+/// Immutable and thread-safe.
 /// </remarks>
 public sealed class SeverityClassifier
 {
@@ -16,7 +19,8 @@ public sealed class SeverityClassifier
     {
         ArgumentNullException.ThrowIfNull(rows);
         Rows = [.. rows];
-        var fitting = Rows.Select(row => Facts.Select((row ?? throw new ArgumentException("A row is null.", nameof(rows))).Fitting).ToArray()).ToList();
+        var fitting = Rows.Select(
+            row => Facts.Select((row ?? throw new ArgumentException("A row is null.", nameof(rows))).Fitting).ToArray()).ToList();
         for (var combination = 0; combination < Count; combination++)
             _rowOf[combination] = fitting.FindIndex(row => Facts.All(fact => (row[(int)fact] >> Value(combination, fact) & 1) != 0));
     }
@@ -39,20 +43,24 @@ public sealed class SeverityClassifier
         var row = Rows[fits.MinBy(row => (Assumed(Rows[row], known).Count, row))];
         var assumed = Assumed(row, known);
         List<ImpactFact> decidedBy = row.Asked.Any() ? [.. row.Asked.Except(assumed)] : RulingOut(known, open[0]);
-        return new SeverityProposal(open, row, decidedBy, ImpactWords.Of(known, decidedBy), assumed, open.Count > 1 ? BestQuestion(known) : null);
+        return new SeverityProposal(
+            open, row, decidedBy, ImpactWords.Of(known, decidedBy), assumed, open.Count > 1 ? BestQuestion(known) : null);
     }
 
     /// <summary>The row that fits a combination; -1 where none does.</summary>
     internal int RowOf(int combination) => _rowOf[combination];
 
-    private static List<ImpactFact> Assumed(SeverityRow row, ImpactKnowledge known) => [.. row.Asked.Where(fact => (known[fact] & ~row.Fitting(fact)) != 0)];
+    private static List<ImpactFact> Assumed(SeverityRow row, ImpactKnowledge known) =>
+        [.. row.Asked.Where(fact => (known[fact] & ~row.Fitting(fact)) != 0)];
 
     private int RowAt(int combination) => _rowOf[combination] >= 0 ? _rowOf[combination]
-        : throw new InvalidOperationException($"No row of the table fits this impact: {ImpactWords.Of(combination)}. Add a row without conditions at the end.");
+        : throw new InvalidOperationException(
+            $"No row of the table fits this impact: {ImpactWords.Of(combination)}. Add a row without conditions at the end.");
 
     private int LevelAt(int combination) => Rows[RowAt(combination)].Level;
 
-    private List<int> OpenIn(ImpactKnowledge known) => [.. Enumerable.Range(0, Count).Where(known.Allows).Select(LevelAt).Distinct().Order()];
+    private List<int> OpenIn(ImpactKnowledge known) =>
+        [.. Enumerable.Range(0, Count).Where(known.Allows).Select(LevelAt).Distinct().Order()];
 
     // Facts are forgotten one by one, those that say least first, as long as nothing more severe comes into question.
     private List<ImpactFact> RulingOut(ImpactKnowledge known, int level)
@@ -74,10 +82,15 @@ public sealed class SeverityClassifier
 
     private ImpactFact BestQuestion(ImpactKnowledge known) => Facts.Where(fact => Matters(known, fact)).MinBy(fact =>
     {
-        var left = Enumerable.Range(0, Size(fact)).Where(value => (known[fact] >> value & 1) != 0).Select(value => OpenIn(known.With(fact, 1 << value)).Count).ToList();
+        var left = Enumerable.Range(0, Size(fact))
+            .Where(value => (known[fact] >> value & 1) != 0)
+            .Select(value => OpenIn(known.With(fact, 1 << value)).Count)
+            .ToList();
         return (left.Max(), left.Average());
     });
 
-    private bool Matters(ImpactKnowledge known, ImpactFact fact) => known.IsOpen(fact) && Enumerable.Range(0, Count).Where(known.Allows).Any(combination =>
-        Enumerable.Range(0, Size(fact)).Any(value => (known[fact] >> value & 1) != 0 && LevelAt(With(combination, fact, value)) != LevelAt(combination)));
+    private bool Matters(ImpactKnowledge known, ImpactFact fact) =>
+        known.IsOpen(fact) && Enumerable.Range(0, Count).Where(known.Allows).Any(combination =>
+            Enumerable.Range(0, Size(fact))
+                .Any(value => (known[fact] >> value & 1) != 0 && LevelAt(With(combination, fact, value)) != LevelAt(combination)));
 }

@@ -3,7 +3,9 @@ using static IncidentKit.ImpactCombinations;
 namespace IncidentKit;
 
 /// <summary>One row of a decision table: the impact that it asks for, and the level that follows.</summary>
-/// <remarks>A condition that is empty or null asks for nothing; a row without conditions fits everything. Immutable and thread-safe.</remarks>
+/// <remarks>
+/// A condition that is empty or null asks for nothing; a row without conditions fits everything. Immutable and thread-safe.
+/// </remarks>
 public sealed class SeverityRow
 {
     /// <summary>What the row is called; no two rows of a table share a name.</summary>

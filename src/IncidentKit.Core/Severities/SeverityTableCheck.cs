@@ -3,7 +3,9 @@ using static IncidentKit.ImpactCombinations;
 
 namespace IncidentKit;
 
-/// <summary>Finds everything that is wrong with a decision table; each fault of its logic comes with a combination of facts that shows it.</summary>
+/// <summary>
+/// Finds everything that is wrong with a decision table; each fault of its logic comes with a combination of facts that shows it.
+/// </summary>
 internal sealed class SeverityTableCheck(SeverityClassifier table, int levels, Action<string, string> add)
 {
     private readonly IReadOnlyList<SeverityRow> _rows = table.Rows;
@@ -27,7 +29,12 @@ internal sealed class SeverityTableCheck(SeverityClassifier table, int levels, A
         if (string.IsNullOrWhiteSpace(row.Reason))
             add(Place(i, "reason"), "the reason is blank: say in a sentence why the level follows");
         if (levels > 0 && (row.Level < 1 || row.Level > levels))
-            add(Place(i, "level"), string.Create(CultureInfo.InvariantCulture, $"there is no level {row.Level}: the policy has {levels} levels"));
+        {
+            add(
+                Place(i, "level"),
+                string.Create(CultureInfo.InvariantCulture, $"there is no level {row.Level}: the policy has {levels} levels"));
+        }
+
         Words(i, "data", row.Data);
         Words(i, "function", row.Function);
         Words<ImpactState>(i, "state", row.State is { } state ? [state] : []);
@@ -49,8 +56,12 @@ internal sealed class SeverityTableCheck(SeverityClassifier table, int levels, A
         for (var i = 0; i < _rows.Count; i++)
         {
             var name = _rows[i].Name;
-            if (!string.IsNullOrWhiteSpace(name) && First(row => string.Equals(row.Name, name, StringComparison.OrdinalIgnoreCase)) is var first && first < i)
+            if (!string.IsNullOrWhiteSpace(name)
+                && First(row => string.Equals(row.Name, name, StringComparison.OrdinalIgnoreCase)) is var first
+                && first < i)
+            {
                 add(Place(i, "name"), $"row {first + 1} is called \"{name}\" too: give each row a name of its own");
+            }
         }
     }
 
@@ -65,11 +76,30 @@ internal sealed class SeverityTableCheck(SeverityClassifier table, int levels, A
             var asked = Enumerable.Range(0, Count).Where(combination => Fits(row, combination)).ToList();
             var trace = $"For {ImpactWords.Of(asked[0])}, row {Named(table.RowOf(asked[0]))} decides";
             if (twin == i)
-                add(Place(i), $"the row can never decide: what it asks for, {string.Join(" and ", asked.Select(table.RowOf).Distinct().Order().Select(Named))} fit before. {trace}. Move it up, or remove it");
+            {
+                add(
+                    Place(i),
+                    "the row can never decide: what it asks for, "
+                        + $"{string.Join(" and ", asked.Select(table.RowOf).Distinct().Order().Select(Named))} fit before. "
+                        + $"{trace}. Move it up, or remove it");
+            }
             else if (_rows[twin].Level == row.Level)
-                add(Place(i), $"the row is a duplicate: it asks for the same as row {Named(twin)}, and gives the same level. {trace}. Remove one of them");
+            {
+                add(
+                    Place(i),
+                    $"the row is a duplicate: it asks for the same as row {Named(twin)}, and gives the same level. "
+                        + $"{trace}. Remove one of them");
+            }
             else
-                add(Place(i), string.Create(CultureInfo.InvariantCulture, $"the row contradicts row {Named(twin)}: it asks for the same, and gives level {row.Level} where that one gives {_rows[twin].Level}. {trace}. Remove one of them"));
+            {
+                add(
+                    Place(i),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"the row contradicts row {Named(twin)}: "
+                            + $"it asks for the same, and gives level {row.Level} where that one gives {_rows[twin].Level}. "
+                            + $"{trace}. Remove one of them"));
+            }
         }
     }
 
@@ -77,7 +107,14 @@ internal sealed class SeverityTableCheck(SeverityClassifier table, int levels, A
     {
         var without = Enumerable.Range(0, Count).Where(combination => table.RowOf(combination) < 0).ToList();
         if (without.Count > 0)
-            add(Place(), string.Create(CultureInfo.InvariantCulture, $"{without.Count} of {Count} combinations of facts have no level, such as: {ImpactWords.Of(without[0])}. Add a row without conditions at the end"));
+        {
+            add(
+                Place(),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{without.Count} of {Count} combinations of facts have no level, such as: {ImpactWords.Of(without[0])}. "
+                        + $"Add a row without conditions at the end"));
+        }
     }
 
     private void CheckMonotone()
@@ -92,12 +129,16 @@ internal sealed class SeverityTableCheck(SeverityClassifier table, int levels, A
                 if (less < 0 || more < 0 || _rows[more].Level <= _rows[less].Level || !shown.Add((less, more)))
                     continue;
                 add(Place(more), string.Create(CultureInfo.InvariantCulture,
-                    $"more impact lowers the level: row {Named(more)} gives level {_rows[more].Level} for {ImpactWords.Of(above)}, and row {Named(less)} level {_rows[less].Level} for less: {ImpactWords.Of(fact, Value(combination, fact))}. Put the more severe row first, or let this one ask for less"));
+                    $"more impact lowers the level: row {Named(more)} gives level {_rows[more].Level} for {ImpactWords.Of(above)}, "
+                        + $"and row {Named(less)} level {_rows[less].Level} for less: "
+                        + $"{ImpactWords.Of(fact, Value(combination, fact))}. Put the more severe row first, "
+                        + $"or let this one ask for less"));
             }
         }
     }
 
-    private static bool Fits(SeverityRow row, int combination) => Facts.All(fact => (row.Fitting(fact) >> Value(combination, fact) & 1) != 0);
+    private static bool Fits(SeverityRow row, int combination) =>
+        Facts.All(fact => (row.Fitting(fact) >> Value(combination, fact) & 1) != 0);
 
     private int First(Func<SeverityRow, bool> fits) => _rows.TakeWhile(row => !fits(row)).Count();
 
@@ -105,5 +146,6 @@ internal sealed class SeverityTableCheck(SeverityClassifier table, int levels, A
 
     private static string Place() => "classifier";
 
-    private static string Place(int i, string? key = null) => string.Create(CultureInfo.InvariantCulture, $"classifier[{i}]{(key is null ? "" : ".")}{key}");
+    private static string Place(int i, string? key = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"classifier[{i}]{(key is null ? "" : ".")}{key}");
 }

@@ -23,20 +23,31 @@ public interface IIncidentStore : IDeliveryStore
     /// <summary>All events of an incident in their order, redacted texts replaced; null where there is no such incident.</summary>
     ValueTask<IReadOnlyList<IncidentEvent>?> ReadAsync(IncidentId id, CancellationToken cancellationToken);
 
-    /// <summary>The earliest <see cref="IncidentCommit.NextDueAt"/> of all incidents, which may lie in the past; null where none is due ever. Found without visiting each incident.</summary>
+    /// <summary>
+    /// The earliest <see cref="IncidentCommit.NextDueAt"/> of all incidents, which may lie in the past; null where none is due
+    /// ever. Found without visiting each incident.
+    /// </summary>
     ValueTask<(IncidentId Incident, DateTimeOffset DueAt)?> NextDueAsync(CancellationToken cancellationToken);
 
-    /// <summary>The incidents whose <see cref="IncidentCommit.NextDueAt"/> has come by an instant, the earliest first. Found without visiting each incident.</summary>
+    /// <summary>
+    /// The incidents whose <see cref="IncidentCommit.NextDueAt"/> has come by an instant, the earliest first. Found
+    /// without visiting each incident.
+    /// </summary>
     /// <param name="until">The instant.</param>
     /// <param name="cancellationToken">Gives up.</param>
     IAsyncEnumerable<(IncidentId Incident, DateTimeOffset DueAt)> ListDueAsync(DateTimeOffset until, CancellationToken cancellationToken);
 
-    /// <summary>The open incident that has an alert key, the one recorded first where there are several; null where there is none.</summary>
+    /// <summary>
+    /// The open incident that has an alert key, the one recorded first where there are several; null where there is none.
+    /// </summary>
     /// <param name="key">The alert key, compared ordinally.</param>
     /// <param name="cancellationToken">Gives up.</param>
     ValueTask<IncidentId?> FindOpenByAlertKeyAsync(string key, CancellationToken cancellationToken);
 
-    /// <summary>The incident whose history holds an idempotency key (the stamp of an event), the one that held it first; null where there is none.</summary>
+    /// <summary>
+    /// The incident whose history holds an idempotency key (the stamp of an event), the one that held it first;
+    /// null where there is none.
+    /// </summary>
     /// <param name="key">The key, compared ordinally.</param>
     /// <param name="cancellationToken">Gives up.</param>
     ValueTask<IncidentId?> FindByIdempotencyKeyAsync(string key, CancellationToken cancellationToken);

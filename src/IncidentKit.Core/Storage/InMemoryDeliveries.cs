@@ -16,8 +16,12 @@ internal sealed class InMemoryDeliveries
     public void Add(IncidentId incident, IncidentDelivery delivery)
     {
         var queue = QueueOf(incident, delivery.Port);
-        if (!queue.Waiting.Values.Any(entry => entry.Delivery.Id == delivery.Id) && !_aside.Values.Any(aside => Is(aside.SetAside, incident, delivery.Port, delivery.Id)))
+        if (!queue.Waiting.Values.Any(entry => entry.Delivery.Id == delivery.Id)
+            && !_aside.Values.Any(aside => Is(aside.SetAside, incident, delivery.Port, delivery.Id)))
+        {
             queue.Waiting.Add(++_lastOrder, new Entry(delivery, delivery.NotBefore, 0, 0));
+        }
+
         Place(incident, delivery.Port, queue);
     }
 
@@ -34,7 +38,14 @@ internal sealed class InMemoryDeliveries
             queue.Waiting[order] = head = head with { Attempts = head.Attempts + 1 };
             queue.Held = (++_lastHold, order, until);
             Place(incident, port, queue);
-            held.Add(new HeldDelivery { Incident = incident, Delivery = head.Delivery, Attempt = head.Attempts, Failures = head.Failures, Hold = _lastHold });
+            held.Add(new HeldDelivery
+            {
+                Incident = incident,
+                Delivery = head.Delivery,
+                Attempt = head.Attempts,
+                Failures = head.Failures,
+                Hold = _lastHold,
+            });
         }
 
         return held;
@@ -45,12 +56,23 @@ internal sealed class InMemoryDeliveries
     public bool Complete(HeldDelivery held) => Settle(held, (queue, order, _) => queue.Waiting.Remove(order));
 
     public bool Postpone(HeldDelivery held, DateTimeOffset notBefore, bool isFailure) =>
-        Settle(held, (queue, order, entry) => queue.Waiting[order] = entry with { NotBefore = notBefore, Failures = entry.Failures + (isFailure ? 1 : 0) });
+        Settle(held, (queue, order, entry) => queue.Waiting[order] = entry with
+        {
+            NotBefore = notBefore,
+            Failures = entry.Failures + (isFailure ? 1 : 0),
+        });
 
     public bool SetAside(HeldDelivery held, DateTimeOffset at, string reason) => Settle(held, (queue, order, entry) =>
     {
         queue.Waiting.Remove(order);
-        var aside = new DeliverySetAside { Incident = held.Incident, Delivery = entry.Delivery, Attempts = entry.Attempts, Reason = reason, At = at };
+        var aside = new DeliverySetAside
+        {
+            Incident = held.Incident,
+            Delivery = entry.Delivery,
+            Attempts = entry.Attempts,
+            Reason = reason,
+            At = at,
+        };
         _aside.Add(++_lastAside, (aside, order));
     });
 

@@ -18,7 +18,12 @@ public sealed partial class InMemoryIncidentStore
     }
 
     /// <inheritdoc />
-    public ValueTask<IReadOnlyList<HeldDelivery>> HoldDeliveriesAsync(string port, DateTimeOffset now, DateTimeOffset until, int most, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<HeldDelivery>> HoldDeliveriesAsync(
+        string port,
+        DateTimeOffset now,
+        DateTimeOffset until,
+        int most,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(port);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(until, now);
@@ -41,7 +46,8 @@ public sealed partial class InMemoryIncidentStore
     }
 
     /// <inheritdoc />
-    public ValueTask<bool> PostponeDeliveryAsync(HeldDelivery held, DateTimeOffset notBefore, bool isFailure, CancellationToken cancellationToken)
+    public ValueTask<bool> PostponeDeliveryAsync(
+        HeldDelivery held, DateTimeOffset notBefore, bool isFailure, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(held);
         return Locked(() => _deliveries.Postpone(held, notBefore, isFailure), cancellationToken);
@@ -56,7 +62,8 @@ public sealed partial class InMemoryIncidentStore
     }
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<DeliverySetAside> ListDeliveriesSetAsideAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<DeliverySetAside> ListDeliveriesSetAsideAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var aside in await Locked(_deliveries.ListSetAside, cancellationToken).ConfigureAwait(false))
         {
@@ -66,7 +73,12 @@ public sealed partial class InMemoryIncidentStore
     }
 
     /// <inheritdoc />
-    public ValueTask<bool> RetryDeliveryAsync(IncidentId incident, string port, string id, DateTimeOffset notBefore, CancellationToken cancellationToken)
+    public ValueTask<bool> RetryDeliveryAsync(
+        IncidentId incident,
+        string port,
+        string id,
+        DateTimeOffset notBefore,
+        CancellationToken cancellationToken)
     {
         IncidentId.ThrowIfDefault(incident, nameof(incident));
         ArgumentNullException.ThrowIfNull(port);
@@ -75,7 +87,8 @@ public sealed partial class InMemoryIncidentStore
     }
 
     /// <inheritdoc />
-    public ValueTask<IReadOnlyList<DeliveryBacklog>> ReadDeliveryBacklogAsync(CancellationToken cancellationToken) => Locked(_deliveries.Backlog, cancellationToken);
+    public ValueTask<IReadOnlyList<DeliveryBacklog>> ReadDeliveryBacklogAsync(CancellationToken cancellationToken) =>
+        Locked(_deliveries.Backlog, cancellationToken);
 
     private ValueTask<T> Locked<T>(Func<T> ask, CancellationToken cancellationToken)
     {

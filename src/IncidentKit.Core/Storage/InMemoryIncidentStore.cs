@@ -69,7 +69,8 @@ public sealed partial class InMemoryIncidentStore : IIncidentStore
     }
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<(IncidentId Incident, DateTimeOffset DueAt)> ListDueAsync(DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<(IncidentId Incident, DateTimeOffset DueAt)> ListDueAsync(
+        DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
@@ -102,7 +103,8 @@ public sealed partial class InMemoryIncidentStore : IIncidentStore
     }
 
     /// <inheritdoc />
-    public IAsyncEnumerable<IncidentSummary> ListOpenAsync(CancellationToken cancellationToken) => ListAsync(() => _open.Values, new IncidentQuery(), cancellationToken);
+    public IAsyncEnumerable<IncidentSummary> ListOpenAsync(CancellationToken cancellationToken) =>
+        ListAsync(() => _open.Values, new IncidentQuery(), cancellationToken);
 
     /// <inheritdoc />
     public IAsyncEnumerable<IncidentSummary> SearchAsync(IncidentQuery query, CancellationToken cancellationToken)
@@ -181,7 +183,10 @@ public sealed partial class InMemoryIncidentStore : IIncidentStore
         }
     }
 
-    private async IAsyncEnumerable<IncidentSummary> ListAsync(Func<IEnumerable<IncidentSummary>> from, IncidentQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<IncidentSummary> ListAsync(
+        Func<IEnumerable<IncidentSummary>> from,
+        IncidentQuery query,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();

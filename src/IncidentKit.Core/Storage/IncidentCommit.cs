@@ -25,7 +25,9 @@ public sealed class IncidentCommit
     /// <summary>Throws where this commit cannot follow a version of an incident: for stores to check at their edge.</summary>
     /// <param name="id">The incident.</param>
     /// <param name="expectedVersion">The version on which the commit was decided; 0 for a new incident.</param>
-    /// <exception cref="ArgumentException">The id is the default, or an event, the summary or a rewritten event does not fit it or the version.</exception>
+    /// <exception cref="ArgumentException">
+    /// The id is the default, or an event, the summary or a rewritten event does not fit it or the version.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="expectedVersion"/> is negative.</exception>
     public void ThrowIfNotAfter(IncidentId id, long expectedVersion)
     {

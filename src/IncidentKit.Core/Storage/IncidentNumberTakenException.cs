@@ -10,7 +10,11 @@ public sealed class IncidentNumberTakenException : InvalidOperationException
     /// <param name="number">The number.</param>
     /// <param name="holder">The incident that has it.</param>
     public IncidentNumberTakenException(int number, IncidentId holder)
-        : base(string.Create(CultureInfo.InvariantCulture, $"Incident {holder} has the number {number} already. Declare the new one with another number, or with none to get the next.")) =>
+        : base(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Incident {holder} has the number {number} already. Declare the new one with another number, "
+                    + $"or with none to get the next.")) =>
         (Number, Holder) = (number, holder);
 
     /// <summary>The number.</summary>

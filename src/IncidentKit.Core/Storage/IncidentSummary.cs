@@ -69,7 +69,9 @@ public sealed record IncidentSummary
     };
 
     /// <summary>The number, the title and the phase; of a restricted incident the code word in place of the title.</summary>
-    public override string ToString() => $"{(Number is { } number ? $"#{number} " : "")}{(IsRestricted ? $"Restricted: {CodeWord}" : Title)} ({Phase}{(LevelName is { } level ? $", {level}" : "")})";
+    public override string ToString() =>
+        $"{(Number is { } number ? $"#{number} " : "")}{(IsRestricted ? $"Restricted: {CodeWord}" : Title)} "
+        + $"({Phase}{(LevelName is { } level ? $", {level}" : "")})";
 
     /// <summary>The brief of <paramref name="incident"/>.</summary>
     public static IncidentSummary Of(Incident incident)
@@ -78,8 +80,11 @@ public sealed record IncidentSummary
         return new()
         {
             Id = incident.Id, Number = incident.Number, Title = incident.Title, Service = incident.Service, Labels = incident.Labels,
-            IsDrill = incident.IsDrill, IsRestricted = incident.IsRestricted, CodeWord = incident.CodeWord, Phase = incident.Phase, Level = incident.ReviewedLevel ?? incident.Level, LevelName = incident.ReviewedLevelName ?? incident.LevelName, Commander = incident.Roles.Commander,
-            Channel = incident.Channel, PublicStatus = incident.PublicStatus, DeclaredAt = incident.Facts.Declared, EndedAt = incident.Ended,
+            IsDrill = incident.IsDrill, IsRestricted = incident.IsRestricted, CodeWord = incident.CodeWord,
+            Phase = incident.Phase, Level = incident.ReviewedLevel ?? incident.Level,
+            LevelName = incident.ReviewedLevelName ?? incident.LevelName, Commander = incident.Roles.Commander,
+            Channel = incident.Channel, PublicStatus = incident.PublicStatus,
+            DeclaredAt = incident.Facts.Declared, EndedAt = incident.Ended,
             RecordedAt = incident.History[0].RecordedAt, Version = incident.Version,
         };
     }

@@ -3,7 +3,10 @@ using System.Diagnostics.Metrics;
 
 namespace IncidentKit;
 
-/// <summary>What is measured and traced. Only ids, names of types and closed sets of words go into tags: no text of an incident, no message of an exception.</summary>
+/// <summary>
+/// What is measured and traced. Only ids, names of types and closed sets of words go into tags: no text of an incident,
+/// no message of an exception.
+/// </summary>
 internal sealed class Instruments
 {
     public const string DecisionDuration = "incidentkit.decision.duration";
@@ -43,7 +46,8 @@ internal sealed class Instruments
     }
 
     /// <summary>The instruments of the host's meter; where it has none, those of the process.</summary>
-    public static Instruments Of(IMeterFactory? meters, TimeProvider clock) => new(meters?.Create(new MeterOptions(IncidentKitTelemetry.Name)) ?? ProcessMeter, clock);
+    public static Instruments Of(IMeterFactory? meters, TimeProvider clock) =>
+        new(meters?.Create(new MeterOptions(IncidentKitTelemetry.Name)) ?? ProcessMeter, clock);
 
     public async Task<Decision> MeasureAsync(IncidentCommand command, IncidentId? id, Func<Task<Decision>> decide)
     {
@@ -95,7 +99,10 @@ internal sealed class Instruments
         _lag.Record(Math.Max(0, (now - held.Delivery.NotBefore).TotalSeconds), new KeyValuePair<string, object?>(Port, held.Delivery.Port));
 
     public void SetAside(HeldDelivery held, DeliveryOutcome outcome) =>
-        _setAside.Add(1, new KeyValuePair<string, object?>(Port, held.Delivery.Port), new KeyValuePair<string, object?>(DeliveryOutcomeTag, Word(outcome)));
+        _setAside.Add(
+            1,
+            new KeyValuePair<string, object?>(Port, held.Delivery.Port),
+            new KeyValuePair<string, object?>(DeliveryOutcomeTag, Word(outcome)));
 
     private static void Fail(Activity? activity, ref TagList tags, string outcome, Exception e)
     {

@@ -6,7 +6,10 @@ public enum StepResort
     /// <summary>Something to do, or a wait.</summary>
     Act,
 
-    /// <summary>Something that gives up a protection, or tells of a thing that nobody can bring about: the watch is ended early, service came back by itself, it came back.</summary>
+    /// <summary>
+    /// Something that gives up a protection, or tells of a thing that nobody can bring about: the watch is ended early, service
+    /// came back by itself, it came back.
+    /// </summary>
     Fallback,
 
     /// <summary>A demand is waived.</summary>
@@ -14,7 +17,9 @@ public enum StepResort
 }
 
 /// <summary>A step that a rule offers where it is broken.</summary>
-/// <remarks>It is tried before it is shown: an offer that helps nobody does no harm. Immutable and thread-safe where its functions are.</remarks>
+/// <remarks>
+/// It is tried before it is shown: an offer that helps nobody does no harm. Immutable and thread-safe where its functions are.
+/// </remarks>
 public sealed class StepOffer
 {
     private StepOffer(string title, IReadOnlyList<StepParameter> parameters) => (Title, Parameters) = (title, parameters);
@@ -65,7 +70,8 @@ public sealed class StepOffer
     /// <param name="field">The field that changes.</param>
     /// <param name="make">Makes the changed command; asks the values by the names of <paramref name="parameters"/>.</param>
     /// <param name="parameters">What the caller fills in.</param>
-    public static StepOffer Change(string title, string field, Func<IncidentCommand, StepValues, IncidentCommand> make, params IReadOnlyList<StepParameter> parameters)
+    public static StepOffer Change(
+        string title, string field, Func<IncidentCommand, StepValues, IncidentCommand> make, params IReadOnlyList<StepParameter> parameters)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
         ArgumentException.ThrowIfNullOrWhiteSpace(field);
@@ -78,7 +84,14 @@ public sealed class StepOffer
     public static StepOffer Wait(DateTimeOffset until) => new($"Wait until {When.At(until)}.", []) { WaitUntil = until.ToUniversalTime() };
 
     /// <summary>The same, as another kind of thing.</summary>
-    public StepOffer As(StepResort resort) => new(Title, Parameters) { Resort = resort, MakeCommand = MakeCommand, MakeChange = MakeChange, WaitUntil = WaitUntil, Field = Field };
+    public StepOffer As(StepResort resort) => new(Title, Parameters)
+    {
+        Resort = resort,
+        MakeCommand = MakeCommand,
+        MakeChange = MakeChange,
+        WaitUntil = WaitUntil,
+        Field = Field,
+    };
 
     /// <inheritdoc />
     public override string ToString() => Title;

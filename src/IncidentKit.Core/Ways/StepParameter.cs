@@ -64,7 +64,10 @@ public sealed class StepParameter
     /// <summary>The latest instant that it may be; null where there is none.</summary>
     public DateTimeOffset? Until { get; private set; }
 
-    /// <summary>A value that keeps the constraint, with which the way was tried. A person whom nobody knows is called "person-1" and so on.</summary>
+    /// <summary>
+    /// A value that keeps the constraint, with which the way was tried. A person whom nobody knows is
+    /// called "person-1" and so on.
+    /// </summary>
     public object? Example { get; private set; }
 
     /// <summary>The constraint in words, such as "someone other than alice".</summary>
@@ -73,7 +76,8 @@ public sealed class StepParameter
         StepParameterKind.Person => PersonInWords(),
         StepParameterKind.Choice => Choices.Count == 1 ? Choices[0] : $"one of {string.Join(", ", Choices)}",
         StepParameterKind.Date => "a day",
-        StepParameterKind.Instant => $"an instant{(From is { } from ? $" from {When.At(from)}" : "")}{(Until is { } until ? $" until {When.At(until)}" : "")}",
+        StepParameterKind.Instant =>
+            $"an instant{(From is { } from ? $" from {When.At(from)}" : "")}{(Until is { } until ? $" until {When.At(until)}" : "")}",
         _ => "a text",
     });
 
@@ -123,7 +127,8 @@ public sealed class StepParameter
     public StepParameter Only(params IReadOnlyList<Responder> people) => Copy(p => (p.OneOf, p._inWords) = (people, null));
 
     /// <summary>The same, for none of <paramref name="people"/>; who is null excludes nobody.</summary>
-    public StepParameter Except(params IReadOnlyList<Responder?> people) => Copy(p => p.NoneOf = [.. p.NoneOf.Union(people.OfType<Responder>())]);
+    public StepParameter Except(params IReadOnlyList<Responder?> people) =>
+        Copy(p => p.NoneOf = [.. p.NoneOf.Union(people.OfType<Responder>())]);
 
     /// <summary>The same, with <paramref name="people"/> tried first; who is null is left out.</summary>
     public StepParameter Preferring(params IReadOnlyList<Responder?> people) => Copy(p => p.Preferred = [.. people.OfType<Responder>()]);
@@ -136,14 +141,23 @@ public sealed class StepParameter
         ArgumentNullException.ThrowIfNull(values);
         var isKept = (Kind, value) switch
         {
-            (StepParameterKind.Person, Responder person) => IsFree(person) && (SameAs is null || person.Equals(values.Find(SameAs))) && DifferentFrom.All(key => values.Find(key) is { } other && !person.Equals(other)),
-            (StepParameterKind.Text, string text) => new TypedText(Name, text, _limit, true, _limit == TypedText.Line) is { IsMissing: false, IsTooLong: false } typed && typed.FirstBadCharacter() < 0,
+            (StepParameterKind.Person, Responder person) => IsFree(person)
+                && (SameAs is null || person.Equals(values.Find(SameAs)))
+                && DifferentFrom.All(key => values.Find(key) is { } other && !person.Equals(other)),
+            (StepParameterKind.Text, string text) =>
+                new TypedText(Name, text, _limit, true, _limit == TypedText.Line) is { IsMissing: false, IsTooLong: false } typed
+                && typed.FirstBadCharacter() < 0,
             (StepParameterKind.Choice, string word) => Choices.Contains(word),
             (StepParameterKind.Date, DateOnly) => true,
             (StepParameterKind.Instant, DateTimeOffset at) => !(at < From) && !(at > Until),
             _ => false,
         };
-        return isKept ? null : $"{(value is null ? "nothing was given" : $"{FaultLine.Short(FaultLine.Of(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""))} was given")}, and {Constraint} is expected";
+        if (isKept)
+            return null;
+        var given = value is null
+            ? "nothing was given"
+            : $"{FaultLine.Short(FaultLine.Of(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""))} was given";
+        return $"{given}, and {Constraint} is expected";
     }
 
     /// <inheritdoc />
@@ -153,7 +167,8 @@ public sealed class StepParameter
 
     internal StepParameter As(string key, object? example) => Copy(p => (p.Key, p.Example) = (key, example));
 
-    internal StepParameter Apart(params IReadOnlyList<string> keys) => Copy(p => p.DifferentFrom = [.. p.DifferentFrom.Union(keys, StringComparer.Ordinal)]);
+    internal StepParameter Apart(params IReadOnlyList<string> keys) =>
+        Copy(p => p.DifferentFrom = [.. p.DifferentFrom.Union(keys, StringComparer.Ordinal)]);
 
     internal StepParameter Tied(string key) => Copy(p => (p.OneOf, p.SameAs) = (null, key));
 

@@ -45,7 +45,8 @@ public sealed class Way
     public bool Exists => Kind is WayKind.Open or WayKind.Steps;
 
     /// <summary>The example of every parameter, by its key: for trying a way, not for the record.</summary>
-    public StepValues Examples => Steps.SelectMany(step => step.Parameters).Aggregate(StepValues.None, (values, parameter) => values.With(parameter.Key, parameter.Example!));
+    public StepValues Examples => Steps.SelectMany(step => step.Parameters)
+        .Aggregate(StepValues.None, (values, parameter) => values.With(parameter.Key, parameter.Example!));
 
     /// <inheritdoc />
     public override string ToString() => Kind switch

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace IncidentKit;
 
-/// <summary>Turns a way that was found with examples into steps: each value is freed as far as the way still works with any other.</summary>
+/// <summary>
+/// Turns a way that was found with examples into steps: each value is freed as far as the way still works with any other.
+/// </summary>
 internal sealed class WayBuilder
 {
     private const int Fillings = 4;
@@ -17,7 +19,12 @@ internal sealed class WayBuilder
     private WayBuilder(IncidentLifecycle lifecycle, WayNode start, IReadOnlyList<FilledOffer> path)
     {
         (_lifecycle, _path) = (lifecycle, path);
-        _parameters = [.. path.Select((step, i) => step.Offer.Parameters.Select(p => p.As(string.Create(CultureInfo.InvariantCulture, $"{i + 1}.{p.Name}"), step.Values.Find(p.Name))).ToArray())];
+        _parameters =
+        [
+            .. path.Select((step, i) => step.Offer.Parameters
+                .Select(p => p.As(string.Create(CultureInfo.InvariantCulture, $"{i + 1}.{p.Name}"), step.Values.Find(p.Name)))
+                .ToArray()),
+        ];
         _onlyOwnRules = lifecycle.Policy.Rules.All(BuiltInRules.IsOwn);
         _known = [.. WayPeople.Known(start.Incident, start.Target)];
         _states = new Tried[path.Count + 1];
@@ -40,7 +47,8 @@ internal sealed class WayBuilder
     {
         var parameters = _parameters[i].Select(p => Described(p, _states[i].Incident.Roles)).ToArray();
         return step.Offer.WaitUntil is { } until ? new WaitStep(i + 1, step.Offer.Title, until)
-            : step.Offer.MakeChange is { } change ? new ChangeStep(i + 1, step.Offer.Title, parameters, step.Offer.Field!, change, step.Given!)
+            : step.Offer.MakeChange is { } change
+                ? new ChangeStep(i + 1, step.Offer.Title, parameters, step.Offer.Field!, change, step.Given!)
             : new CommandStep(i + 1, step.Offer.Title, parameters, step.Offer.MakeCommand!, step.Given!);
     }
 
@@ -94,7 +102,9 @@ internal sealed class WayBuilder
             return false;
         var i = Array.FindIndex(_parameters, parameters => parameters.Contains(p));
         var others = _parameters[i].Where(q => q != p).Aggregate(StepValues.None, (values, q) => values.With(q.Name, q.Example!));
-        return _known.Append(Fresh(1)).Where(p.IsFree).All(person => After(i, _states[i], others.With(p.Name, person)) is { } next && next.Seen == _states[i + 1].Seen);
+        return _known.Append(Fresh(1))
+            .Where(p.IsFree)
+            .All(person => After(i, _states[i], others.With(p.Name, person)) is { } next && next.Seen == _states[i + 1].Seen);
     }
 
     // Two steps may have to be of one person, whoever that is: who takes command, and who decides then.
@@ -103,7 +113,11 @@ internal sealed class WayBuilder
         var somebody = Fresh(1);
         if (!p.IsFree(somebody) || Works(p.Key, somebody))
             return p;
-        var other = People.TakeWhile(q => q.Key != p.Key).FirstOrDefault(q => q.SameAs is null && !harmless.Contains(q.Key) && q.Example!.Equals(p.Example) && q.IsFree(somebody) && Works(StepValues.None.With(q.Key, somebody).With(p.Key, somebody)));
+        var other = People.TakeWhile(q => q.Key != p.Key).FirstOrDefault(q => q.SameAs is null
+            && !harmless.Contains(q.Key)
+            && q.Example!.Equals(p.Example)
+            && q.IsFree(somebody)
+            && Works(StepValues.None.With(q.Key, somebody).With(p.Key, somebody)));
         return other is null ? p : p.Tied(other.Key);
     }
 
@@ -112,7 +126,11 @@ internal sealed class WayBuilder
         var example = (Responder)p.Example!;
         List<Responder> failing = [.. _known.Where(person => person != example && p.IsFree(person) && !Works(p.Key, person))];
         if (p.OneOf is not null || !p.IsFree(Fresh(1)) || !Works(p.Key, Fresh(1)))
-            return p.Only([.. new[] { example }.Concat(_known.Where(person => person != example && p.IsFree(person) && !failing.Contains(person)))]);
+        {
+            return p.Only(
+                [.. new[] { example }.Concat(_known.Where(person => person != example && p.IsFree(person) && !failing.Contains(person)))]);
+        }
+
         return failing.Count == 0 ? p : p.Except([.. failing]);
     }
 
@@ -144,7 +162,9 @@ internal sealed class WayBuilder
             else if (p is { Kind: StepParameterKind.Person, SameAs: null })
             {
                 List<Responder> people = [.. p.OneOf ?? [.. _known, Fresh(1), Fresh(place + 1)]];
-                var picked = Enumerable.Range(0, people.Count).Select(i => people[(round + (place * (round % 3)) + i) % people.Count]).FirstOrDefault(person => p.FaultOf(person, values) is null);
+                var picked = Enumerable.Range(0, people.Count)
+                    .Select(i => people[(round + (place * (round % 3)) + i) % people.Count])
+                    .FirstOrDefault(person => p.FaultOf(person, values) is null);
                 if (picked is null)
                     return false;
                 values = values.With(p.Key, picked);
@@ -168,14 +188,17 @@ internal sealed class WayBuilder
         var asTried = true;
         for (var i = 0; i < _path.Count; i++)
         {
-            var isChanged = _parameters[i].Any(p => others.Find(p.Key) is not null || (p.SameAs is { } same && others.Find(same) is not null));
+            var isChanged = _parameters[i].Any(
+                p => others.Find(p.Key) is not null || (p.SameAs is { } same && others.Find(same) is not null));
             if (asTried && !isChanged)
             {
                 state = _states[i + 1];
                 continue;
             }
 
-            var values = _parameters[i].Aggregate(StepValues.None, (named, p) => named.With(p.Name, others.Find(p.Key) ?? (p.SameAs is { } same ? others.Find(same) : null) ?? p.Example!));
+            var values = _parameters[i].Aggregate(
+                StepValues.None,
+                (named, p) => named.With(p.Name, others.Find(p.Key) ?? (p.SameAs is { } same ? others.Find(same) : null) ?? p.Example!));
             if (After(i, state, values) is not { } next)
                 return false;
             state = next;
@@ -187,7 +210,11 @@ internal sealed class WayBuilder
 
     private Tried? After(int i, Tried state, StepValues values)
     {
-        var (offer, now, target, incident, given) = (_path[i].Offer, _path[i].Offer.WaitUntil ?? state.Seen.Now, state.Target, state.Incident, (IncidentCommand?)null);
+        var offer = _path[i].Offer;
+        var now = _path[i].Offer.WaitUntil ?? state.Seen.Now;
+        var target = state.Target;
+        var incident = state.Incident;
+        var given = (IncidentCommand?)null;
         if (offer.MakeChange is { } change)
         {
             target = change(target, values);

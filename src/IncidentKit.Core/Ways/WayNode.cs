@@ -4,7 +4,13 @@ namespace IncidentKit;
 internal sealed record FilledOffer(StepOffer Offer, StepValues Values, IncidentCommand? Given, bool IsOfHost);
 
 /// <summary>A state that steps lead to.</summary>
-internal sealed class WayNode(Incident incident, IncidentCommand target, DateTimeOffset now, IReadOnlyList<Violation> violations, WayNode? parent, FilledOffer? step)
+internal sealed class WayNode(
+    Incident incident,
+    IncidentCommand target,
+    DateTimeOffset now,
+    IReadOnlyList<Violation> violations,
+    WayNode? parent,
+    FilledOffer? step)
 {
     public Incident Incident { get; } = incident;
 

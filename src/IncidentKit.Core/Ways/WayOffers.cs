@@ -47,12 +47,14 @@ internal sealed class WayOffers(IncidentLifecycle lifecycle, DateTimeOffset late
         return blamed.Count > 0 ? blamed : node.Violations;
     }
 
-    private IEnumerable<Violation> Blamed(WayNode node, IncidentCommand goal, IReadOnlyList<Violation> violations, HashSet<IncidentCommand> asked)
+    private IEnumerable<Violation> Blamed(
+        WayNode node, IncidentCommand goal, IReadOnlyList<Violation> violations, HashSet<IncidentCommand> asked)
     {
         foreach (var violation in violations)
         {
             var (isStuck, deeper) = (true, new List<Violation>());
-            foreach (var offer in OffersOf(node, goal, violation).Where(offer => offer is { MakeCommand: not null, Resort: StepResort.Act }))
+            foreach (var offer in OffersOf(node, goal, violation)
+                .Where(offer => offer is { MakeCommand: not null, Resort: StepResort.Act }))
             {
                 if (Fillings(offer.Parameters, node).FirstOrDefault() is not { } values || Make(offer, goal, values) is not { } made)
                     continue;
@@ -61,8 +63,12 @@ internal sealed class WayOffers(IncidentLifecycle lifecycle, DateTimeOffset late
                     deeper.AddRange(Blamed(node, made, refusal, asked));
             }
 
-            foreach (var cause in deeper.Count > 0 ? deeper : isStuck || _rules[violation.Rule].Id != OrderRules.PhaseTableId ? [violation] : [])
+            foreach (var cause in deeper.Count > 0 ? deeper
+                : isStuck || _rules[violation.Rule].Id != OrderRules.PhaseTableId ? [violation]
+                : [])
+            {
                 yield return cause;
+            }
         }
     }
 
@@ -168,7 +174,8 @@ internal sealed class WayOffers(IncidentLifecycle lifecycle, DateTimeOffset late
     }
 
     // Of the rules of the library only some do; a host's may.
-    private static bool LooksAtPeople(IncidentRule rule) => rule.Subject == RuleSubject.Authority || rule.Id is "IK3002" or "IK3003" or "IK3005" || !BuiltInRules.IsOwn(rule);
+    private static bool LooksAtPeople(IncidentRule rule) =>
+        rule.Subject == RuleSubject.Authority || rule.Id is "IK3002" or "IK3003" or "IK3005" || !BuiltInRules.IsOwn(rule);
 
     private static IEnumerable<StepValues> Fillings(IReadOnlyList<StepParameter> parameters, WayNode node, int from = 0)
     {

@@ -17,7 +17,14 @@ internal static class WayPeople
 
     /// <summary>Who gives the command, who holds a role, and who is there.</summary>
     public static IEnumerable<Responder> Known(Incident incident, IncidentCommand target) =>
-        new[] { target.By as Responder, incident.Roles.Commander, incident.Roles.GivenCommunicationsLead, incident.Roles.GivenTechnicalLead }.OfType<Responder>()
+        new[]
+        {
+            target.By as Responder,
+            incident.Roles.Commander,
+            incident.Roles.GivenCommunicationsLead,
+            incident.Roles.GivenTechnicalLead,
+        }
+            .OfType<Responder>()
             .Concat(incident.Responders.OrderBy(person => person.Id, StringComparer.Ordinal).Take(MostResponders)).Distinct();
 
     /// <summary>A person whom nobody knows, from <paramref name="number"/> on.</summary>

@@ -1,6 +1,9 @@
 namespace IncidentKit;
 
-/// <summary>Finds the shortest way by breadth: from each state lead the few steps that the rules that refuse offer, and what refuses those.</summary>
+/// <summary>
+/// Finds the shortest way by breadth: from each state lead the few steps that the rules that refuse
+/// offer, and what refuses those.
+/// </summary>
 internal sealed class WaySearch
 {
     private const int MostSteps = 16;
@@ -14,11 +17,20 @@ internal sealed class WaySearch
     private bool _hasLeftOut;
     private bool _isStuck;
 
-    public WaySearch(IncidentLifecycle lifecycle, Incident incident, IncidentCommand command, DateTimeOffset now, WayOptions options, int mostStates)
+    public WaySearch(
+        IncidentLifecycle lifecycle,
+        Incident incident,
+        IncidentCommand command,
+        DateTimeOffset now,
+        WayOptions options,
+        int mostStates)
     {
         (_lifecycle, _mostStates) = (lifecycle, mostStates);
         _offers = new WayOffers(lifecycle, options.WaitAtMost is { } wait ? now.Plus(wait) : DateTimeOffset.MaxValue);
-        _start = Nearest = new WayNode(incident, command, now, lifecycle.ViolationsOf(incident, command, now), null, null) { State = WayState.Of(incident, command, now) };
+        _start = Nearest = new WayNode(incident, command, now, lifecycle.ViolationsOf(incident, command, now), null, null)
+        {
+            State = WayState.Of(incident, command, now),
+        };
     }
 
     /// <summary>The state in which the fewest rules refuse the command.</summary>
@@ -58,7 +70,8 @@ internal sealed class WaySearch
             return _start;
         foreach (var upTo in options.WaiversCount ? [StepResort.Waiver] : new[] { StepResort.Act, StepResort.Fallback, StepResort.Waiver })
         {
-            // Where nothing is found, a step may have to be taken before anything asks for it: what was offered anywhere is tried everywhere.
+            // Where nothing is found, a step may have to be taken before anything asks for it: what was offered
+            // anywhere is tried everywhere.
             for (var (ahead, tried) = (false, 0); !ahead || tried < _offers.Pool.Count; ahead = true)
             {
                 tried = ahead ? _offers.Pool.Count : 0;
@@ -106,6 +119,9 @@ internal sealed class WaySearch
         var now = step.Offer.WaitUntil ?? node.Now;
         var target = step.Offer.MakeChange is null ? node.Target : step.Given!;
         var incident = step.Offer.MakeCommand is null ? node.Incident : _lifecycle.Decide(node.Incident, step.Given!, now).Incident!;
-        return new WayNode(incident, target, now, _lifecycle.ViolationsOf(incident, target, now), node, step) { State = node.State.After(step, incident, target, now) };
+        return new WayNode(incident, target, now, _lifecycle.ViolationsOf(incident, target, now), node, step)
+        {
+            State = node.State.After(step, incident, target, now),
+        };
     }
 }

@@ -19,21 +19,33 @@ internal readonly record struct WayState(
     IncidentCommand Target,
     int GivenByHosts)
 {
-    public static WayState Of(Incident incident, IncidentCommand target, DateTimeOffset now) => Of(incident, target, now, ToldIn(incident), 0);
+    public static WayState Of(Incident incident, IncidentCommand target, DateTimeOffset now) =>
+        Of(incident, target, now, ToldIn(incident), 0);
 
     /// <summary>How many steps on the way changed nothing here: a host's rule may look at more, such as notes.</summary>
     public int Idle { get; private init; }
 
-    /// <summary>The state after a step; what follows from the times of facts is read again only where the step may have changed it.</summary>
+    /// <summary>
+    /// The state after a step; what follows from the times of facts is read again only where the step may have changed it.
+    /// </summary>
     public WayState After(FilledOffer step, Incident incident, IncidentCommand target, DateTimeOffset now)
     {
-        var told = step.Given is PostUpdate or TakeOverDuplicate or CorrectTime or Redact or FixPostMortem or HoldPostMortem ? ToldIn(incident) : Told;
+        var told = step.Given is PostUpdate or TakeOverDuplicate or CorrectTime or Redact or FixPostMortem or HoldPostMortem
+            ? ToldIn(incident)
+            : Told;
         var next = Of(incident, target, now, told, GivenByHosts) with { Idle = Idle };
         // In whatever order: what a host's rule offered twice was given twice.
-        return next == this && step is { IsOfHost: true, Given: { } given } ? next with { GivenByHosts = unchecked(GivenByHosts + given.GetHashCode()), Idle = Idle + 1 } : next;
+        return next == this && step is { IsOfHost: true, Given: { } given }
+            ? next with { GivenByHosts = unchecked(GivenByHosts + given.GetHashCode()), Idle = Idle + 1 }
+            : next;
     }
 
-    private static WayState Of(Incident i, IncidentCommand target, DateTimeOffset now, (PublicStatus?, bool, bool, bool) told, int givenByHosts) => new(
+    private static WayState Of(
+        Incident i,
+        IncidentCommand target,
+        DateTimeOffset now,
+        (PublicStatus?, bool, bool, bool) told,
+        int givenByHosts) => new(
         i.Phase,
         i.Level,
         i.Roles,
@@ -44,7 +56,8 @@ internal readonly record struct WayState(
         i.MitigatedBy,
         (i.IsResolved, i.IsWatchEnded, i.IsPostMortemPublished, i.Cause is not null, i.IsRestricted),
         i.Detected,
-        (i.ActionItems.Count, Count(i.ActionItems, item => !item.IsComplete), i.TemporaryAlerts.Count, Count(i.TemporaryAlerts, alert => !alert.IsTakenDown), Count(i.Attempts, attempt => attempt.Outcome is null)),
+        (i.ActionItems.Count, Count(i.ActionItems, item => !item.IsComplete), i.TemporaryAlerts.Count, Count(
+            i.TemporaryAlerts, alert => !alert.IsTakenDown), Count(i.Attempts, attempt => attempt.Outcome is null)),
         (i.Recurrences > 0, i.WaivedDemands.Aggregate(0, (all, id) => all ^ id.GetHashCode(StringComparison.Ordinal))),
         (i.CustomersAffected, i.DataLost),
         told,
@@ -52,7 +65,8 @@ internal readonly record struct WayState(
         target,
         givenByHosts);
 
-    private static (PublicStatus?, bool, bool, bool) ToldIn(Incident i) => (i.PublicStatus, !i.Facts.AnyUpdates.IsEmpty, !i.Facts.PostMortemFixed.IsEmpty, !i.Facts.PostMortemHeld.IsEmpty);
+    private static (PublicStatus?, bool, bool, bool) ToldIn(Incident i) =>
+        (i.PublicStatus, !i.Facts.AnyUpdates.IsEmpty, !i.Facts.PostMortemFixed.IsEmpty, !i.Facts.PostMortemHeld.IsEmpty);
 
     private static int Count<T>(IReadOnlyList<T> items, Func<T, bool> counts) => items.Count == 0 ? 0 : items.Count(counts);
 }

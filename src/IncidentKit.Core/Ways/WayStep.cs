@@ -4,7 +4,8 @@ namespace IncidentKit;
 /// <remarks>Immutable and thread-safe.</remarks>
 public abstract class WayStep
 {
-    private protected WayStep(int number, string title, IReadOnlyList<StepParameter> parameters) => (Number, Title, Parameters) = (number, title, parameters);
+    private protected WayStep(int number, string title, IReadOnlyList<StepParameter> parameters) =>
+        (Number, Title, Parameters) = (number, title, parameters);
 
     /// <summary>The place of the step in its way, from 1.</summary>
     public int Number { get; }
@@ -16,7 +17,8 @@ public abstract class WayStep
     public IReadOnlyList<StepParameter> Parameters { get; }
 
     /// <inheritdoc />
-    public sealed override string ToString() => Parameters.Count == 0 ? $"{Number}. {Title}" : $"{Number}. {Title} ({string.Join("; ", Parameters)})";
+    public sealed override string ToString() =>
+        Parameters.Count == 0 ? $"{Number}. {Title}" : $"{Number}. {Title} ({string.Join("; ", Parameters)})";
 
     /// <summary>The values under the names that the rule knows.</summary>
     private protected StepValues Named(StepValues values)
@@ -43,7 +45,12 @@ public sealed class CommandStep : WayStep
 {
     private readonly Func<StepValues, IncidentCommand> _make;
 
-    internal CommandStep(int number, string title, IReadOnlyList<StepParameter> parameters, Func<StepValues, IncidentCommand> make, IncidentCommand example)
+    internal CommandStep(
+        int number,
+        string title,
+        IReadOnlyList<StepParameter> parameters,
+        Func<StepValues, IncidentCommand> make,
+        IncidentCommand example)
         : base(number, title, parameters) => (_make, Example) = (make, example);
 
     /// <summary>The command with the example of each parameter.</summary>
@@ -55,7 +62,10 @@ public sealed class CommandStep : WayStep
     public IncidentCommand ToCommand(StepValues values) => _make(Named(values));
 }
 
-/// <summary>A wait. The instant holds where the steps before it are given at the moment that was asked about; where they take longer, ask again.</summary>
+/// <summary>
+/// A wait. The instant holds where the steps before it are given at the moment that was asked about; where
+/// they take longer, ask again.
+/// </summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class WaitStep : WayStep
 {
@@ -72,7 +82,13 @@ public sealed class ChangeStep : WayStep
 {
     private readonly Func<IncidentCommand, StepValues, IncidentCommand> _make;
 
-    internal ChangeStep(int number, string title, IReadOnlyList<StepParameter> parameters, string field, Func<IncidentCommand, StepValues, IncidentCommand> make, IncidentCommand example)
+    internal ChangeStep(
+        int number,
+        string title,
+        IReadOnlyList<StepParameter> parameters,
+        string field,
+        Func<IncidentCommand, StepValues, IncidentCommand> make,
+        IncidentCommand example)
         : base(number, title, parameters) => (_make, Field, Example) = (make, field, example);
 
     /// <summary>The field that changes.</summary>

@@ -8,7 +8,10 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <remarks>Not thread-safe: a host is composed by one thread.</remarks>
 public static class RotationBuilderExtensions
 {
-    /// <summary>Adds an <see cref="IOnCallDirectory"/> over schedules, as a singleton. One that the host registered already stays; calling it again adds schedules.</summary>
+    /// <summary>
+    /// Adds an <see cref="IOnCallDirectory"/> over schedules, as a singleton. One that the host registered already stays;
+    /// calling it again adds schedules.
+    /// </summary>
     /// <param name="builder">The builder of IncidentKit.</param>
     /// <param name="configure">Adds schedules.</param>
     public static IIncidentKitBuilder AddRotation(this IIncidentKitBuilder builder, Action<RotationBuilder> configure)

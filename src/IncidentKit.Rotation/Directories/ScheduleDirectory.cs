@@ -30,7 +30,12 @@ public sealed class ScheduleDirectory : IOnCallDirectory
 
     /// <inheritdoc />
     /// <exception cref="OnCallSearchException">Too many changes of a schedule without the end of a shift.</exception>
-    public ValueTask<DateTimeOffset?> ShiftEndAsync(string service, Responder person, DateTimeOffset after, DateTimeOffset until, CancellationToken cancellationToken)
+    public ValueTask<DateTimeOffset?> ShiftEndAsync(
+        string service,
+        Responder person,
+        DateTimeOffset after,
+        DateTimeOffset until,
+        CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(service);
         ArgumentNullException.ThrowIfNull(person);

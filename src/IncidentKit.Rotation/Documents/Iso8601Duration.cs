@@ -27,8 +27,12 @@ internal static class Iso8601Duration
             }
 
             var length = text.IndexOfAny(units);
-            if (length is < 1 or > 12 || !decimal.TryParse(text[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            if (length is < 1 or > 12
+                || !decimal.TryParse(text[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            {
                 return false;
+            }
+
             var unit = units.IndexOf(text[length], StringComparison.Ordinal);
             if (unit < next)
                 return false;

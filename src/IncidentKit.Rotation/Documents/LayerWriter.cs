@@ -49,7 +49,9 @@ internal static class LayerWriter
         json.WriteStartObject("rotation");
         json.WriteString("kind", ScheduleWords.Of(ScheduleWords.Units, grid.Unit));
         json.WriteNumber("length", grid.Length);
-        json.WriteString("start", grid.StartDate.ToDateTime(grid.StartTime).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture));
+        json.WriteString(
+            "start",
+            grid.StartDate.ToDateTime(grid.StartTime).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture));
         if (grid.First != 0)
             json.WriteNumber("first", grid.First);
         if (grid.Align != default)

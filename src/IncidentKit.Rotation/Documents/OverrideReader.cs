@@ -23,11 +23,15 @@ internal static class OverrideReader
                 return PersonText.Read(change, "add") is { } added ? new AddOverride { Time = time, Layer = layer, Person = added } : null;
             case "remove":
                 change.AllowOnly("from", "to", "layer", "remove");
-                return PersonText.Read(change, "remove") is { } removed ? new RemoveOverride { Time = time, Layer = layer, Person = removed } : null;
+                return PersonText.Read(change, "remove") is { } removed
+                    ? new RemoveOverride { Time = time, Layer = layer, Person = removed }
+                    : null;
             case "swap":
                 change.AllowOnly("from", "to", "layer", "swap", "takenBy");
                 var takenBy = change.Text("takenBy") is { } taker ? PersonText.ReadAll(change, "takenBy", [taker]).FirstOrDefault() : null;
-                return PersonText.Read(change, "swap") is { } swapped ? new SwapOverride { Time = time, Layer = layer, Person = swapped, TakenBy = takenBy } : null;
+                return PersonText.Read(change, "swap") is { } swapped
+                    ? new SwapOverride { Time = time, Layer = layer, Person = swapped, TakenBy = takenBy }
+                    : null;
             default:
                 return change.IsText("replace", "*") ? ReadCover(change, time, layer) : ReadReplace(change, time, layer);
         }
@@ -36,7 +40,11 @@ internal static class OverrideReader
     public static FixedPeriod ReadFixed(DocumentObject period, TimeZoneInfo zone)
     {
         period.AllowOnly("from", "to", "shifts");
-        return new FixedPeriod { Time = LocalTimeText.ReadInterval(period, zone), Shifts = period.List("shifts", shift => ReadShift(shift, zone)) ?? [] };
+        return new FixedPeriod
+        {
+            Time = LocalTimeText.ReadInterval(period, zone),
+            Shifts = period.List("shifts", shift => ReadShift(shift, zone)) ?? [],
+        };
     }
 
     public static TimeOff? ReadTimeOff(DocumentObject away, TimeZoneInfo zone)
@@ -67,6 +75,12 @@ internal static class OverrideReader
             change.Fault("user", "is required");
         return change.Group("user") is not { } users
             ? null
-            : new CoverOverride { Time = time, Layer = layer, People = OnCallPeople.Of(PersonText.ReadAll(change, "user", users)), Priority = change.Whole("priority", int.MinValue) ?? 0 };
+            : new CoverOverride
+            {
+                Time = time,
+                Layer = layer,
+                People = OnCallPeople.Of(PersonText.ReadAll(change, "user", users)),
+                Priority = change.Whole("priority", int.MinValue) ?? 0,
+            };
     }
 }

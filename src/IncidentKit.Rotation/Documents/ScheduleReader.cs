@@ -28,7 +28,11 @@ internal static partial class ScheduleReader
         utf8.Length > MostBytes ? throw TooLong(source) : DocumentObject.Read(utf8, source, Read);
 
     private static DocumentException TooLong(string source) =>
-        new(source, [new DocumentFault("$", string.Create(CultureInfo.InvariantCulture, $"the document is longer than {MostBytes / (1024 * 1024)} MiB: split the schedule"))]);
+        new(
+            source,
+            [new DocumentFault("$", string.Create(
+                CultureInfo.InvariantCulture,
+                $"the document is longer than {MostBytes / (1024 * 1024)} MiB: split the schedule"))]);
 
     private static OnCallSchedule Read(DocumentObject file)
     {
@@ -36,7 +40,14 @@ internal static partial class ScheduleReader
         var zone = ReadZone(file, "timeZone", required: true) ?? TimeZoneInfo.Utc;
         var hasTooMany = file.Count("layers") > ScheduleCheck.MostLayers;
         if (hasTooMany)
-            file.Fault("layers", string.Create(CultureInfo.InvariantCulture, $"there are {file.Count("layers")} layers, and {ScheduleCheck.MostLayers} are allowed: split the schedule"));
+        {
+            file.Fault(
+                "layers",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"there are {file.Count("layers")} layers, and {ScheduleCheck.MostLayers} are allowed: split the schedule"));
+        }
+
         List<int> overrides = [], periods = [];
         var definition = new ScheduleDefinition
         {
@@ -51,7 +62,8 @@ internal static partial class ScheduleReader
         };
         if (!hasTooMany)
             Check(file, definition, overrides, periods);
-        return new OnCallSchedule(file.IsSound && !hasTooMany ? definition : new ScheduleDefinition { Name = definition.Name, TimeZone = zone });
+        return new OnCallSchedule(
+            file.IsSound && !hasTooMany ? definition : new ScheduleDefinition { Name = definition.Name, TimeZone = zone });
     }
 
     // An item whose form is at fault is left out; what is wrong with the others is told at their places in the document.
@@ -77,12 +89,18 @@ internal static partial class ScheduleReader
         foreach (var fault in ScheduleCheck.FaultsOf(definition))
         {
             var isOfPeriod = fault.Place.StartsWith("fixed[", StringComparison.Ordinal);
-            file.Fault(InDocument(fault.Place, overrides, periods), $"{(isOfPeriod ? InDocument(fault.Reason, overrides, periods) : fault.Reason)} {fault.Remedy}");
+            file.Fault(
+                InDocument(fault.Place, overrides, periods),
+                $"{(isOfPeriod ? InDocument(fault.Reason, overrides, periods) : fault.Reason)} {fault.Remedy}");
         }
     }
 
     private static string InDocument(string text, List<int> overrides, List<int> periods) => ItemPlace().Replace(text, place =>
-        string.Create(CultureInfo.InvariantCulture, $"{place.Groups[1].Value}[{(place.Groups[1].Value == "fixed" ? periods : overrides)[int.Parse(place.Groups[2].Value, CultureInfo.InvariantCulture)]}]"));
+    {
+        var places = place.Groups[1].Value == "fixed" ? periods : overrides;
+        var index = places[int.Parse(place.Groups[2].Value, CultureInfo.InvariantCulture)];
+        return string.Create(CultureInfo.InvariantCulture, $"{place.Groups[1].Value}[{index}]");
+    });
 
     [GeneratedRegex(@"\b(overrides|fixed)\[([0-9]+)\]")]
     private static partial Regex ItemPlace();

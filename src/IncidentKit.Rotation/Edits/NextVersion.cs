@@ -12,12 +12,16 @@ internal sealed record NextVersion(OnCallLayer Layer, OnCallPeople Entry)
     {
         var draft = new RotationDraft(old.Layer, old.IndexOf(turn));
         draft.Apply(edits);
-        var (grid, newTurn) = draft.Length is { } length && length != old.Layer.Grid!.Length ? WithLength(old, turn, length) : (old.Layer.Grid!, turn);
+        var (grid, newTurn) = draft.Length is { } length && length != old.Layer.Grid!.Length
+            ? WithLength(old, turn, length)
+            : (old.Layer.Grid!, turn);
         var first = (int)((draft.Next - newTurn) % draft.Entries.Count);
         grid = grid with { First = first < 0 ? first + draft.Entries.Count : first };
         var layer = old.Layer.With(new Roster(draft.Entries), grid, new DateTimeOffset(handoff, TimeSpan.Zero), old.Layer.End);
         var clock = new LayerClock(layer, schedule.TimeZone, schedule.Definition.Holidays.ToFrozenSet(), schedule.Definition.LocalTime);
-        return clock.HandoffOf(newTurn) == handoff && clock.HandoffOf(newTurn + 1) > handoff ? new NextVersion(layer, draft.Entries[draft.Next]) : null;
+        return clock.HandoffOf(newTurn) == handoff && clock.HandoffOf(newTurn + 1) > handoff
+            ? new NextVersion(layer, draft.Entries[draft.Next])
+            : null;
     }
 
     // A grid of another length has its origin at the handoff: by its local time as the old grid has it, which the clocks may have skipped.

@@ -31,7 +31,14 @@ internal sealed class RotationDraft(OnCallLayer? layer, int next)
         }
 
         if (layer is not null && (_entries.Count == 0 || (_entries.All(e => e.IsEmpty) && !layer.Roster.People.IsEmpty)))
-            Faults.Add(new ScheduleFault { Place = "edits", Reason = $"Nobody is left on the roster of \"{layer.Name}\".", Remedy = "Insert somebody as well, or let the layer end." });
+        {
+            Faults.Add(new ScheduleFault
+            {
+                Place = "edits",
+                Reason = $"Nobody is left on the roster of \"{layer.Name}\".",
+                Remedy = "Insert somebody as well, or let the layer end.",
+            });
+        }
     }
 
     public void Insert(OnCallPeople? people, string argument, int? at)
@@ -39,27 +46,52 @@ internal sealed class RotationDraft(OnCallLayer? layer, int next)
         if (people is null)
             Fault(argument, "Nobody is named.", "Name who joins; OnCallPeople.Nobody makes an empty turn.");
         if (at < 0 || (layer is not null && at > _entries.Count))
-            Fault("At", $"The roster has no place {at}.", layer is null ? "Give 0 or more, or leave it out for the end." : $"Give 0 to {_entries.Count}, or leave it out for the end.");
+        {
+            Fault(
+                "At",
+                $"The roster has no place {at}.",
+                layer is null
+                    ? "Give 0 or more, or leave it out for the end."
+                    : $"Give 0 to {_entries.Count}, or leave it out for the end.");
+        }
         else if (people is not null && layer is not null)
+        {
             InsertAt(at ?? _entries.Count, people);
+        }
     }
 
     public void Remove(Responder? person)
     {
         if (person is null)
+        {
             Fault("Person", "Nobody is named.", "Name who leaves.");
+        }
         else if (layer is not null && !_entries.Exists(e => e.Contains(person)))
-            Fault("Person", $"{person} is on no entry of \"{layer.Name}\".", $"Name one of {OnCallPeople.Of(_entries.SelectMany(e => e))}.");
+        {
+            Fault(
+                "Person",
+                $"{person} is on no entry of \"{layer.Name}\".",
+                $"Name one of {OnCallPeople.Of(_entries.SelectMany(e => e))}.");
+        }
         else
+        {
             Leave(person);
+        }
     }
 
     public void RemoveAt(int at)
     {
         if (at < 0 || (layer is not null && at >= _entries.Count))
-            Fault("At", $"The roster has no entry {at}.", layer is null || _entries.Count == 0 ? "Give the place of an entry, from 0." : $"Give 0 to {_entries.Count - 1}.");
+        {
+            Fault(
+                "At",
+                $"The roster has no entry {at}.",
+                layer is null || _entries.Count == 0 ? "Give the place of an entry, from 0." : $"Give 0 to {_entries.Count - 1}.");
+        }
         else if (layer is not null)
+        {
             Drop(at);
+        }
     }
 
     public void Reorder(IReadOnlyList<OnCallPeople?> order, string argument)
@@ -77,7 +109,11 @@ internal sealed class RotationDraft(OnCallLayer? layer, int next)
         {
             Fault(
                 argument,
-                string.Join(" ", new[] { missing.Count > 0 ? $"Missing: {string.Join("; ", missing)}." : "", extra.Count > 0 ? $"Not on the roster: {string.Join("; ", extra)}." : "" }.Where(t => t.Length > 0)),
+                string.Join(" ", new[]
+                {
+                    missing.Count > 0 ? $"Missing: {string.Join("; ", missing)}." : "",
+                    extra.Count > 0 ? $"Not on the roster: {string.Join("; ", extra)}." : "",
+                }.Where(t => t.Length > 0)),
                 "Name each entry of the roster as often as it stands there, and no other; to insert or remove use an edit of its own.");
             return;
         }
@@ -138,5 +174,6 @@ internal sealed class RotationDraft(OnCallLayer? layer, int next)
             Next = 0;
     }
 
-    private void Fault(string argument, string reason, string remedy) => Faults.Add(new ScheduleFault { Place = $"{_place}.{argument}", Reason = reason, Remedy = remedy });
+    private void Fault(string argument, string reason, string remedy) =>
+        Faults.Add(new ScheduleFault { Place = $"{_place}.{argument}", Reason = reason, Remedy = remedy });
 }

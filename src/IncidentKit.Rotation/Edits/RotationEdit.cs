@@ -1,6 +1,9 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>A change of the rotation of a layer. It takes effect at a handoff, and the rotation goes on there with the person whose turn it would be.</summary>
+/// <summary>
+/// A change of the rotation of a layer. It takes effect at a handoff, and the rotation goes on there with the
+/// person whose turn it would be.
+/// </summary>
 /// <remarks>Checked when it is applied, see <see cref="OnCallSchedule.Edit"/>. Immutable and thread-safe.</remarks>
 public abstract class RotationEdit
 {
@@ -18,11 +21,14 @@ public sealed class InsertPerson : RotationEdit
     /// <summary>Who joins.</summary>
     public required Responder Person { get; init; }
 
-    /// <summary>The place in the roster, from 0; before whoever was there. Before the person whose turn it is means last in the round.</summary>
+    /// <summary>
+    /// The place in the roster, from 0; before whoever was there. Before the person whose turn it is means last in the round.
+    /// </summary>
     /// <value>Null: at the end of the roster.</value>
     public int? At { get; init; }
 
-    internal override void Apply(RotationDraft draft) => draft.Insert(Person is null ? null : OnCallPeople.Of([Person]), nameof(Person), At);
+    internal override void Apply(RotationDraft draft) =>
+        draft.Insert(Person is null ? null : OnCallPeople.Of([Person]), nameof(Person), At);
 }
 
 /// <summary>People join the roster with a turn together; of nobody, an empty turn.</summary>
@@ -66,7 +72,8 @@ public sealed class ReorderPeople : RotationEdit
     /// <summary>All people of the roster, in their new order.</summary>
     public required IReadOnlyList<Responder> People { get; init => field = [.. value ?? throw new ArgumentNullException(nameof(value))]; }
 
-    internal override void Apply(RotationDraft draft) => draft.Reorder([.. People.Select(p => p is null ? null : OnCallPeople.Of([p]))], nameof(People));
+    internal override void Apply(RotationDraft draft) =>
+        draft.Reorder([.. People.Select(p => p is null ? null : OnCallPeople.Of([p]))], nameof(People));
 }
 
 /// <summary>The entries of the roster take turns in another order.</summary>
@@ -74,7 +81,11 @@ public sealed class ReorderPeople : RotationEdit
 public sealed class ReorderEntries : RotationEdit
 {
     /// <summary>All entries of the roster, in their new order.</summary>
-    public required IReadOnlyList<OnCallPeople> Entries { get; init => field = [.. value ?? throw new ArgumentNullException(nameof(value))]; }
+    public required IReadOnlyList<OnCallPeople> Entries
+    {
+        get;
+        init => field = [.. value ?? throw new ArgumentNullException(nameof(value))];
+    }
 
     internal override void Apply(RotationDraft draft) => draft.Reorder(Entries, nameof(Entries));
 }

@@ -1,6 +1,8 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Applies edits: the layer ends at a handoff, and a layer of the same name begins there, with its mark on the right entry.</summary>
+/// <summary>
+/// Applies edits: the layer ends at a handoff, and a layer of the same name begins there, with its mark on the right entry.
+/// </summary>
 internal static class RotationEditor
 {
     /// <summary>How many handoffs are looked at for one at which the turn before is over.</summary>
@@ -24,21 +26,44 @@ internal static class RotationEditor
         throw new OnCallScheduleException([NoHandoff(layer, notBefore)]);
     }
 
-    private static IEnumerable<ScheduleFault> Faults(OnCallSchedule schedule, string name, DateTimeOffset notBefore, IReadOnlyList<LayerClock> versions)
+    private static IEnumerable<ScheduleFault> Faults(
+        OnCallSchedule schedule, string name, DateTimeOffset notBefore, IReadOnlyList<LayerClock> versions)
     {
         if (versions.Count == 0)
         {
-            yield return new ScheduleFault { Place = "layer", Reason = $"The schedule \"{schedule.Name}\" has no layer \"{name}\".", Remedy = $"Name one of: {string.Join(", ", schedule.Layers.Select(l => l.Name).Distinct().Take(20))}." };
+            yield return new ScheduleFault
+            {
+                Place = "layer",
+                Reason = $"The schedule \"{schedule.Name}\" has no layer \"{name}\".",
+                Remedy = $"Name one of: {string.Join(", ", schedule.Layers.Select(l => l.Name).Distinct().Take(20))}.",
+            };
             yield break;
         }
 
         var layer = versions[^1];
         if (layer.Layer.Grid is null)
-            yield return new ScheduleFault { Place = "layer", Reason = $"\"{name}\" has no rotation, hence no handoff.", Remedy = "Give it a rotation, or change its roster in the definition." };
+        {
+            yield return new ScheduleFault
+            {
+                Place = "layer",
+                Reason = $"\"{name}\" has no rotation, hence no handoff.",
+                Remedy = "Give it a rotation, or change its roster in the definition.",
+            };
+        }
         else if (versions.SkipLast(1).Any(v => HandoffSequence.Turns(v, notBefore.UtcTicks, long.MaxValue).Any()))
-            yield return new ScheduleFault { Place = "notBefore", Reason = $"\"{name}\" is edited from {layer.Layer.Start:yyyy-MM-dd'T'HH:mm:ss'Z'} on already, and that edit knows nothing of this one.", Remedy = "Give that instant or a later one, or edit the schedule as it was before." };
+        {
+            yield return new ScheduleFault
+            {
+                Place = "notBefore",
+                Reason = $"\"{name}\" is edited from {layer.Layer.Start:yyyy-MM-dd'T'HH:mm:ss'Z'} on already, "
+                    + "and that edit knows nothing of this one.",
+                Remedy = "Give that instant or a later one, or edit the schedule as it was before.",
+            };
+        }
         else if (!HandoffSequence.Turns(layer, notBefore.UtcTicks, long.MaxValue).Any())
+        {
             yield return NoHandoff(layer, notBefore);
+        }
     }
 
     // Where windows of two turns overlap, the turn before goes on after the handoff, and no new roster may take it over.
@@ -70,13 +95,19 @@ internal static class RotationEditor
         layers[index] = next.Layer;
         if (old.Bounds.Start < handoff)
             layers.Insert(index, old.Layer.With(old.Layer.Roster, old.Layer.Grid!, old.Layer.Start, at));
-        return new EditedSchedule(new OnCallSchedule(schedule.Definition.With(layers, schedule.Definition.Overrides)), old.Layer.Name, at, old.EntryOf(turn), next.Entry);
+        return new EditedSchedule(
+            new OnCallSchedule(schedule.Definition.With(layers, schedule.Definition.Overrides)),
+            old.Layer.Name,
+            at,
+            old.EntryOf(turn),
+            next.Entry);
     }
 
     private static ScheduleFault NoHandoff(LayerClock layer, DateTimeOffset notBefore) => new()
     {
         Place = "notBefore",
-        Reason = $"\"{layer.Layer.Name}\" has no handoff at or after {notBefore.ToUniversalTime():yyyy-MM-dd'T'HH:mm:ss'Z'} at which the turn before is over.",
+        Reason = $"\"{layer.Layer.Name}\" has no handoff at or after {notBefore.ToUniversalTime():yyyy-MM-dd'T'HH:mm:ss'Z'} "
+            + "at which the turn before is over.",
         Remedy = "Give an earlier instant, let the layer end later, or let the windows of one day end before those of the next begin.",
     };
 }

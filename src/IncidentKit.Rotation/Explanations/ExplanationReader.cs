@@ -8,7 +8,9 @@ internal static class ExplanationReader
         var spans = new LayerSpan[clock.Layers.Count];
         clock.Read(instant.UtcTicks, spans);
         List<LayerClock> hidden = [];
-        var reasons = clock.Explain(instant.UtcTicks, spans, hidden).OrderBy(c => c.Person.Id, StringComparer.Ordinal).Select(c => Of(c, instant.UtcTicks));
+        var reasons = clock.Explain(instant.UtcTicks, spans, hidden)
+            .OrderBy(c => c.Person.Id, StringComparer.Ordinal)
+            .Select(c => Of(c, instant.UtcTicks));
         return new OnCallExplanation(instant.ToUniversalTime(), [.. reasons], [.. hidden.Select(l => l.Layer.Name)]);
     }
 
@@ -43,5 +45,6 @@ internal static class ExplanationReader
             .FirstOrDefault();
     }
 
-    private static DateTimeOffset? At(long ticks) => ticks is long.MinValue or long.MaxValue ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
+    private static DateTimeOffset? At(long ticks) =>
+        ticks is long.MinValue or long.MaxValue ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
 }

@@ -13,7 +13,10 @@ public sealed class ScheduleQuality
     /// <summary>The share of the range in which somebody is on call, each moment counted once; 0 to 100.</summary>
     public int CoveragePercent { get; }
 
-    /// <summary>The mean, over pairs of people, of the smaller load over the larger; 0 to 100. From 95 it counts as 100, and with fewer than two people it is 100.</summary>
+    /// <summary>
+    /// The mean, over pairs of people, of the smaller load over the larger; 0 to 100. From 95 it counts as 100, and with fewer
+    /// than two people it is 100.
+    /// </summary>
     public int BalancePercent { get; }
 
     /// <summary>The mean of coverage and balance; 0 to 100.</summary>
@@ -62,7 +65,9 @@ public sealed class ScheduleQuality
     {
         var average = loads.Values.Sum(l => (decimal)l) / loads.Count;
         return [.. loads.Select(l => new Overload { Person = l.Key, PercentOverAverage = Round(100m * l.Value / average) - 100 })
-            .Where(o => o.PercentOverAverage > 0).OrderByDescending(o => o.PercentOverAverage).ThenBy(o => o.Person.Id, StringComparer.Ordinal)];
+            .Where(o => o.PercentOverAverage > 0)
+            .OrderByDescending(o => o.PercentOverAverage)
+            .ThenBy(o => o.Person.Id, StringComparer.Ordinal)];
     }
 
     private static int Round(decimal value) => (int)Math.Round(value, MidpointRounding.ToEven);

@@ -10,7 +10,12 @@ public static class TurnPick
     /// <param name="role">The role that is to be filled.</param>
     /// <param name="shift">When.</param>
     /// <param name="history">What everybody did and will do, in any order and role.</param>
-    public static Responder? Choose(PickStrategy strategy, IReadOnlyList<Responder> roster, string role, Interval shift, IReadOnlyList<PlannedShift> history)
+    public static Responder? Choose(
+        PickStrategy strategy,
+        IReadOnlyList<Responder> roster,
+        string role,
+        Interval shift,
+        IReadOnlyList<PlannedShift> history)
     {
         ArgumentNullException.ThrowIfNull(roster);
         ArgumentException.ThrowIfNullOrWhiteSpace(role);

@@ -25,7 +25,9 @@ public sealed record ClockChange
     public required int Counterexamples { get; init; }
 
     /// <inheritdoc />
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} {At:yyyy-MM-dd'T'HH:mm:ss'Z'}, from {Text(OffsetBefore)} to {Text(OffsetAfter)}");
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Name} {At:yyyy-MM-dd'T'HH:mm:ss'Z'}, from {Text(OffsetBefore)} to {Text(OffsetAfter)}");
 
     internal static IEnumerable<ClockChange> In(string name, TimeZoneInfo zone, Stretch period, IReadOnlyList<Stretch> counterexamples)
     {
@@ -45,5 +47,6 @@ public sealed record ClockChange
         }
     }
 
-    private static string Text(TimeSpan offset) => (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString("hh\\:mm", CultureInfo.InvariantCulture);
+    private static string Text(TimeSpan offset) =>
+        (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString("hh\\:mm", CultureInfo.InvariantCulture);
 }

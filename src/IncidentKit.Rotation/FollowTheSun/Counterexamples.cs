@@ -15,7 +15,10 @@ public sealed class CoverageGap
     /// <value>Null where none is in the week after, or where a schedule was asked.</value>
     public string? After { get; init; }
 
-    /// <summary>The gap in the local time of the site before it, then in that of the site after it; once where that is one site, and of a schedule in its own zone.</summary>
+    /// <summary>
+    /// The gap in the local time of the site before it, then in that of the site after it; once where that is one site, and of a
+    /// schedule in its own zone.
+    /// </summary>
     public required IReadOnlyList<LocalStretch> Local { get; init; }
 
     /// <inheritdoc />
@@ -40,7 +43,8 @@ public sealed class DutyOutsideHours
     public required LocalStretch Local { get; init; }
 
     /// <inheritdoc />
-    public override string ToString() => $"{Time}: {(Person is null ? Site : $"{Person} of {Site}")} is on duty outside working hours ({Local})";
+    public override string ToString() =>
+        $"{Time}: {(Person is null ? Site : $"{Person} of {Site}")} is on duty outside working hours ({Local})";
 }
 
 /// <summary>Counterexamples that show the same local clock times: what happens each day is said once.</summary>
@@ -65,9 +69,20 @@ public sealed class HoursPattern
     /// <inheritdoc />
     public override string ToString() => Count == 1 ? $"{Hours}: once, {First}" : $"{Hours}: {Count} times, first {First}, last {Last}";
 
-    internal static IReadOnlyList<HoursPattern> Of(IEnumerable<(Interval Time, Responder? Person, IReadOnlyList<LocalStretch> Local)> examples) =>
+    internal static IReadOnlyList<HoursPattern> Of(
+        IEnumerable<(Interval Time, Responder? Person, IReadOnlyList<LocalStretch> Local)> examples) =>
     [
-        .. examples.GroupBy(e => (e.Person is null ? "" : $"{e.Person} of ") + string.Join(", ", e.Local.Select(l => $"{l.Name} {l.Hours}")), StringComparer.Ordinal)
-            .Select(g => new HoursPattern { Hours = g.Key.Length > 0 ? g.Key : "at all hours", Local = g.First().Local, Count = g.Count(), First = g.First().Time, Last = g.Last().Time }),
+        .. examples
+            .GroupBy(
+                e => (e.Person is null ? "" : $"{e.Person} of ") + string.Join(", ", e.Local.Select(l => $"{l.Name} {l.Hours}")),
+                StringComparer.Ordinal)
+            .Select(g => new HoursPattern
+            {
+                Hours = g.Key.Length > 0 ? g.Key : "at all hours",
+                Local = g.First().Local,
+                Count = g.Count(),
+                First = g.First().Time,
+                Last = g.Last().Time,
+            }),
     ];
 }

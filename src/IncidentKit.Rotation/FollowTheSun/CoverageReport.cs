@@ -3,7 +3,10 @@ using System.Text;
 
 namespace IncidentKit.Rotation;
 
-/// <summary>Whether somebody is on duty throughout a period, and nobody outside working hours: a proof, or every counterexample to the tick.</summary>
+/// <summary>
+/// Whether somebody is on duty throughout a period, and nobody outside working hours: a proof, or every
+/// counterexample to the tick.
+/// </summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class CoverageReport
 {
@@ -14,7 +17,12 @@ public sealed class CoverageReport
 
     private readonly bool _hasWorkingHours;
 
-    internal CoverageReport(Interval period, int intervals, IReadOnlyList<CoverageGap> gaps, IReadOnlyList<DutyOutsideHours>? outside, IReadOnlyList<ClockChange> changes)
+    internal CoverageReport(
+        Interval period,
+        int intervals,
+        IReadOnlyList<CoverageGap> gaps,
+        IReadOnlyList<DutyOutsideHours>? outside,
+        IReadOnlyList<ClockChange> changes)
     {
         (Period, IntervalCount, Gaps, OutsideHours, ClockChanges) = (period, intervals, gaps, outside ?? [], changes);
         _hasWorkingHours = outside is not null;
@@ -28,7 +36,10 @@ public sealed class CoverageReport
     /// <summary>Whether there is no counterexample.</summary>
     public bool IsProved => Gaps.Count == 0 && OutsideHours.Count == 0;
 
-    /// <summary>Into how many intervals the period falls at handoffs, starts and ends of working hours, and clock changes. Each was examined whole; within one nothing changes.</summary>
+    /// <summary>
+    /// Into how many intervals the period falls at handoffs, starts and ends of working hours, and clock changes. Each was
+    /// examined whole; within one nothing changes.
+    /// </summary>
     public int IntervalCount { get; }
 
     /// <summary>Every change of the clocks of every site within the period, by instant and then in the order of the sites.</summary>
@@ -49,11 +60,16 @@ public sealed class CoverageReport
     /// <summary>How long nobody is on duty in all; zero or more.</summary>
     public TimeSpan Uncovered => Interval.Union(Gaps.Select(g => g.Time));
 
-    /// <summary>Whether a schedule always has somebody on call in a period. A schedule has no working hours, so that only gaps are counterexamples.</summary>
+    /// <summary>
+    /// Whether a schedule always has somebody on call in a period. A schedule has no working hours, so that only
+    /// gaps are counterexamples.
+    /// </summary>
     /// <param name="schedule">The schedule.</param>
     /// <param name="from">The start of the period; held.</param>
     /// <param name="to">The end of the period; not held.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> is not after <paramref name="from"/>, or more than <see cref="MostDays"/> days after it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="to"/> is not after <paramref name="from"/>, or more than <see cref="MostDays"/> days after it.
+    /// </exception>
     /// <exception cref="OnCallSearchException">The schedule changes more than 1,000,000 times in the period.</exception>
     public static CoverageReport Of(OnCallSchedule schedule, DateTimeOffset from, DateTimeOffset to)
     {
@@ -64,16 +80,29 @@ public sealed class CoverageReport
         return ScheduleCoverage.Of(schedule, new Stretch(from.UtcTicks, to.UtcTicks));
     }
 
-    /// <summary>The answer in a few lines: the proof and what it looked at, or the first counterexamples by their local clock times.</summary>
+    /// <summary>
+    /// The answer in a few lines: the proof and what it looked at, or the first counterexamples by their local clock times.
+    /// </summary>
     public override string ToString()
     {
         var text = new StringBuilder();
         var invariant = CultureInfo.InvariantCulture;
         text.Append(invariant, $"{(IsProved ? "Proved" : "Not proved")} for {Period}: ");
         if (IsProved)
-            text.Append(invariant, $"in each of {IntervalCount} intervals somebody is on duty{(_hasWorkingHours ? ", and nobody outside working hours" : "")}.");
+        {
+            text.Append(
+                invariant,
+                $"in each of {IntervalCount} intervals somebody is on duty"
+                    + $"{(_hasWorkingHours ? ", and nobody outside working hours" : "")}.");
+        }
         else
-            text.Append(invariant, $"nobody is on duty for {Uncovered.TotalHours:0.##} hours (gaps: {Gaps.Count}){(_hasWorkingHours ? $"; stretches of duty outside working hours: {OutsideHours.Count}" : "")}.");
+        {
+            text.Append(
+                invariant,
+                $"nobody is on duty for {Uncovered.TotalHours:0.##} hours (gaps: {Gaps.Count})"
+                    + $"{(_hasWorkingHours ? $"; stretches of duty outside working hours: {OutsideHours.Count}" : "")}.");
+        }
+
         Append(text, "clock change", ClockChanges);
         Append(text, "nobody", GapPatterns);
         Append(text, "outside hours", OutsidePatterns);

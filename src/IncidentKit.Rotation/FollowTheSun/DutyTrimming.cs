@@ -17,7 +17,13 @@ internal sealed class DutyTrimming
         foreach (var step in Steps)
         {
             // What cannot be taken now cannot be taken later either, since the others only lose.
-            var edges = _sites.SelectMany(s => Enumerable.Range(0, s.Windows.Count).SelectMany(w => new[] { new Edge(s, w, IsStart: false), new Edge(s, w, IsStart: true) })).ToList();
+            var edges = _sites
+                .SelectMany(s => Enumerable.Range(0, s.Windows.Count).SelectMany(w => new[]
+                {
+                    new Edge(s, w, IsStart: false),
+                    new Edge(s, w, IsStart: true),
+                }))
+                .ToList();
             var taken = edges.ToDictionary(e => e, _ => 0);
             while (edges.Count > 0)
             {
@@ -59,7 +65,14 @@ internal sealed class DutyTrimming
         {
             Clock = clock;
             // Duty says what working hours mean without a word: not on holidays, unless on them only.
-            Windows = [.. clock.Site.WorkingHours.Select(w => new DutyWindow { From = w.From, To = w.To, Days = w.Days, MonthDays = w.MonthDays, Holidays = w.Holidays == HolidayRule.Only ? HolidayRule.Only : HolidayRule.Except })];
+            Windows = [.. clock.Site.WorkingHours.Select(w => new DutyWindow
+            {
+                From = w.From,
+                To = w.To,
+                Days = w.Days,
+                MonthDays = w.MonthDays,
+                Holidays = w.Holidays == HolidayRule.Only ? HolidayRule.Only : HolidayRule.Except,
+            })];
             Duty = Without(-1);
             Load = Stretches.Length(Duty);
         }
@@ -72,7 +85,8 @@ internal sealed class DutyTrimming
 
         public long Load { get; private set; }
 
-        public List<Stretch> Without(int index) => Stretches.Except(Stretches.Union(Windows.Where((_, i) => i != index).SelectMany(Clock.OfWork)), Clock.Away);
+        public List<Stretch> Without(int index) =>
+            Stretches.Except(Stretches.Union(Windows.Where((_, i) => i != index).SelectMany(Clock.OfWork)), Clock.Away);
 
         public void Replace(int index, DutyWindow window)
         {

@@ -19,12 +19,15 @@ public sealed record LocalStretch
     public required DateTimeOffset End { get; init; }
 
     /// <summary>The clock times, such as <c>18:00 to 20:30</c>; with weekdays where it lasts a day or longer.</summary>
-    public string Hours => End - Start < TimeSpan.FromDays(1) ? $"{Clock(Start)} to {Clock(End)}" : $"{Start.DayOfWeek} {Clock(Start)} to {End.DayOfWeek} {Clock(End)}";
+    public string Hours => End - Start < TimeSpan.FromDays(1)
+        ? $"{Clock(Start)} to {Clock(End)}"
+        : $"{Start.DayOfWeek} {Clock(Start)} to {End.DayOfWeek} {Clock(End)}";
 
     /// <inheritdoc />
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} {Start:yyyy-MM-dd} {Hours}");
 
-    internal static LocalStretch Of(string name, TimeZoneInfo zone, Stretch time) => new() { Name = name, TimeZone = zone.Id, Start = At(zone, time.From), End = At(zone, time.To) };
+    internal static LocalStretch Of(string name, TimeZoneInfo zone, Stretch time) =>
+        new() { Name = name, TimeZone = zone.Id, Start = At(zone, time.From), End = At(zone, time.To) };
 
     private static DateTimeOffset At(TimeZoneInfo zone, long utc)
     {

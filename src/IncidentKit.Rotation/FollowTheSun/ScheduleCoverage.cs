@@ -20,7 +20,10 @@ internal static class ScheduleCoverage
         return new CoverageReport(
             period.ToInterval(),
             intervals,
-            [.. gaps.Select(g => new CoverageGap { Time = g.ToInterval(), Local = [LocalStretch.Of(schedule.Name, schedule.TimeZone, g)] })],
+            [
+                .. gaps.Select(
+                    g => new CoverageGap { Time = g.ToInterval(), Local = [LocalStretch.Of(schedule.Name, schedule.TimeZone, g)] }),
+            ],
             outside: null,
             [.. SiteCoverage.ZonesOf(schedule).SelectMany(z => ClockChange.In(schedule.Name, z, period, gaps)).OrderBy(c => c.At)]);
     }

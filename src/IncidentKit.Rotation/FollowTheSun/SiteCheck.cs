@@ -24,7 +24,9 @@ internal sealed class SiteCheck
         var check = new SiteCheck();
         check.CheckPeriod(sites, from, to);
         check.CheckSites(sites, isProposing);
-        return check._faults.Count > 0 ? throw new FollowTheSunException(check._faults) : new Stretch(from.ToDateTime(default).Ticks, to.ToDateTime(default).Ticks);
+        return check._faults.Count > 0
+            ? throw new FollowTheSunException(check._faults)
+            : new Stretch(from.ToDateTime(default).Ticks, to.ToDateTime(default).Ticks);
     }
 
     private void CheckPeriod(IReadOnlyList<Site> sites, DateOnly from, DateOnly to)
@@ -32,17 +34,38 @@ internal sealed class SiteCheck
         var days = to.DayNumber - from.DayNumber;
         var windows = sites.Sum(s => (long)(s?.WorkingHours?.Count ?? 0) + (s?.Duty.Count ?? 0));
         if (days <= 0)
-            Add("to", $"The period ends on {to:yyyy-MM-dd}, which is not after its start, {from:yyyy-MM-dd}.", "Give the day after the last day of the period.");
+        {
+            Add(
+                "to",
+                $"The period ends on {to:yyyy-MM-dd}, which is not after its start, {from:yyyy-MM-dd}.",
+                "Give the day after the last day of the period.");
+        }
         else if (days > CoverageReport.MostDays)
-            Add("to", $"The period has {days} days; {CoverageReport.MostDays} are allowed.", "Examine a shorter period: a year shows every change of the clocks.");
+        {
+            Add(
+                "to",
+                $"The period has {days} days; {CoverageReport.MostDays} are allowed.",
+                "Examine a shorter period: a year shows every change of the clocks.");
+        }
         else if (windows * days > MostWindowDays)
-            Add("to", $"{windows} windows over {days} days are too many; windows times days may come to {MostWindowDays}.", "Examine a shorter period, or join windows of equal hours by their weekdays.");
+        {
+            Add(
+                "to",
+                $"{windows} windows over {days} days are too many; windows times days may come to {MostWindowDays}.",
+                "Examine a shorter period, or join windows of equal hours by their weekdays.");
+        }
     }
 
     private void CheckSites(IReadOnlyList<Site> sites, bool isProposing)
     {
         if (sites.Count is 0 or > MostSites)
-            Add("sites", sites.Count == 0 ? "There is no site." : $"There are {sites.Count} sites; {MostSites} are allowed.", sites.Count == 0 ? "Name at least one." : "Join sites of one zone.");
+        {
+            Add(
+                "sites",
+                sites.Count == 0 ? "There is no site." : $"There are {sites.Count} sites; {MostSites} are allowed.",
+                sites.Count == 0 ? "Name at least one." : "Join sites of one zone.");
+        }
+
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < Math.Min(sites.Count, MostSites); i++)
         {
@@ -61,7 +84,14 @@ internal sealed class SiteCheck
             CheckHours(site, place);
             CheckPeople(site, place);
             if (site.Schedule is not null && (isProposing || site.Duty.Count + site.People.Count + site.TimeOff.Count > 0))
-                Add($"{place}.Schedule", isProposing ? "A site with a schedule of its own has its handoffs already." : "The schedule says who is on duty, and so do Duty, People or TimeOff.", isProposing ? "Leave the schedule out." : "Give one or the other.");
+            {
+                Add(
+                    $"{place}.Schedule",
+                    isProposing
+                        ? "A site with a schedule of its own has its handoffs already."
+                        : "The schedule says who is on duty, and so do Duty, People or TimeOff.",
+                    isProposing ? "Leave the schedule out." : "Give one or the other.");
+            }
         }
     }
 
@@ -83,8 +113,17 @@ internal sealed class SiteCheck
         CheckWindows(site.Duty, $"{place}.Duty");
         for (var i = 0; i < Math.Min(site.WorkingHours?.Count ?? 0, MostWindows); i++)
         {
-            if (site.WorkingHours![i] is { } window && window.To != default && window.To < window.From && window.To - window.From > LongestNight)
-                Add($"{place}.WorkingHours[{i}]", $"Work from {window.From:HH:mm} to {window.To:HH:mm} lasts {(window.To - window.From).TotalHours:0.##} hours over midnight, as if the two times were inverted.", "Swap them; give equal times for round the clock, or two windows if it is meant.");
+            if (site.WorkingHours![i] is { } window
+                && window.To != default
+                && window.To < window.From
+                && window.To - window.From > LongestNight)
+            {
+                Add(
+                    $"{place}.WorkingHours[{i}]",
+                    $"Work from {window.From:HH:mm} to {window.To:HH:mm} lasts {(window.To - window.From).TotalHours:0.##} "
+                        + "hours over midnight, as if the two times were inverted.",
+                    "Swap them; give equal times for round the clock, or two windows if it is meant.");
+            }
         }
     }
 
@@ -103,11 +142,19 @@ internal sealed class SiteCheck
         for (var i = 0; i < site.TimeOff.Count; i++)
         {
             if (site.TimeOff[i]?.Person is not { } person)
+            {
                 Add($"{place}.TimeOff[{i}]", "Nobody is named.", "Name the person who is away.");
+            }
             else if (!site.People.Contains(person))
-                Add($"{place}.TimeOff[{i}]", $"{person} is away, and not among the people of the site.", "Add the person to People, or leave the time off out.");
+            {
+                Add(
+                    $"{place}.TimeOff[{i}]",
+                    $"{person} is away, and not among the people of the site.",
+                    "Add the person to People, or leave the time off out.");
+            }
         }
     }
 
-    private void Add(string place, string reason, string remedy) => _faults.Add(new ScheduleFault { Place = place, Reason = reason, Remedy = remedy });
+    private void Add(string place, string reason, string remedy) =>
+        _faults.Add(new ScheduleFault { Place = place, Reason = reason, Remedy = remedy });
 }

@@ -5,7 +5,8 @@ namespace IncidentKit.Rotation;
 /// <summary>What a site's hours mean as instants, around a period.</summary>
 internal sealed class SiteClock
 {
-    // A week and a day on both sides, so that the neighbours of a gap at the edge of the period are known, and every window that reaches into it.
+    // A week and a day on both sides, so that the neighbours of a gap at the edge of the period are known, and every
+    // window that reaches into it.
     private const long Margin = 8 * TimeSpan.TicksPerDay;
 
     private readonly FrozenSet<DateOnly> _holidays;
@@ -45,7 +46,9 @@ internal sealed class SiteClock
         Occurrences(window, Zone, isHoliday => !isHoliday || window.Holidays == HolidayRule.Only);
 
     private List<Stretch> DutyOf(Site site) =>
-        Stretches.Except(site.Duty.Count == 0 ? Working : Stretches.Union(site.Duty.SelectMany(w => Occurrences(w, DutyZone, _ => true))), Away);
+        Stretches.Except(
+            site.Duty.Count == 0 ? Working : Stretches.Union(site.Duty.SelectMany(w => Occurrences(w, DutyZone, _ => true))),
+            Away);
 
     private IEnumerable<Stretch> Occurrences(DutyWindow window, TimeZoneInfo zone, Func<bool, bool> isAllowed)
     {
@@ -71,14 +74,22 @@ internal sealed class SiteClock
             return [];
         List<Stretch> away = [_range];
         foreach (var person in site.People)
-            away = Stretches.Common(away, Stretches.Union(site.TimeOff.Where(t => t.Person.Equals(person)).Select(t => new Stretch(t.Time.Start.UtcTicks, t.Time.End.UtcTicks))));
+        {
+            away = Stretches.Common(
+                away,
+                Stretches.Union(
+                    site.TimeOff.Where(t => t.Person.Equals(person)).Select(t => new Stretch(t.Time.Start.UtcTicks, t.Time.End.UtcTicks))));
+        }
+
         return away;
     }
 
     private static List<(Responder?, List<Stretch>)> ShiftsOf(OnCallSchedule schedule, Stretch range)
     {
         var shifts = schedule.ClippedShifts(range.ToInterval().Start, range.ToInterval().End);
-        return [.. shifts.GroupBy(s => s.Person).OrderBy(g => g.Key.Id, StringComparer.Ordinal).Select(g => ((Responder?)g.Key, Stretches.Union(g.Select(s => new Stretch(s.Start!.Value.UtcTicks, s.End!.Value.UtcTicks)))))];
+        return [.. shifts.GroupBy(s => s.Person)
+            .OrderBy(g => g.Key.Id, StringComparer.Ordinal)
+            .Select(g => ((Responder?)g.Key, Stretches.Union(g.Select(s => new Stretch(s.Start!.Value.UtcTicks, s.End!.Value.UtcTicks)))))];
     }
 
     private static TimeZoneInfo ZoneOf(string id) => ZoneNames.Find(id)!;

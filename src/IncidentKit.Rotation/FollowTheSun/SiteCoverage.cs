@@ -14,18 +14,36 @@ internal static class SiteCoverage
                        orderby stretch.From
                        select (Site: site, shift.Person, Time: stretch)).ToList();
         List<Stretch> wrong = [.. gaps, .. outside.Select(o => o.Time)];
-        List<ClockChange> changes = [.. sites.SelectMany(s => new[] { s.Zone, s.DutyZone }.Concat(ZonesOf(s.Site.Schedule)).DistinctBy(z => z.Id).SelectMany(z => ClockChange.In(s.Site.Name, z, period, wrong))).OrderBy(c => c.At)];
+        List<ClockChange> changes =
+        [
+            .. sites
+                .SelectMany(s => new[] { s.Zone, s.DutyZone }
+                    .Concat(ZonesOf(s.Site.Schedule))
+                    .DistinctBy(z => z.Id)
+                    .SelectMany(z => ClockChange.In(s.Site.Name, z, period, wrong)))
+                .OrderBy(c => c.At),
+        ];
         return new CoverageReport(
             period.ToInterval(),
             IntervalsOf(sites, period, changes),
             [.. gaps.Select(g => GapOf(sites, g))],
-            [.. outside.Select(o => new DutyOutsideHours { Time = o.Time.ToInterval(), Site = o.Site.Site.Name, Person = o.Person, Local = LocalStretch.Of(o.Site.Site.Name, o.Site.Zone, o.Time) })],
+            [
+                .. outside.Select(o => new DutyOutsideHours
+                {
+                    Time = o.Time.ToInterval(),
+                    Site = o.Site.Site.Name,
+                    Person = o.Person,
+                    Local = LocalStretch.Of(o.Site.Site.Name, o.Site.Zone, o.Time),
+                }),
+            ],
             changes);
     }
 
     /// <summary>The zones whose clocks a schedule goes by.</summary>
     public static IEnumerable<TimeZoneInfo> ZonesOf(OnCallSchedule? schedule) =>
-        schedule is null ? [] : schedule.Layers.Select(l => l.TimeZone ?? schedule.TimeZone).DefaultIfEmpty(schedule.TimeZone).DistinctBy(z => z.Id);
+        schedule is null
+            ? []
+            : schedule.Layers.Select(l => l.TimeZone ?? schedule.TimeZone).DefaultIfEmpty(schedule.TimeZone).DistinctBy(z => z.Id);
 
     private static CoverageGap GapOf(IReadOnlyList<SiteClock> sites, Stretch gap)
     {

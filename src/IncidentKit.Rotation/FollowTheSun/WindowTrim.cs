@@ -3,7 +3,10 @@ namespace IncidentKit.Rotation;
 /// <summary>Makes a window shorter at one of its ends.</summary>
 internal static class WindowTrim
 {
-    /// <summary>The shorter window; null where nothing would be left, or where its start would pass into a day that its rules do not speak of.</summary>
+    /// <summary>
+    /// The shorter window; null where nothing would be left, or where its start would pass into a day that
+    /// its rules do not speak of.
+    /// </summary>
     public static DutyWindow? Of(DutyWindow window, bool isStart, TimeSpan step, bool canPassMidnight)
     {
         var length = window.To == window.From ? TimeSpan.FromDays(1) : window.To - window.From;

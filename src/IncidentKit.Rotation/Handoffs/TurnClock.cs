@@ -1,7 +1,11 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>The arithmetic of a grid that counts units of time: from a turn's number to its handoff, and from an instant to its turn.</summary>
-/// <remarks>All times are ticks; <see cref="long.MinValue"/> and <see cref="long.MaxValue"/> stand for what lies outside of the calendar.</remarks>
+/// <summary>
+/// The arithmetic of a grid that counts units of time: from a turn's number to its handoff, and from an instant to its turn.
+/// </summary>
+/// <remarks>
+/// All times are ticks; <see cref="long.MinValue"/> and <see cref="long.MaxValue"/> stand for what lies outside of the calendar.
+/// </remarks>
 internal sealed class TurnClock
 {
     private const long MostMonths = 12 * 10_000;
@@ -62,7 +66,8 @@ internal sealed class TurnClock
 
     private static DateTime OriginOf(TurnGrid grid) => grid switch
     {
-        { Align: GridAlignment.Calendar, Unit: TurnUnit.Weekly } => grid.StartDate.ToDateTime(default).AddDays(-Math.Min(grid.StartDate.DayNumber, (grid.StartDate.DayOfWeek - grid.WeekStart + 7) % 7)),
+        { Align: GridAlignment.Calendar, Unit: TurnUnit.Weekly } => grid.StartDate.ToDateTime(default)
+            .AddDays(-Math.Min(grid.StartDate.DayNumber, (grid.StartDate.DayOfWeek - grid.WeekStart + 7) % 7)),
         { Align: GridAlignment.Calendar, Unit: TurnUnit.Monthly } => new DateTime(grid.StartDate.Year, grid.StartDate.Month, 1),
         _ => grid.StartDate.ToDateTime(grid.StartTime),
     };
@@ -81,7 +86,8 @@ internal sealed class TurnClock
     }
 
     // Right but for what the clocks jumped, and for one turn before the origin; the caller mends that.
-    private long GuessAt(long local) => _unit == TurnUnit.Monthly ? (MonthsOf(local) - MonthsOf(_origin)) / _length : (local - _origin) / _period;
+    private long GuessAt(long local) =>
+        _unit == TurnUnit.Monthly ? (MonthsOf(local) - MonthsOf(_origin)) / _length : (local - _origin) / _period;
 
     private static long MonthsOf(long local)
     {

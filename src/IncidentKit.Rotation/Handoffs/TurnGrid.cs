@@ -1,7 +1,9 @@
 namespace IncidentKit.Rotation;
 
 /// <summary>When turns change: a grid of handoffs that has an origin and runs both ways from it, by the clocks on the wall.</summary>
-/// <remarks>A handoff stays at the same local time across daylight-saving changes (P44). Equal by value; immutable and thread-safe.</remarks>
+/// <remarks>
+/// A handoff stays at the same local time across daylight-saving changes (P44). Equal by value; immutable and thread-safe.
+/// </remarks>
 public sealed record TurnGrid
 {
     /// <summary>The unit in which <see cref="Length"/> counts.</summary>
@@ -34,7 +36,9 @@ public sealed record TurnGrid
     /// <value><see cref="TurnAdvance.Turn"/>.</value>
     public TurnAdvance Advance { get; init; }
 
-    /// <summary>How long, by the clocks on the wall, somebody is on duty from the handoff of the turn; the rest of the turn is nobody's.</summary>
+    /// <summary>
+    /// How long, by the clocks on the wall, somebody is on duty from the handoff of the turn; the rest of the turn is nobody's.
+    /// </summary>
     /// <value>Null: until the next handoff.</value>
     public TimeSpan? DutyLength { get; init; }
 }

@@ -5,7 +5,10 @@ internal static class ZoneInstants
 {
     private static readonly long MaxTicks = DateTime.MaxValue.Ticks;
 
-    /// <summary>The instant at which the clocks show a local time; <see cref="long.MinValue"/> or <see cref="long.MaxValue"/> where it lies outside of the calendar.</summary>
+    /// <summary>
+    /// The instant at which the clocks show a local time; <see cref="long.MinValue"/> or <see cref="long.MaxValue"/> where it
+    /// lies outside of the calendar.
+    /// </summary>
     public static long ToInstant(this ZoneClock zone, long local, RepeatedTime repeated, SkippedTime skipped)
     {
         var instant = zone.ToUtc(local, repeated, skipped);

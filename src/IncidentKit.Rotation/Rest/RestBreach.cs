@@ -35,7 +35,8 @@ public sealed record RestBreach
     public Interval Span => new(Shifts[0].Start!.Value, Shifts[^1].End!.Value);
 
     /// <inheritdoc />
-    public bool Equals(RestBreach? other) => other is not null && Person == other.Person && Rule == other.Rule && Shifts.SequenceEqual(other.Shifts);
+    public bool Equals(RestBreach? other) =>
+        other is not null && Person == other.Person && Rule == other.Rule && Shifts.SequenceEqual(other.Shifts);
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Person, Rule, Shifts.Count, Shifts[0]);
@@ -48,5 +49,6 @@ public sealed record RestBreach
         _ => string.Create(CultureInfo.InvariantCulture, $"{Person}: {Shifts.Count} shifts in a row {Span}"),
     };
 
-    private static string Hours(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours} h {time.Minutes:00} min");
+    private static string Hours(TimeSpan time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours} h {time.Minutes:00} min");
 }

@@ -22,7 +22,13 @@ internal static class RestCheck
             if (i + 1 < shifts.Count && RestBefore(shifts, i + 1) < rules.Break)
                 continue;
             if (i + 1 - first > rules.MostConsecutiveShifts)
-                yield return Breach(RestRule.ConsecutiveShifts, [.. shifts.Skip(first).Take(i + 1 - first)], shifts[i].End!.Value - shifts[first].Start!.Value);
+            {
+                yield return Breach(
+                    RestRule.ConsecutiveShifts,
+                    [.. shifts.Skip(first).Take(i + 1 - first)],
+                    shifts[i].End!.Value - shifts[first].Start!.Value);
+            }
+
             first = i + 1;
         }
     }
@@ -31,5 +37,6 @@ internal static class RestCheck
 
     private static TimeSpan RestBefore(IReadOnlyList<OnCallShift> shifts, int i) => shifts[i].Start!.Value - shifts[i - 1].End!.Value;
 
-    private static RestBreach Breach(RestRule rule, IReadOnlyList<OnCallShift> shifts, TimeSpan time) => new() { Person = shifts[0].Person, Rule = rule, Shifts = shifts, Time = time };
+    private static RestBreach Breach(RestRule rule, IReadOnlyList<OnCallShift> shifts, TimeSpan time) =>
+        new() { Person = shifts[0].Person, Rule = rule, Shifts = shifts, Time = time };
 }

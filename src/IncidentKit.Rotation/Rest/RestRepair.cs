@@ -6,7 +6,9 @@ public sealed class RestRepair
 {
     internal RestRepair(OnCallSchedule schedule, IReadOnlyList<ReplaceOverride> overrides) => (Schedule, Overrides) = (schedule, overrides);
 
-    /// <summary>What to add to the schedule: one override where somebody takes a shift or a part of it, two where shifts are swapped.</summary>
+    /// <summary>
+    /// What to add to the schedule: one override where somebody takes a shift or a part of it, two where shifts are swapped.
+    /// </summary>
     public IReadOnlyList<ReplaceOverride> Overrides { get; }
 
     /// <summary>The schedule with the overrides.</summary>

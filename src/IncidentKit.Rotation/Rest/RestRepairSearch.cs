@@ -1,6 +1,9 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Looks for a cover, then for a swap, that ends a breach and makes no other. What looks right by the shifts alone is tried on the schedule itself.</summary>
+/// <summary>
+/// Looks for a cover, then for a swap, that ends a breach and makes no other. What looks right by the shifts alone is
+/// tried on the schedule itself.
+/// </summary>
 internal sealed class RestRepairSearch
 {
     /// <summary>How many proposals are tried on the schedule.</summary>
@@ -21,10 +24,21 @@ internal sealed class RestRepairSearch
         var shifts = schedule.ClippedShifts(period.Start, period.End).ToList();
         _before = [.. RestCheck.Of(rules, shifts)];
         if (!_before.Contains(breach))
-            throw new ArgumentException($"The schedule \"{schedule.Name}\" has no such breach {period}. Check the same schedule, rules and period first.", nameof(breach));
+        {
+            throw new ArgumentException(
+                $"The schedule \"{schedule.Name}\" has no such breach {period}. Check the same schedule, rules and period first.",
+                nameof(breach));
+        }
+
         _stretches = shifts.GroupBy(s => s.Person).ToDictionary(p => p.Key, p => p.Select(RestStretches.TimeOf).ToList());
         var people = among.Count > 0 ? among : schedule.Layers.SelectMany(l => l.Roster.People);
-        _helpers = [.. people.Distinct().Where(p => p != breach.Person).OrderBy(p => StretchesOf(p).Sum(s => s.Duration.Ticks)).ThenBy(p => p.Id, StringComparer.Ordinal)];
+        _helpers =
+        [
+            .. people.Distinct()
+                .Where(p => p != breach.Person)
+                .OrderBy(p => StretchesOf(p).Sum(s => s.Duration.Ticks))
+                .ThenBy(p => p.Id, StringComparer.Ordinal),
+        ];
     }
 
     public RestRepair? Find() => Covers().Concat(Swaps()).Select(Try).FirstOrDefault(r => r is not null);
@@ -52,7 +66,10 @@ internal sealed class RestRepairSearch
 
     private bool Keeps(Responder person, IEnumerable<Interval> stretches) =>
         RestCheck.OfPerson(_rules, [.. stretches.Select(s => new OnCallShift { Person = person, Start = s.Start, End = s.End })])
-            .All(b => _before.Any(known => known.Person == person && known.Rule == b.Rule && known != _breach && known.Shifts.Select(RestStretches.TimeOf).SequenceEqual(b.Shifts.Select(RestStretches.TimeOf))));
+            .All(b => _before.Any(known => known.Person == person
+                && known.Rule == b.Rule
+                && known != _breach
+                && known.Shifts.Select(RestStretches.TimeOf).SequenceEqual(b.Shifts.Select(RestStretches.TimeOf))));
 
     private RestRepair? Try(ReplaceOverride[] overrides)
     {
@@ -61,18 +78,28 @@ internal sealed class RestRepairSearch
         var definition = _schedule.Definition;
         var repaired = new OnCallSchedule(definition.With(definition.Layers, [.. definition.Overrides, .. overrides]));
         var after = _rules.Check(repaired, _period.Start, _period.End);
-        return after.All(b => b != _breach && _before.Contains(b)) && IsMeant(repaired, overrides) ? new RestRepair(repaired, overrides) : null;
+        return after.All(b => b != _breach && _before.Contains(b)) && IsMeant(repaired, overrides)
+            ? new RestRepair(repaired, overrides)
+            : null;
     }
 
-    // Fixed periods and other overrides may have the last word, over all of a stretch or a part of it, and somebody may be put on call twice over.
+    // Fixed periods and other overrides may have the last word, over all of a stretch or a part of it, and somebody may
+    // be put on call twice over.
     private bool IsMeant(OnCallSchedule repaired, ReplaceOverride[] overrides)
     {
         var changes = ScheduleDiff.Between(_schedule, repaired, _period.Start, _period.End).ToList();
-        return changes.Sum(c => c.Time.Duration.Ticks) == overrides.Sum(o => o.Time.Duration.Ticks) && changes.TrueForAll(change => overrides.Any(o =>
-            o.Time.Start <= change.Time.Start && change.Time.End <= o.Time.End && change.Leaving is [var leaving] && leaving == o.Person && change.Joining is [var joining] && joining == o.By));
+        return changes.Sum(c => c.Time.Duration.Ticks) == overrides.Sum(o => o.Time.Duration.Ticks)
+            && changes.TrueForAll(change => overrides.Any(o =>
+                o.Time.Start <= change.Time.Start
+                && change.Time.End <= o.Time.End
+                && change.Leaving is [var leaving]
+                && leaving == o.Person
+                && change.Joining is [var joining]
+                && joining == o.By));
     }
 
     private List<Interval> StretchesOf(Responder person) => _stretches.GetValueOrDefault(person) ?? [];
 
-    private static ReplaceOverride Replace(Responder person, Responder by, Interval time) => new() { Time = time, Person = person, By = by };
+    private static ReplaceOverride Replace(Responder person, Responder by, Interval time) =>
+        new() { Time = time, Person = person, By = by };
 }

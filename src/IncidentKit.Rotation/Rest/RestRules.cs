@@ -13,7 +13,13 @@ public sealed record RestRules
     /// <summary>How many shifts may follow each other with less than <see cref="Break"/> between them.</summary>
     /// <value>Null: not checked.</value>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
-    public int? MostConsecutiveShifts { get; init => field = value is null or >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(MostConsecutiveShifts), value, "Give a number of 1 or more, or null."); }
+    public int? MostConsecutiveShifts
+    {
+        get;
+        init => field = value is null or >= 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(MostConsecutiveShifts), value, "Give a number of 1 or more, or null.");
+    }
 
     /// <summary>How long a pause ends a run of consecutive shifts.</summary>
     /// <value>24 hours: nights in a row are consecutive, and a night off ends the run.</value>
@@ -25,7 +31,10 @@ public sealed record RestRules
     /// <exception cref="ArgumentOutOfRangeException">The length is not above zero.</exception>
     public TimeSpan? LeastRest { get; init => field = Above(value, nameof(LeastRest)); }
 
-    /// <summary>The breaches in a period, by their first shift, then person, then rule. What lies outside of the period is not seen: take it longer than the rules.</summary>
+    /// <summary>
+    /// The breaches in a period, by their first shift, then person, then rule. What lies outside of the period is not seen: take
+    /// it longer than the rules.
+    /// </summary>
     /// <param name="schedule">The schedule.</param>
     /// <param name="from">The start of the period; held.</param>
     /// <param name="to">The end of the period; not held.</param>
@@ -37,7 +46,10 @@ public sealed record RestRules
         return RestCheck.Of(this, schedule.ClippedShifts(from, to));
     }
 
-    /// <summary>An override that ends a breach, or two that swap shifts: with them no rule is broken in the period that was not broken before.</summary>
+    /// <summary>
+    /// An override that ends a breach, or two that swap shifts: with them no rule is broken in the period
+    /// that was not broken before.
+    /// </summary>
     /// <param name="schedule">The schedule.</param>
     /// <param name="breach">One of its breaches, as <see cref="Check"/> found it in the same period.</param>
     /// <param name="from">The start of the period; held.</param>
@@ -47,7 +59,12 @@ public sealed record RestRules
     /// <exception cref="ArgumentException">The schedule has no such breach in the period.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> lies before <paramref name="from"/>.</exception>
     /// <exception cref="OnCallSearchException">Too many changes of the schedule without the end of a shift.</exception>
-    public RestRepair? Repair(OnCallSchedule schedule, RestBreach breach, DateTimeOffset from, DateTimeOffset to, params IReadOnlyList<Responder> among)
+    public RestRepair? Repair(
+        OnCallSchedule schedule,
+        RestBreach breach,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        params IReadOnlyList<Responder> among)
     {
         ArgumentNullException.ThrowIfNull(schedule);
         ArgumentNullException.ThrowIfNull(breach);
@@ -57,5 +74,7 @@ public sealed record RestRules
     }
 
     private static TimeSpan? Above(TimeSpan? value, string name) =>
-        value is null || value > TimeSpan.Zero ? value : throw new ArgumentOutOfRangeException(name, value, "Give a length above zero, or null.");
+        value is null || value > TimeSpan.Zero
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, "Give a length above zero, or null.");
 }

@@ -29,7 +29,12 @@ public sealed class OnCallPeople : IReadOnlyList<Responder>, IEquatable<OnCallPe
     public static OnCallPeople Of(IEnumerable<Responder> people)
     {
         ArgumentNullException.ThrowIfNull(people);
-        Responder[] sorted = [.. people.Select(p => p ?? throw new ArgumentException("A person is null.", nameof(people))).DistinctBy(p => p.Id).OrderBy(p => p.Id, StringComparer.Ordinal)];
+        Responder[] sorted =
+        [
+            .. people.Select(p => p ?? throw new ArgumentException("A person is null.", nameof(people)))
+                .DistinctBy(p => p.Id)
+                .OrderBy(p => p.Id, StringComparer.Ordinal),
+        ];
         return sorted.Length == 0 ? Nobody : new OnCallPeople(sorted);
     }
 
@@ -48,7 +53,8 @@ public sealed class OnCallPeople : IReadOnlyList<Responder>, IEquatable<OnCallPe
     }
 
     /// <inheritdoc />
-    public bool Equals(OnCallPeople? other) => other is not null && (ReferenceEquals(this, other) || _people.AsSpan().SequenceEqual(other._people));
+    public bool Equals(OnCallPeople? other) =>
+        other is not null && (ReferenceEquals(this, other) || _people.AsSpan().SequenceEqual(other._people));
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => Equals(obj as OnCallPeople);
@@ -77,7 +83,9 @@ public sealed class OnCallPeople : IReadOnlyList<Responder>, IEquatable<OnCallPe
         var (mine, theirs, count) = (0, 0, 0);
         while (mine < Count || theirs < others.Count)
         {
-            var order = mine == Count ? 1 : theirs == others.Count ? -1 : string.CompareOrdinal(_people[mine].Id, others._people[theirs].Id);
+            var order = mine == Count ? 1
+                : theirs == others.Count ? -1
+                : string.CompareOrdinal(_people[mine].Id, others._people[theirs].Id);
             joined[count++] = order <= 0 ? _people[mine] : others._people[theirs];
             mine += order <= 0 ? 1 : 0;
             theirs += order >= 0 ? 1 : 0;

@@ -10,7 +10,12 @@ internal sealed class IntervalIndex<T>
 
     public IntervalIndex(IEnumerable<T> items, Func<T, Interval> timeOf)
     {
-        _sorted = [.. items.Select((item, order) => (timeOf(item).Start.UtcTicks, timeOf(item).End.UtcTicks, order, item)).Where(i => i.Item1 < i.Item2).OrderBy(i => i.Item1)];
+        _sorted =
+        [
+            .. items.Select((item, order) => (timeOf(item).Start.UtcTicks, timeOf(item).End.UtcTicks, order, item))
+                .Where(i => i.Item1 < i.Item2)
+                .OrderBy(i => i.Item1),
+        ];
         _latest = new long[_sorted.Length];
         Latest(0, _sorted.Length);
         _edges = [.. _sorted.SelectMany(i => new[] { i.From, i.Until }).Distinct().Order()];

@@ -30,13 +30,25 @@ internal static class LayerCheck
     private static void Check(TurnGrid grid, int entries, Action<string, string, string> fault)
     {
         if (!Enum.IsDefined(grid.Unit) || !Enum.IsDefined(grid.Align) || !Enum.IsDefined(grid.Advance) || !Enum.IsDefined(grid.WeekStart))
-            fault("rotation", "A unit, alignment, advance or weekday has no meaning.", "Use the values of TurnUnit, GridAlignment, TurnAdvance and DayOfWeek.");
+        {
+            fault(
+                "rotation",
+                "A unit, alignment, advance or weekday has no meaning.",
+                "Use the values of TurnUnit, GridAlignment, TurnAdvance and DayOfWeek.");
+        }
+
         if (grid.Length < 1)
             fault("rotation.length", $"A turn cannot last {grid.Length} units.", "Give a length of 1 or more.");
         if (grid.First < 0 || (entries > 0 && grid.First >= entries))
             fault("rotation.first", $"The roster has no entry {grid.First}.", $"Give an index from 0 to {Math.Max(entries - 1, 0)}.");
         if (grid is { Align: GridAlignment.Calendar, Unit: TurnUnit.Hourly or TurnUnit.Daily, Advance: TurnAdvance.Turn })
-            fault("rotation.align", "Only weekly and monthly turns can follow the calendar.", "Start a daily or hourly rotation at the time of its handoff.");
+        {
+            fault(
+                "rotation.align",
+                "Only weekly and monthly turns can follow the calendar.",
+                "Start a daily or hourly rotation at the time of its handoff.");
+        }
+
         if (grid.DutyLength is { } duty && duty <= TimeSpan.Zero)
             fault("rotation.dutyLength", "A duty lasts longer than nothing.", "Give a length above zero, or leave it out.");
     }

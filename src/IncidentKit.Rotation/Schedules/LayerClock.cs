@@ -28,7 +28,11 @@ internal sealed class LayerClock
         if (layer.Grid is not { Advance: TurnAdvance.ActiveDay } active)
             return;
         // Without a window every day is active, and belongs to its turn from midnight to midnight.
-        _windows ??= new WindowClock([new DutyWindow { From = default, To = default }], holidays, _zone, policy with { Starts = policy.Handoffs, Ends = policy.Handoffs });
+        _windows ??= new WindowClock(
+            [new DutyWindow { From = default, To = default }],
+            holidays,
+            _zone,
+            policy with { Starts = policy.Handoffs, Ends = policy.Handoffs });
         _firstActive = _windows.Days.CountBefore(active.StartDate.DayNumber);
     }
 
@@ -78,9 +82,13 @@ internal sealed class LayerClock
     public int EntryCount => _entries.Length;
 
     /// <summary>One window of the layer by itself.</summary>
-    public WindowClock ClockOf(DutyWindow window, ScheduleDefinition schedule) => new([window], schedule.Holidays.ToFrozenSet(), _zone, _policy);
+    public WindowClock ClockOf(DutyWindow window, ScheduleDefinition schedule) =>
+        new([window], schedule.Holidays.ToFrozenSet(), _zone, _policy);
 
-    /// <summary>The handoff of a turn as an instant; <see cref="long.MinValue"/> or <see cref="long.MaxValue"/> where it lies outside of the calendar.</summary>
+    /// <summary>
+    /// The handoff of a turn as an instant; <see cref="long.MinValue"/> or <see cref="long.MaxValue"/> where it
+    /// lies outside of the calendar.
+    /// </summary>
     public long HandoffOf(long turn) => Turns is not null ? Turns.HandoffOf(turn)
         // Moved out of a gap, which is a day long at most, the start of one day may pass that of the next.
         : _policy.Skipped != SkippedTime.EndOfGap ? Math.Min(ActiveHandoffOf(turn), ActiveHandoffOf(turn + 1)) : ActiveHandoffOf(turn);
@@ -128,8 +136,12 @@ internal sealed class LayerClock
         for (var held = windows.Held; held != 0; held &= held - 1)
         {
             var turn = TurnOfDay(windows.FirstDay + System.Numerics.BitOperations.TrailingZeroCount(held));
-            if (Layer.Grid!.DutyLength is not { } duty || StartOfActive(turn) is not { } start || IsOnDuty(ref span, start.Local, duty, instant))
+            if (Layer.Grid!.DutyLength is not { } duty
+                || StartOfActive(turn) is not { } start
+                || IsOnDuty(ref span, start.Local, duty, instant))
+            {
                 span.Add(turn);
+            }
         }
     }
 

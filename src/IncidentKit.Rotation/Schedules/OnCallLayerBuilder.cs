@@ -39,15 +39,24 @@ public sealed class OnCallLayerBuilder
         return this;
     }
 
-    /// <summary>Hands over each week at a weekday and local time, first on <paramref name="startingOn"/> or the next such day after it.</summary>
+    /// <summary>
+    /// Hands over each week at a weekday and local time, first on <paramref name="startingOn"/> or the next such day after it.
+    /// </summary>
     public OnCallLayerBuilder Weekly(DayOfWeek handoff, TimeOnly at, DateOnly startingOn) =>
-        Turns(new TurnGrid { Unit = TurnUnit.Weekly, StartDate = startingOn.AddDays(((int)handoff - (int)startingOn.DayOfWeek + 7) % 7), StartTime = at });
+        Turns(new TurnGrid
+        {
+            Unit = TurnUnit.Weekly,
+            StartDate = startingOn.AddDays(((int)handoff - (int)startingOn.DayOfWeek + 7) % 7),
+            StartTime = at,
+        });
 
     /// <summary>Hands over each day at a local time.</summary>
-    public OnCallLayerBuilder Daily(TimeOnly at, DateOnly startingOn) => Turns(new TurnGrid { Unit = TurnUnit.Daily, StartDate = startingOn, StartTime = at });
+    public OnCallLayerBuilder Daily(TimeOnly at, DateOnly startingOn) =>
+        Turns(new TurnGrid { Unit = TurnUnit.Daily, StartDate = startingOn, StartTime = at });
 
     /// <summary>Restricts the layer to a window, beside those that are there.</summary>
-    public OnCallLayerBuilder During(TimeOnly from, TimeOnly to, params IReadOnlyList<DayOfWeek> days) => During(new DutyWindow { From = from, To = to, Days = days });
+    public OnCallLayerBuilder During(TimeOnly from, TimeOnly to, params IReadOnlyList<DayOfWeek> days) =>
+        During(new DutyWindow { From = from, To = to, Days = days });
 
     /// <summary>Restricts the layer to a window, beside those that are there.</summary>
     public OnCallLayerBuilder During(DutyWindow window)

@@ -41,10 +41,19 @@ public sealed class OnCallSchedule
     /// <param name="timeZone">The IANA id of the zone whose clocks are meant.</param>
     /// <param name="handoff">The weekday of the handoff.</param>
     /// <param name="at">The local time of the handoff; it stays the same across daylight-saving changes (P44).</param>
-    /// <param name="startingOn">The handoff to the first person is on this date, or on the next <paramref name="handoff"/> day after it; turns go on before it, too.</param>
+    /// <param name="startingOn">
+    /// The handoff to the first person is on this date, or on the next <paramref name="handoff"/> day after it;
+    /// turns go on before it, too.
+    /// </param>
     /// <param name="people">Who takes turns, in order.</param>
     /// <exception cref="OnCallScheduleException">The zone is unknown, or nobody takes turns.</exception>
-    public static OnCallSchedule Weekly(string name, string timeZone, DayOfWeek handoff, TimeOnly at, DateOnly startingOn, IReadOnlyList<Responder> people) =>
+    public static OnCallSchedule Weekly(
+        string name,
+        string timeZone,
+        DayOfWeek handoff,
+        TimeOnly at,
+        DateOnly startingOn,
+        IReadOnlyList<Responder> people) =>
         new OnCallScheduleBuilder(name, timeZone)
             .AddLayer(name, layer => layer.Weekly(handoff, at, startingOn).People(people))
             .Build();
@@ -77,7 +86,10 @@ public sealed class OnCallSchedule
         return ScheduleReader.Read(stream, source);
     }
 
-    /// <summary>Writes the schedule as JSON, from which one can be read that gives the same answers. People are written by their ids, without display names.</summary>
+    /// <summary>
+    /// Writes the schedule as JSON, from which one can be read that gives the same answers. People are written by their
+    /// ids, without display names.
+    /// </summary>
     public string ToJson() => ScheduleWriter.Write(Definition);
 
     /// <summary>Writes the schedule as a JSON file.</summary>
@@ -125,7 +137,10 @@ public sealed class OnCallSchedule
 
     /// <summary>The shifts that hold an instant, each as long as it really lasts, by person.</summary>
     public IReadOnlyList<OnCallShift> ShiftsAt(DateTimeOffset instant) =>
-        [.. ShiftSequence.Read(_clock, instant.UtcTicks, instant.UtcTicks + 1, whole: true).OrderBy(s => s.Person.Id, StringComparer.Ordinal)];
+        [
+            .. ShiftSequence.Read(_clock, instant.UtcTicks, instant.UtcTicks + 1, whole: true)
+                .OrderBy(s => s.Person.Id, StringComparer.Ordinal),
+        ];
 
     /// <summary>The longest stretches of a range in which nobody is on call, in order. Lazy.</summary>
     /// <param name="from">The start of the range; held.</param>
@@ -159,12 +174,20 @@ public sealed class OnCallSchedule
         return null;
     }
 
-    /// <summary>The schedule with the rotation of a layer edited from a handoff on. Who is on call before that handoff stays the same by construction.</summary>
+    /// <summary>
+    /// The schedule with the rotation of a layer edited from a handoff on. Who is on call before that handoff stays
+    /// the same by construction.
+    /// </summary>
     /// <param name="layer">The name of the layer.</param>
-    /// <param name="notBefore">The edit takes effect at the first handoff at or after this instant at which the turn before is over.</param>
+    /// <param name="notBefore">
+    /// The edit takes effect at the first handoff at or after this instant at which the turn before is over.
+    /// </param>
     /// <param name="edits">What changes, one after the other; all take effect at once.</param>
     /// <returns>The new schedule, and the handoff. This schedule stays as it is.</returns>
-    /// <exception cref="OnCallScheduleException">The layer, a person or a place is unknown, a length is below 1, nobody would be left, or there is no such handoff; all faults are named, each with its argument.</exception>
+    /// <exception cref="OnCallScheduleException">
+    /// The layer, a person or a place is unknown, a length is below 1, nobody would be left, or there is no such handoff; all
+    /// faults are named, each with its argument.
+    /// </exception>
     public EditedSchedule Edit(string layer, DateTimeOffset notBefore, params IReadOnlyList<RotationEdit> edits)
     {
         ArgumentNullException.ThrowIfNull(layer);
@@ -180,6 +203,9 @@ public sealed class OnCallSchedule
         ArgumentException.ThrowIfNullOrWhiteSpace(layer);
         return _clock.VersionsOf(layer) is { Count: > 0 } versions
             ? versions
-            : throw new ArgumentException($"The schedule \"{Name}\" has no layer \"{layer}\". It has: {string.Join(", ", Layers.Select(l => l.Name).Distinct().Take(20))}.", nameof(layer));
+            : throw new ArgumentException(
+                $"The schedule \"{Name}\" has no layer \"{layer}\". It has: "
+                    + $"{string.Join(", ", Layers.Select(l => l.Name).Distinct().Take(20))}.",
+                nameof(layer));
     }
 }

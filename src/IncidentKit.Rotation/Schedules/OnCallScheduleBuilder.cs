@@ -39,7 +39,8 @@ public sealed class OnCallScheduleBuilder
     public OnCallScheduleBuilder AddFixedPeriod(FixedPeriod period) => Change(() => _fixed.Add(period));
 
     /// <summary>Says when somebody is away.</summary>
-    public OnCallScheduleBuilder AddTimeOff(Responder person, Interval time) => Change(() => _timeOff.Add(new TimeOff { Person = person, Time = time }));
+    public OnCallScheduleBuilder AddTimeOff(Responder person, Interval time) =>
+        Change(() => _timeOff.Add(new TimeOff { Person = person, Time = time }));
 
     /// <summary>Adds holidays.</summary>
     public OnCallScheduleBuilder AddHolidays(params IEnumerable<DateOnly> dates)

@@ -1,11 +1,16 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>A stretch in which an override has the last word among those that say something of the same kind about the same people.</summary>
+/// <summary>
+/// A stretch in which an override has the last word among those that say something of the same kind about the same people.
+/// </summary>
 /// <param name="Time">The stretch.</param>
 /// <param name="Change">The override.</param>
 internal readonly record struct OverridePiece(Interval Time, OnCallOverride Change)
 {
-    /// <summary>Overrides cut so that no two of them about the same people overlap: who is on call is the same, however many lie on top of each other.</summary>
+    /// <summary>
+    /// Overrides cut so that no two of them about the same people overlap: who is on call is the same, however many
+    /// lie on top of each other.
+    /// </summary>
     public static IEnumerable<OverridePiece> Of(IEnumerable<OnCallOverride> overrides) => overrides.GroupBy(Subject).SelectMany(Pieces);
 
     // What one of them says makes no difference where a later one of the same subject holds.
@@ -19,7 +24,9 @@ internal readonly record struct OverridePiece(Interval Time, OnCallOverride Chan
     private static IEnumerable<OverridePiece> Pieces(IEnumerable<OnCallOverride> overrides)
     {
         OnCallOverride[] all = [.. overrides];
-        var edges = all.Index().SelectMany(o => new[] { (At: o.Item.Time.Start, o.Index, Begins: true), (At: o.Item.Time.End, o.Index, Begins: false) }).OrderBy(e => e.At);
+        var edges = all.Index()
+            .SelectMany(o => new[] { (At: o.Item.Time.Start, o.Index, Begins: true), (At: o.Item.Time.End, o.Index, Begins: false) })
+            .OrderBy(e => e.At);
         SortedSet<int> holding = [];
         var since = default(DateTimeOffset);
         foreach (var (at, index, begins) in edges)

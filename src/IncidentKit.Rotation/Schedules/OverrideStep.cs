@@ -17,7 +17,11 @@ internal sealed class OverrideStep(IReadOnlyList<OnCallOverride> holding)
         if (covers.Count > 0)
         {
             var highest = covers.Max(c => c.Priority);
-            people = [.. covers.Where(c => c.Priority == highest).SelectMany(c => c.People.Select(p => new Contribution { Person = p, Changes = [c] }))];
+            people =
+            [
+                .. covers.Where(c => c.Priority == highest)
+                    .SelectMany(c => c.People.Select(p => new Contribution { Person = p, Changes = [c] })),
+            ];
         }
 
         var changes = LastOf(mine);

@@ -56,13 +56,21 @@ internal sealed class ScheduleCheck
     private void CheckNames(IReadOnlyList<OnCallLayer> layers)
     {
         var reached = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
-        foreach (var (i, layer) in layers.Index().Where(l => !string.IsNullOrWhiteSpace(l.Item?.Name)).OrderBy(l => l.Item.Start ?? DateTimeOffset.MinValue))
+        foreach (var (i, layer) in layers.Index()
+            .Where(l => !string.IsNullOrWhiteSpace(l.Item?.Name))
+            .OrderBy(l => l.Item.Start ?? DateTimeOffset.MinValue))
         {
             var (start, end) = (layer.Start ?? DateTimeOffset.MinValue, layer.End ?? DateTimeOffset.MaxValue);
             if (start >= end)
                 continue;
             if (reached.TryGetValue(layer.Name, out var before) && start < before)
-                Add($"layers[{i}].name", $"Two layers are called \"{layer.Name}\" at the same time.", "Give each layer its own name, or let one end before the other starts.");
+            {
+                Add(
+                    $"layers[{i}].name",
+                    $"Two layers are called \"{layer.Name}\" at the same time.",
+                    "Give each layer its own name, or let one end before the other starts.");
+            }
+
             reached[layer.Name] = end > before ? end : before;
         }
     }
@@ -72,12 +80,22 @@ internal sealed class ScheduleCheck
         for (var i = 0; i < overrides.Count; i++)
         {
             var change = overrides[i];
-            if (change is null or AddOverride { Person: null } or RemoveOverride { Person: null } or ReplaceOverride { Person: null } or ReplaceOverride { By: null } or SwapOverride { Person: null })
+            if (change is null or AddOverride { Person: null } or RemoveOverride { Person: null }
+                or ReplaceOverride { Person: null } or ReplaceOverride { By: null } or SwapOverride { Person: null })
+            {
                 Add($"overrides[{i}]", "Nobody is named.", "Name the person.");
+            }
+
             if (change is ReplaceOverride { Person.Id: "*" })
                 Add($"overrides[{i}].replace", "\"*\" is nobody's id: it stands for everybody.", "Name the person, or cover everybody.");
             if (change is CoverOverride { People: null or { IsEmpty: true } })
-                Add($"overrides[{i}].user", "A cover names nobody.", "Name who is on call instead, or use a fixed period without shifts for a gap that is meant.");
+            {
+                Add(
+                    $"overrides[{i}].user",
+                    "A cover names nobody.",
+                    "Name who is on call instead, or use a fixed period without shifts for a gap that is meant.");
+            }
+
             if (change?.Layer is { } layer && !layers.Contains(layer))
                 Add($"overrides[{i}].layer", $"There is no layer \"{layer}\".", "Name a layer of the schedule, or leave it out.");
         }
@@ -106,5 +124,6 @@ internal sealed class ScheduleCheck
         }
     }
 
-    private void Add(string place, string reason, string remedy) => _faults.Add(new ScheduleFault { Place = place, Reason = reason, Remedy = remedy });
+    private void Add(string place, string reason, string remedy) =>
+        _faults.Add(new ScheduleFault { Place = place, Reason = reason, Remedy = remedy });
 }

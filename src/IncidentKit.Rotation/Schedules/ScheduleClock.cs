@@ -3,7 +3,10 @@ using System.Collections.Frozen;
 
 namespace IncidentKit.Rotation;
 
-/// <summary>The one function of a schedule, from which every query is made: who is on call at an instant, and how long that is sure to stay so.</summary>
+/// <summary>
+/// The one function of a schedule, from which every query is made: who is on call at an instant, and how
+/// long that is sure to stay so.
+/// </summary>
 internal sealed class ScheduleClock
 {
     // So many layers are read on the stack and joined one by one.
@@ -27,14 +30,16 @@ internal sealed class ScheduleClock
         _overrides = new(definition.Overrides.Where(o => o is not SwapOverride { TakenBy: null }), o => o.Time);
         _pieces = new(OverridePiece.Of(definition.Overrides.Where(o => o is not SwapOverride { TakenBy: null })), p => p.Time);
         _timeOff = new(definition.TimeOff, t => t.Time);
-        var shifts = definition.FixedPeriods.SelectMany(p => p.Shifts).SelectMany(s => new[] { s.Time.Start.UtcTicks, s.Time.End.UtcTicks });
+        var shifts = definition.FixedPeriods.SelectMany(p => p.Shifts)
+            .SelectMany(s => new[] { s.Time.Start.UtcTicks, s.Time.End.UtcTicks });
         _edges = [.. _fixed.Edges.Concat(_overrides.Edges).Concat(_timeOff.Edges).Concat(shifts).Distinct().Order()];
     }
 
     public IReadOnlyList<LayerClock> Layers => _layers;
 
     /// <summary>The layers of one name, which apply one after the other, in that order.</summary>
-    public IReadOnlyList<LayerClock> VersionsOf(string name) => [.. _layers.Where(l => l.Layer.Name == name).OrderBy(l => !l.NeverApplies).ThenBy(l => l.Bounds.Start)];
+    public IReadOnlyList<LayerClock> VersionsOf(string name) =>
+        [.. _layers.Where(l => l.Layer.Name == name).OrderBy(l => !l.NeverApplies).ThenBy(l => l.Bounds.Start)];
 
     public OnCallPeople At(long instant)
     {
@@ -100,7 +105,11 @@ internal sealed class ScheduleClock
     public OnCallPeople Resolve(long instant, ReadOnlySpan<LayerSpan> spans)
     {
         if (!_fixed.IsEmptyAt(instant) || !_overrides.IsEmptyAt(instant) || !_timeOff.IsEmptyAt(instant))
-            return OnCallPeople.Of(Explain(instant, spans, null, new OverrideStep([.. _pieces.At(instant).Select(p => p.Change)])).Select(c => c.Person));
+        {
+            return OnCallPeople.Of(
+                Explain(instant, spans, null, new OverrideStep([.. _pieces.At(instant).Select(p => p.Change)])).Select(c => c.Person));
+        }
+
         if (spans.Length > Few)
             return ResolveMany(spans);
         var people = OnCallPeople.Nobody;
@@ -146,12 +155,16 @@ internal sealed class ScheduleClock
     }
 
     /// <summary>The same answer with its reasons, and the layers that are hidden by others; as if one override were not there.</summary>
-    public List<Contribution> Explain(long instant, ReadOnlySpan<LayerSpan> spans, List<LayerClock>? hidden, OnCallOverride? except = null) =>
+    public List<Contribution> Explain(
+        long instant, ReadOnlySpan<LayerSpan> spans, List<LayerClock>? hidden, OnCallOverride? except = null) =>
         Explain(instant, spans, hidden, new OverrideStep([.. _overrides.At(instant).Where(o => o != except)]));
 
-    // Of the versions of a layer the one that applies takes the layer's overrides; where none does, the first, as a layer that is alone does.
+    // Of the versions of a layer the one that applies takes the layer's overrides; where none does, the first, as a
+    // layer that is alone does.
     private bool TakesOverrides(int index, long instant) =>
-        _versions[index] is not { } versions || _layers[index].AppliesAt(instant) || (versions[0] == _layers[index] && !Array.Exists(versions, v => v.AppliesAt(instant)));
+        _versions[index] is not { } versions
+        || _layers[index].AppliesAt(instant)
+        || (versions[0] == _layers[index] && !Array.Exists(versions, v => v.AppliesAt(instant)));
 
     private List<Contribution> Explain(long instant, ReadOnlySpan<LayerSpan> spans, List<LayerClock>? hidden, OverrideStep overrides)
     {

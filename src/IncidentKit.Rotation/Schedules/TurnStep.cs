@@ -29,5 +29,6 @@ internal static class TurnStep
         return [];
     }
 
-    private static List<Responder> Present(OnCallPeople people, IReadOnlyList<TimeOff> away) => [.. people.Where(p => !away.Any(t => t.Person == p))];
+    private static List<Responder> Present(OnCallPeople people, IReadOnlyList<TimeOff> away) =>
+        [.. people.Where(p => !away.Any(t => t.Person == p))];
 }

@@ -13,7 +13,8 @@ internal static class ZoneNames
         return null;
     }
 
-    public static TimeZoneInfo? Find(string? id) => !string.IsNullOrWhiteSpace(id) && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : null;
+    public static TimeZoneInfo? Find(string? id) =>
+        !string.IsNullOrWhiteSpace(id) && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : null;
 
     public static string Reason(string? id) => $"There is no time zone \"{(id is { Length: > 60 } ? id[..60] + "…" : id)}\".";
 }

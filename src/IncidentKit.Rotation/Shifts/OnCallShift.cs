@@ -8,7 +8,10 @@ public sealed record OnCallShift
     public required Responder Person { get; init; }
 
     /// <summary>The first instant, in UTC.</summary>
-    /// <value>Null where it has no start, or none within 100,000 changes of the schedule before the range; with more than ten layers within fewer, with 1,000 within 1,000.</value>
+    /// <value>
+    /// Null where it has no start, or none within 100,000 changes of the schedule before the range; with more than ten layers
+    /// within fewer, with 1,000 within 1,000.
+    /// </value>
     public DateTimeOffset? Start { get; init; }
 
     /// <summary>The first instant after it, in UTC.</summary>

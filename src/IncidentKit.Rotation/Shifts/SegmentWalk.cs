@@ -6,7 +6,10 @@ internal sealed class SegmentWalk
     /// <summary>How many changes a search sees before it gives up.</summary>
     public const int MostBarren = 1_000_000;
 
-    /// <summary>How many changes the true start or end of a shift is sought through; with many layers each change takes longer, and fewer are.</summary>
+    /// <summary>
+    /// How many changes the true start or end of a shift is sought through; with many layers each change
+    /// takes longer, and fewer are.
+    /// </summary>
     public static int MostBeyond(ScheduleClock clock) => Math.Clamp(1_000_000 / Math.Max(clock.Layers.Count, 1), 1_000, 100_000);
 
     private static readonly long MaxTicks = DateTime.MaxValue.Ticks;

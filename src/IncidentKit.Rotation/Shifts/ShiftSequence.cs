@@ -4,7 +4,9 @@ namespace IncidentKit.Rotation;
 internal static class ShiftSequence
 {
     private static readonly Comparer<OnCallShift> Order = Comparer<OnCallShift>.Create((a, b) =>
-        (a.Start ?? DateTimeOffset.MinValue).CompareTo(b.Start ?? DateTimeOffset.MinValue) is var start and not 0 ? start : string.CompareOrdinal(a.Person.Id, b.Person.Id));
+        (a.Start ?? DateTimeOffset.MinValue).CompareTo(b.Start ?? DateTimeOffset.MinValue) is var start and not 0
+            ? start
+            : string.CompareOrdinal(a.Person.Id, b.Person.Id));
 
     public static IEnumerable<OnCallShift> Read(ScheduleClock clock, long from, long to, bool whole)
     {
@@ -39,7 +41,14 @@ internal static class ShiftSequence
         var before = from == 0 ? OnCallPeople.Nobody : clock.At(from - 1);
         var starts = whole ? SegmentWalk.StartsOf(clock, from) : null;
         foreach (var person in people)
-            running[person] = new OnCallShift { Person = person, Start = At(starts?[person] ?? from), BeginsBefore = before.Contains(person) };
+        {
+            running[person] = new OnCallShift
+            {
+                Person = person,
+                Start = At(starts?[person] ?? from),
+                BeginsBefore = before.Contains(person),
+            };
+        }
     }
 
     private static void Begin(Dictionary<Responder, OnCallShift> running, OnCallPeople people, long from)
@@ -51,7 +60,12 @@ internal static class ShiftSequence
         }
     }
 
-    private static void End(Dictionary<Responder, OnCallShift> running, SortedSet<OnCallShift> done, long instant, long to, OnCallPeople people)
+    private static void End(
+        Dictionary<Responder, OnCallShift> running,
+        SortedSet<OnCallShift> done,
+        long instant,
+        long to,
+        OnCallPeople people)
     {
         foreach (var (person, shift) in running)
         {
@@ -77,7 +91,12 @@ internal static class ShiftSequence
             done.Add(shift with { End = At(to), EndsAfter = after.Contains(shift.Person) });
     }
 
-    private static void FollowToTheEnd(Dictionary<Responder, OnCallShift> running, SortedSet<OnCallShift> done, SegmentWalk walk, long to, int most)
+    private static void FollowToTheEnd(
+        Dictionary<Responder, OnCallShift> running,
+        SortedSet<OnCallShift> done,
+        SegmentWalk walk,
+        long to,
+        int most)
     {
         for (var step = 0; running.Count > 0 && step < most; step++)
         {
@@ -91,5 +110,6 @@ internal static class ShiftSequence
             done.Add(shift with { EndsAfter = true });
     }
 
-    private static DateTimeOffset? At(long ticks) => ticks is long.MinValue or long.MaxValue ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
+    private static DateTimeOffset? At(long ticks) =>
+        ticks is long.MinValue or long.MaxValue ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
 }

@@ -1,6 +1,8 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>The range of time through which a layer is looked: long enough for two rounds of its roster, leap days and all holidays.</summary>
+/// <summary>
+/// The range of time through which a layer is looked: long enough for two rounds of its roster, leap days and all holidays.
+/// </summary>
 /// <param name="From">The start, in ticks.</param>
 /// <param name="To">The end, in ticks.</param>
 internal readonly record struct ExaminedRange(long From, long To)
@@ -27,17 +29,20 @@ internal readonly record struct ExaminedRange(long From, long To)
             to = Math.Max(to, schedule.Holidays[^1].ToDateTime(default).Ticks + (3 * TimeSpan.TicksPerDay));
         }
 
-        return new ExaminedRange(Math.Max(from, layer.Start?.UtcTicks ?? 0), Math.Min(Math.Min(to, DateTime.MaxValue.Ticks), layer.End?.UtcTicks ?? long.MaxValue));
+        return new ExaminedRange(
+            Math.Max(from, layer.Start?.UtcTicks ?? 0),
+            Math.Min(Math.Min(to, DateTime.MaxValue.Ticks), layer.End?.UtcTicks ?? long.MaxValue));
     }
 
     public string Text => $"between {new DateTime(From):yyyy-MM-dd} and {new DateTime(Math.Min(To, DateTime.MaxValue.Ticks)):yyyy-MM-dd}";
 
     // A turn that counts active days may have one of them in a week, or fewer.
-    private static double DaysOf(TurnGrid grid) => grid.Advance == TurnAdvance.ActiveDay ? 32.0 * grid.Length : (double)grid.Length * grid.Unit switch
-    {
-        TurnUnit.Hourly => 1.0 / 24,
-        TurnUnit.Daily => 1,
-        TurnUnit.Weekly => 7,
-        _ => 31,
-    };
+    private static double DaysOf(TurnGrid grid) =>
+        grid.Advance == TurnAdvance.ActiveDay ? 32.0 * grid.Length : (double)grid.Length * grid.Unit switch
+        {
+            TurnUnit.Hourly => 1.0 / 24,
+            TurnUnit.Daily => 1,
+            TurnUnit.Weekly => 7,
+            _ => 31,
+        };
 }

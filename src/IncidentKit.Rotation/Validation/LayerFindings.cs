@@ -24,7 +24,9 @@ internal static class LayerFindings
         }
 
         range = range with { To = Math.Min(at, range.To) };
-        return UnmetWindows(layer, place, range, met).Concat(IdlePeople(layer, place, range, served)).Concat(LostTurns(layer, place, range));
+        return UnmetWindows(layer, place, range, met)
+            .Concat(IdlePeople(layer, place, range, served))
+            .Concat(LostTurns(layer, place, range));
     }
 
     private static IEnumerable<ScheduleFinding> UnmetWindows(LayerClock layer, string place, ExaminedRange range, HashSet<int> met) =>
@@ -50,7 +52,9 @@ internal static class LayerFindings
                    Kind = ScheduleFindingKind.PersonWithoutTurn,
                    Place = $"{place}.participants[{entry}]",
                    Message = $"{person} gets no turn in \"{layer.Layer.Name}\" {range.Text}.",
-                   Remedy = layer.Layer.Grid is null ? "Give the layer a rotation, or list one entry." : "Let the rotation count active days, or change its length or windows.",
+                   Remedy = layer.Layer.Grid is null
+                       ? "Give the layer a rotation, or list one entry."
+                       : "Let the rotation count active days, or change its length or windows.",
                };
     }
 
@@ -74,7 +78,8 @@ internal static class LayerFindings
             {
                 Kind = ScheduleFindingKind.HandoffsFallTogether,
                 Place = $"{place}.rotation",
-                Message = $"The clocks skip {lost} turns of \"{layer.Layer.Name}\" {range.Text}; the first is that of {layer.EntryOf(first)} at {new DateTime(turns.HandoffOf(first)):yyyy-MM-dd'T'HH:mm'Z'}.",
+                Message = $"The clocks skip {lost} turns of \"{layer.Layer.Name}\" {range.Text}; "
+                    + $"the first is that of {layer.EntryOf(first)} at {new DateTime(turns.HandoffOf(first)):yyyy-MM-dd'T'HH:mm'Z'}.",
                 Remedy = "Hand over at another time of day or less often, if that matters.",
             };
         }

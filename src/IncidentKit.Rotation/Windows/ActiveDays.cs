@@ -3,7 +3,10 @@ using System.Numerics;
 
 namespace IncidentKit.Rotation;
 
-/// <summary>The days on which a window starts, counted in constant time: months of one length and first weekday look alike, and the calendar repeats each 400 years.</summary>
+/// <summary>
+/// The days on which a window starts, counted in constant time: months of one length and first weekday look alike, and the
+/// calendar repeats each 400 years.
+/// </summary>
 internal sealed class ActiveDays
 {
     private const int CycleMonths = 400 * 12;
@@ -21,7 +24,11 @@ internal sealed class ActiveDays
         for (var pattern = 0; pattern < _patterns.Length; pattern++)
             _patterns[pattern] = PatternOf(28 + (pattern / 7), (DayOfWeek)(pattern % 7));
         _before = new Lazy<int[]>(CountMonths);
-        var special = holidays.Select(d => (Day: d.DayNumber, Change: Convert.ToInt32(IsActive(d, true)) - Convert.ToInt32(IsActive(d, false)))).Where(s => s.Change != 0).OrderBy(s => s.Day).ToList();
+        var special = holidays
+            .Select(d => (Day: d.DayNumber, Change: Convert.ToInt32(IsActive(d, true)) - Convert.ToInt32(IsActive(d, false))))
+            .Where(s => s.Change != 0)
+            .OrderBy(s => s.Day)
+            .ToList();
         _special = [.. special.Select(s => s.Day)];
         _specialSum = new int[special.Count + 1];
         for (var i = 0; i < special.Count; i++)
@@ -38,7 +45,10 @@ internal sealed class ActiveDays
         var (cycle, year) = Math.DivRem(date.Year - 1, 400);
         var inMonth = PatternOf(date) & ((1u << (date.Day - 1)) - 1);
         var holidays = Array.BinarySearch(_special, dayNumber);
-        var count = ((long)cycle * _before.Value[CycleMonths]) + _before.Value[(year * 12) + date.Month - 1] + BitOperations.PopCount(inMonth) + _specialSum[holidays < 0 ? ~holidays : holidays];
+        var count = ((long)cycle * _before.Value[CycleMonths])
+            + _before.Value[(year * 12) + date.Month - 1]
+            + BitOperations.PopCount(inMonth)
+            + _specialSum[holidays < 0 ? ~holidays : holidays];
         return overflow && IsActive(date, false) ? count + 1 : count;
     }
 

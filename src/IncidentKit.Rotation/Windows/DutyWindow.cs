@@ -1,6 +1,8 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>A stretch of the day, on some days, to which a layer is restricted. A window belongs wholly to the day on which it starts.</summary>
+/// <summary>
+/// A stretch of the day, on some days, to which a layer is restricted. A window belongs wholly to the day on which it starts.
+/// </summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class DutyWindow
 {
@@ -12,12 +14,18 @@ public sealed class DutyWindow
     /// <summary>When it starts, local time; held.</summary>
     public required TimeOnly From { get; init; }
 
-    /// <summary>When it ends, local time; not held. Earlier than <see cref="From"/> means the next day; the same time means 24 hours.</summary>
+    /// <summary>
+    /// When it ends, local time; not held. Earlier than <see cref="From"/> means the next day; the same time means 24 hours.
+    /// </summary>
     public required TimeOnly To { get; init; }
 
     /// <summary>The weekdays on which it starts.</summary>
     /// <value>Empty: every weekday.</value>
-    public IReadOnlyList<DayOfWeek> Days { get; init => (field, _weekdays) = ([.. value.Distinct()], value.Aggregate(0, (bits, day) => bits | (1 << (int)day))); } = [];
+    public IReadOnlyList<DayOfWeek> Days
+    {
+        get;
+        init => (field, _weekdays) = ([.. value.Distinct()], value.Aggregate(0, (bits, day) => bits | (1 << (int)day)));
+    } = [];
 
     /// <summary>The days of the month on which it starts: 1 to 31, or −1 (the last day) to −31.</summary>
     /// <value>Empty: every day.</value>
@@ -43,8 +51,13 @@ public sealed class DutyWindow
     {
         if (_weekdays != 0 && (_weekdays & (1 << (int)date.DayOfWeek)) == 0)
             return false;
-        if ((_fromStart | _fromEnd) != 0 && (_fromStart & (1u << date.Day)) == 0 && (_fromEnd & (1u << (DateTime.DaysInMonth(date.Year, date.Month) - date.Day + 1))) == 0)
+        if ((_fromStart | _fromEnd) != 0
+            && (_fromStart & (1u << date.Day)) == 0
+            && (_fromEnd & (1u << (DateTime.DaysInMonth(date.Year, date.Month) - date.Day + 1))) == 0)
+        {
             return false;
+        }
+
         return Holidays == HolidayRule.Ignored || (Holidays == HolidayRule.Only) == isHoliday;
     }
 }

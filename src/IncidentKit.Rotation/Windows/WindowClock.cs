@@ -34,7 +34,8 @@ internal sealed class WindowClock
     {
         var steady = _zone.IsSteady(instant, out var offset);
         var today = (int)(_zone.ToLocal(instant) / TimeSpan.TicksPerDay);
-        var (firstDay, lastDay) = (Math.Max(today - (steady ? 1 : _back), 0), Math.Min(today + (steady ? 1 : _ahead), DateOnly.MaxValue.DayNumber));
+        var firstDay = Math.Max(today - (steady ? 1 : _back), 0);
+        var lastDay = Math.Min(today + (steady ? 1 : _ahead), DateOnly.MaxValue.DayNumber);
         var held = 0;
         var from = firstDay == 0 ? long.MinValue : Math.Min(instant, MidnightOf(today, steady, offset));
         var until = lastDay == DateOnly.MaxValue.DayNumber ? long.MaxValue : MidnightOf(today + 2, steady, offset);
@@ -63,7 +64,10 @@ internal sealed class WindowClock
     public IEnumerable<DutyWindow> HoldingOn(int day, long instant)
     {
         var date = DateOnly.FromDayNumber(day);
-        return _windows.Where(w => w.StartsOn(date, _holidays.Contains(date)) && TimeOf(w, day, false, 0) is var (start, end) && start <= instant && instant < end);
+        return _windows.Where(w => w.StartsOn(date, _holidays.Contains(date))
+            && TimeOf(w, day, false, 0) is var (start, end)
+            && start <= instant
+            && instant < end);
     }
 
     /// <summary>When the first window of an active day starts: local time, and instant.</summary>
@@ -87,7 +91,9 @@ internal sealed class WindowClock
     {
         var start = (day * TimeSpan.TicksPerDay) + window.From.Ticks;
         var end = ((window.CrossesMidnight ? day + 1 : day) * TimeSpan.TicksPerDay) + window.To.Ticks;
-        return steady ? (start - offset, end - offset) : (_zone.ToInstant(start, _policy.Starts, _policy.Skipped), _zone.ToInstant(end, _policy.Ends, _policy.Skipped));
+        return steady
+            ? (start - offset, end - offset)
+            : (_zone.ToInstant(start, _policy.Starts, _policy.Skipped), _zone.ToInstant(end, _policy.Ends, _policy.Skipped));
     }
 
     // What was not looked at starts or ended beyond this; a time moved out of a gap may come a day early.

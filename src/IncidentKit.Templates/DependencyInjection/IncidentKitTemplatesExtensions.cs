@@ -9,7 +9,10 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <remarks>Not thread-safe: a host is composed by one thread.</remarks>
 public static class IncidentKitTemplatesExtensions
 {
-    /// <summary>Adds <see cref="Notifications"/>, <see cref="PostMortems"/> and <see cref="Wordings"/> as singletons. What the host registered already stays; calling it again adds nothing but settings.</summary>
+    /// <summary>
+    /// Adds <see cref="Notifications"/>, <see cref="PostMortems"/> and <see cref="Wordings"/> as singletons. What the host
+    /// registered already stays; calling it again adds nothing but settings.
+    /// </summary>
     /// <param name="builder">The builder that <c>AddIncidentKit</c> returned.</param>
     /// <param name="configure">Says where the wording is; it is checked when the host starts.</param>
     public static IIncidentKitBuilder AddTemplates(this IIncidentKitBuilder builder, Action<TemplatesBuilder>? configure = null)
@@ -19,9 +22,14 @@ public static class IncidentKitTemplatesExtensions
         services.AddOptions<TemplatesOptions>().ValidateOnStart();
         services.TryAddSingleton<WordingSource>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TemplatesOptions>, TemplatesOptionsValidator>());
-        services.TryAddSingleton(provider => provider.GetRequiredService<WordingSource>().For(provider.GetRequiredService<IOptions<TemplatesOptions>>().Value));
-        services.TryAddSingleton(provider => new Notifications(provider.GetRequiredService<IncidentPolicies>(), provider.GetRequiredService<Wordings>(), provider.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton(provider => new PostMortems(provider.GetRequiredService<IncidentPolicies>(), provider.GetRequiredService<Wordings>()));
+        services.TryAddSingleton(
+            provider => provider.GetRequiredService<WordingSource>().For(provider.GetRequiredService<IOptions<TemplatesOptions>>().Value));
+        services.TryAddSingleton(provider => new Notifications(
+            provider.GetRequiredService<IncidentPolicies>(),
+            provider.GetRequiredService<Wordings>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(
+            provider => new PostMortems(provider.GetRequiredService<IncidentPolicies>(), provider.GetRequiredService<Wordings>()));
         configure?.Invoke(new TemplatesBuilder(services));
         return builder;
     }

@@ -21,7 +21,10 @@ public sealed class TemplatesBuilder
         return this;
     }
 
-    /// <summary>Keeps the host from starting where its wording has a fault. Otherwise the fault is logged as an error and the library's own wording is used.</summary>
+    /// <summary>
+    /// Keeps the host from starting where its wording has a fault. Otherwise the fault is logged as an error and the
+    /// library's own wording is used.
+    /// </summary>
     public TemplatesBuilder FailOnBrokenWording()
     {
         Services.Configure<TemplatesOptions>(options => options.FailOnBrokenWording = true);

@@ -18,7 +18,10 @@ internal static class ChatText
         var c = value[at];
         return before[^1] switch
         {
-            '@' => IsWordCharacter(c) && (breakEveryAt || before.Length == 1 || !(char.IsLetterOrDigit(before[^2]) || before[^2] == '_') || StartsWithGroup(value.AsSpan(at))),
+            '@' => IsWordCharacter(c) && (breakEveryAt
+                || before.Length == 1
+                || !(char.IsLetterOrDigit(before[^2]) || before[^2] == '_')
+                || StartsWithGroup(value.AsSpan(at))),
             '<' => c is '!' or '@' or '#' or '/' || char.IsLetter(c),
             _ => false,
         };

@@ -83,7 +83,9 @@ internal sealed class HtmlRenderer : DocumentRenderer
 
     private static void AppendList(StringBuilder html, RichList list)
     {
-        html.Append(list.First is null ? "<ul>\n" : list.First == 1 ? "<ol>\n" : string.Create(CultureInfo.InvariantCulture, $"<ol start=\"{list.First}\">\n"));
+        html.Append(list.First is null ? "<ul>\n"
+            : list.First == 1 ? "<ol>\n"
+            : string.Create(CultureInfo.InvariantCulture, $"<ol start=\"{list.First}\">\n"));
         foreach (var item in list.Items)
         {
             html.Append("<li>");

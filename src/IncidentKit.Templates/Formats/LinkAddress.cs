@@ -9,7 +9,10 @@ internal static class LinkAddress
     private static readonly SearchValues<char> Never = SearchValues.Create(" \n\"<>\\^`{|}");
 
     /// <summary>The address, or null where it is none of http, https and mailto.</summary>
-    /// <remarks>A value at the start may bring its own scheme and host; one further on is a part of the path or query, and is encoded as such.</remarks>
+    /// <remarks>
+    /// A value at the start may bring its own scheme and host; one further on is a part of the path or
+    /// query, and is encoded as such.
+    /// </remarks>
     public static string? Of(string address, ValueTokens tokens)
     {
         var text = new StringBuilder();
@@ -18,7 +21,8 @@ internal static class LinkAddress
         var whole = text.ToString().Trim();
         if (whole.AsSpan().ContainsAny(Never) || !Uri.TryCreate(whole, UriKind.Absolute, out var uri))
             return null;
-        var isKnown = uri.Scheme == Uri.UriSchemeMailto || ((uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0 && uri.UserInfo.Length == 0);
+        var isKnown = uri.Scheme == Uri.UriSchemeMailto
+            || ((uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0 && uri.UserInfo.Length == 0);
         return isKnown ? uri.AbsoluteUri : null;
     }
 }

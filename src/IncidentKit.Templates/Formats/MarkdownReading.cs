@@ -41,11 +41,16 @@ internal sealed class MarkdownReading
     {
         HeadingBlock heading => new RichHeading(heading.Level, Inlines(heading.Inline)),
         ParagraphBlock paragraph => new RichParagraph(Inlines(paragraph.Inline)),
-        ListBlock list => new RichList(list.IsOrdered ? int.TryParse(list.OrderedStart, out var first) ? first : 1 : null, [.. list.OfType<ListItemBlock>().Select(Blocks)]),
+        ListBlock list => new RichList(
+            list.IsOrdered ? int.TryParse(list.OrderedStart, out var first) ? first : 1 : null,
+            [.. list.OfType<ListItemBlock>().Select(Blocks)]),
         QuoteBlock quote => new RichQuote(Blocks(quote)),
         CodeBlock code => new RichCode(_tokens.Resolve(code.Lines.ToString())),
         ThematicBreakBlock => new RichRule(),
-        Table table => new RichTable([.. table.OfType<TableRow>().Select(row => (IReadOnlyList<IReadOnlyList<RichInline>>)[.. row.OfType<TableCell>().Select(Cell)])]),
+        Table table => new RichTable(
+        [
+            .. table.OfType<TableRow>().Select(row => (IReadOnlyList<IReadOnlyList<RichInline>>)[.. row.OfType<TableCell>().Select(Cell)]),
+        ]),
         _ => null,
     };
 

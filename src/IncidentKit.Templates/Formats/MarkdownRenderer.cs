@@ -44,12 +44,18 @@ internal sealed class MarkdownRenderer : DocumentRenderer
 
     private static string Item(RichList list, IReadOnlyList<RichBlock> item, int index, bool isOther)
     {
-        var mark = list.First is { } first ? string.Create(CultureInfo.InvariantCulture, $"{first + index}{(isOther ? ')' : '.')} ") : isOther ? "* " : "- ";
+        var mark = list.First is { } first ? string.Create(CultureInfo.InvariantCulture, $"{first + index}{(isOther ? ')' : '.')} ")
+            : isOther ? "* "
+            : "- ";
         return Indented(Write(item), mark, new string(' ', mark.Length));
     }
 
     private static string Indented(string block, string first, string next) =>
-        first + string.Join('\n', block.TrimEnd('\n').Split('\n').Select((line, i) => i == 0 ? line : line.Length == 0 ? next.TrimEnd() : next + line)) + "\n";
+        first
+        + string.Join(
+            '\n',
+            block.TrimEnd('\n').Split('\n').Select((line, i) => i == 0 ? line : line.Length == 0 ? next.TrimEnd() : next + line))
+        + "\n";
 
     private static string Fenced(string text)
     {
@@ -100,7 +106,9 @@ internal sealed class MarkdownRenderer : DocumentRenderer
                         markdown.Insert(markdown.Length - 1, '\\');
                     markdown.Append('[');
                     AppendInlines(markdown, link.Content, isOneLine);
-                    markdown.Append("](").Append(link.Address.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)).Append(')');
+                    markdown.Append("](")
+                        .Append(link.Address.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal))
+                        .Append(')');
                     break;
                 case RichBreak line:
                     markdown.Append(isOneLine ? " " : line.IsHard ? "\\\n" : "\n");

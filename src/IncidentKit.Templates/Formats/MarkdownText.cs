@@ -3,7 +3,10 @@ using System.Text;
 namespace IncidentKit.Templates;
 
 /// <summary>Appends text so that Markdown shows it and obeys none of it.</summary>
-/// <remarks>Escapes only what a reader of CommonMark or of GitHub's Markdown would take for syntax in that place, so that ordinary prose stays as it is.</remarks>
+/// <remarks>
+/// Escapes only what a reader of CommonMark or of GitHub's Markdown would take for syntax in that place, so that
+/// ordinary prose stays as it is.
+/// </remarks>
 internal static class MarkdownText
 {
     private static readonly string[] SchemesWithoutSlashes = ["mailto", "tel", "xmpp"];

@@ -104,18 +104,31 @@ internal sealed class TextRenderer : DocumentRenderer
     }
 
     private static string Indented(string block, string first, string next) =>
-        first + string.Join('\n', block.TrimEnd('\n').Split('\n').Select((line, i) => i == 0 ? line : line.Length == 0 ? next.TrimEnd() : next + line)) + "\n";
+        first
+        + string.Join(
+            '\n',
+            block.TrimEnd('\n').Split('\n').Select((line, i) => i == 0 ? line : line.Length == 0 ? next.TrimEnd() : next + line))
+        + "\n";
 
-    private static string Underlined(string line, char with) => line + "\n" + new string(with, Math.Min(line.EnumerateRunes().Count(), 80)) + "\n";
+    private static string Underlined(string line, char with) =>
+        line + "\n" + new string(with, Math.Min(line.EnumerateRunes().Count(), 80)) + "\n";
 
     private static string Columns(RichTable table)
     {
         var rows = table.Rows.Select(row => row.Select(PlainLine).ToList()).ToList();
-        var widths = Enumerable.Range(0, rows.Max(row => row.Count)).Select(column => Math.Min(WidestColumn, rows.Max(row => column < row.Count ? Width(row[column]) : 0))).ToList();
+        var widths = Enumerable.Range(0, rows.Max(row => row.Count))
+            .Select(column => Math.Min(WidestColumn, rows.Max(row => column < row.Count ? Width(row[column]) : 0)))
+            .ToList();
         rows.Insert(1, [.. widths.Select(width => new string('-', width))]);
         var text = new StringBuilder();
         foreach (var row in rows)
-            text.Append(string.Concat(row.Select((cell, column) => cell + new string(' ', 2 + Math.Max(0, widths[column] - Width(cell))))).TrimEnd()).Append('\n');
+        {
+            text
+                .Append(string.Concat(row.Select((cell, column) => cell + new string(' ', 2 + Math.Max(0, widths[column] - Width(cell)))))
+                    .TrimEnd())
+                .Append('\n');
+        }
+
         return text.ToString();
     }
 

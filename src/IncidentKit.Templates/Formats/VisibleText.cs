@@ -3,7 +3,10 @@ using System.Text;
 
 namespace IncidentKit.Templates;
 
-/// <summary>Text in which nothing is hidden and nothing commands: what would steer a terminal, a reader or the direction of writing is shown by its code point.</summary>
+/// <summary>
+/// Text in which nothing is hidden and nothing commands: what would steer a terminal, a reader or the direction of writing
+/// is shown by its code point.
+/// </summary>
 internal static class VisibleText
 {
     private const char ZeroWidthNonJoiner = '\u200C';
@@ -74,7 +77,9 @@ internal static class VisibleText
             return 0;
         }
 
-        var isHidden = rune.Value is >= 0xE0000 and <= 0xE0FFF || (rune.Value & 0xFFFE) == 0xFFFE || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
+        var isHidden = rune.Value is >= 0xE0000 and <= 0xE0FFF
+            || (rune.Value & 0xFFFE) == 0xFFFE
+            || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
         _ = isHidden ? shown.Append(CodePoint(rune.Value)) : shown.Append(text, at, 2);
         return 1;
     }
@@ -87,7 +92,8 @@ internal static class VisibleText
         var (before, after) = (text[at - 1], text[at + 1]);
         if (text[at] == ZeroWidthJoiner && IsEmoji(after) && (before == EmojiStyle || IsEmoji(before)))
             return true;
-        return CharUnicodeInfo.GetUnicodeCategory(before) is UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+        return CharUnicodeInfo.GetUnicodeCategory(before) is UnicodeCategory.OtherLetter
+            or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
             && before >= '\u0600' && CharUnicodeInfo.GetUnicodeCategory(after) == UnicodeCategory.OtherLetter;
     }
 

@@ -9,7 +9,9 @@ public sealed class HoldingMessageBuilder : NotificationBuilder<HoldingMessageBu
 
     internal HoldingMessageBuilder(NotificationContext context)
         : base(context) =>
-        (_service, _noticed) = (context.Service, context.Detected ?? context.Incident?.Times.Declared?.Instant ?? context.Incident?.Times.Acknowledged?.Instant);
+        (_service, _noticed) = (
+            context.Service,
+            context.Detected ?? context.Incident?.Times.Declared?.Instant ?? context.Incident?.Times.Acknowledged?.Instant);
 
     private protected override NotificationKind Kind => NotificationKind.Holding;
 

@@ -17,7 +17,11 @@ public sealed class InitialNotificationBuilder : NotificationBuilder<InitialNoti
         : base(context)
     {
         (_service, _feature, _symptom) = (context.Service, context.Incident?.Feature, context.Incident?.Symptom);
-        (_status, _impact, _reach, _started, _detected) = (context.Status, context.Impact, context.Reach, context.Started, context.Detected);
+        _status = context.Status;
+        _impact = context.Impact;
+        _reach = context.Reach;
+        _started = context.Started;
+        _detected = context.Detected;
     }
 
     private protected override NotificationKind Kind => NotificationKind.Initial;
@@ -53,14 +57,33 @@ public sealed class InitialNotificationBuilder : NotificationBuilder<InitialNoti
         if ((_started ?? _detected) is null)
             faults.Add(new("start", "The start is missing: say when it began with StartedAt."));
         if (_started > Instant)
-            faults.Add(new("start", $"The start ({TimeWords.Instant(_started.Value)}) lies after the message ({TimeWords.Instant(Instant.Value)}): correct one of the two."));
+        {
+            faults.Add(
+                new(
+                    "start",
+                    $"The start ({TimeWords.Instant(_started.Value)}) lies after the message ({TimeWords.Instant(Instant.Value)}): "
+                        + "correct one of the two."));
+        }
+
         if (_status == PublicStatus.Resolved)
-            faults.Add(new("status", "The status is Resolved, while the message says that it is being investigated: send a resolution, or set another Status."));
+        {
+            faults.Add(new(
+                "status",
+                "The status is Resolved, while the message says that it is being investigated: send a resolution, or set another Status."));
+        }
     }
 
     private protected override void Fill(WordingValues values) => values
-        .Line("service", _service).Line("feature", _feature).Text("symptom", _symptom).Line("headline", Headline.Of(_symptom)).Line("status", _status.ToString()).Line("impact", _impact.ToString())
-        .Line("reach", _reach switch { CustomerReach.All => "all customers", CustomerReach.Many => "many customers", CustomerReach.Some => "some customers", _ => null })
-        .Line("started", _started is { } started ? TimeWords.Instant(started) : null).Line("detected", _detected is { } detected ? TimeWords.Instant(detected) : null)
+        .Line("service", _service).Line("feature", _feature).Text("symptom", _symptom)
+        .Line("headline", Headline.Of(_symptom)).Line("status", _status.ToString()).Line("impact", _impact.ToString())
+        .Line("reach", _reach switch
+        {
+            CustomerReach.All => "all customers",
+            CustomerReach.Many => "many customers",
+            CustomerReach.Some => "some customers",
+            _ => null,
+        })
+        .Line("started", _started is { } started ? TimeWords.Instant(started) : null)
+        .Line("detected", _detected is { } detected ? TimeWords.Instant(detected) : null)
         .Line("next_update", NextUpdateWords);
 }

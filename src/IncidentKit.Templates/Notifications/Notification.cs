@@ -6,7 +6,12 @@ public sealed class Notification
 {
     private readonly RichDocument _document;
 
-    internal Notification(NotificationKind kind, DateTimeOffset? at, DateTimeOffset? nextUpdateAt, PublicStatus status, RichDocument document)
+    internal Notification(
+        NotificationKind kind,
+        DateTimeOffset? at,
+        DateTimeOffset? nextUpdateAt,
+        PublicStatus status,
+        RichDocument document)
     {
         (Kind, At, NextUpdateAt, Status, _document) = (kind, at, nextUpdateAt, status, document);
         Subject = DocumentRenderer.PlainLine(document.Title);

@@ -45,7 +45,14 @@ public abstract class NotificationBuilder<TBuilder>
     {
         var faults = new List<NotificationFault>();
         if (NextUpdate <= _at)
-            faults.Add(new("next update", $"The next update ({TimeWords.Instant(NextUpdate.Value)}) is not after the message ({TimeWords.Instant(_at.Value)}): give a later time with NextUpdateAt."));
+        {
+            faults.Add(
+                new(
+                    "next update",
+                    $"The next update ({TimeWords.Instant(NextUpdate.Value)}) is not after the message ({TimeWords.Instant(_at.Value)}): "
+                        + "give a later time with NextUpdateAt."));
+        }
+
         Check(faults);
         return faults;
     }

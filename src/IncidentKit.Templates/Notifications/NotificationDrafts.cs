@@ -23,10 +23,17 @@ internal sealed class NotificationDrafts(NotificationContext context, Incident i
         var times = incident.Times;
         var noticed = times.Acknowledged?.Instant ?? times.Declared?.Instant ?? times.Detected?.Instant;
         Add(new HoldingMessageBuilder(context).Draft(noticed));
-        var posted = incident.History.OfType<UpdatePosted>().Where(update => update.Audience == UpdateAudience.Public).Select(TimeOf).Where(at => at is not null).Min();
+        var posted = incident.History.OfType<UpdatePosted>()
+            .Where(update => update.Audience == UpdateAudience.Public)
+            .Select(TimeOf)
+            .Where(at => at is not null)
+            .Min();
         _first = posted ?? noticed;
         var isIdentified = incident.History.Any(happened => happened is CauseIdentified && TimeOf(happened) <= _first);
-        var initial = new InitialNotificationBuilder(context).Draft(_first).Affecting(_feature).Status(isIdentified ? PublicStatus.Identified : PublicStatus.Investigating);
+        var initial = new InitialNotificationBuilder(context)
+            .Draft(_first)
+            .Affecting(_feature)
+            .Status(isIdentified ? PublicStatus.Identified : PublicStatus.Investigating);
         Add(_symptom is null ? initial : initial.Symptom(_symptom));
     }
 
@@ -53,7 +60,11 @@ internal sealed class NotificationDrafts(NotificationContext context, Incident i
     {
         if (_symptom is null || (details.WhatHappened ?? incident.Cause) is not { } whatHappened)
             return;
-        Add(new ResolutionNotificationBuilder(context).Draft(incident.Times.Resolved?.Instant).Affecting(_feature).Experienced(_symptom).WhatHappened(whatHappened));
+        Add(new ResolutionNotificationBuilder(context)
+            .Draft(incident.Times.Resolved?.Instant)
+            .Affecting(_feature)
+            .Experienced(_symptom)
+            .WhatHappened(whatHappened));
     }
 
     private void Add<TBuilder>(NotificationBuilder<TBuilder> builder)

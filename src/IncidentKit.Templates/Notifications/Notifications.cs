@@ -9,7 +9,9 @@ public sealed class Notifications
     private readonly TimeProvider _time;
 
     /// <summary>Creates it for the policies of a host.</summary>
-    /// <param name="policies">The policies: the level of an incident says how hard customers are hit and when the next update is due.</param>
+    /// <param name="policies">
+    /// The policies: the level of an incident says how hard customers are hit and when the next update is due.
+    /// </param>
     /// <param name="wordings">The wording; the library's own where null.</param>
     /// <param name="time">The clock that says when a message is written; that of the system where null.</param>
     public Notifications(IncidentPolicies policies, Wordings? wordings = null, TimeProvider? time = null)
@@ -44,7 +46,9 @@ public sealed class Notifications
     /// <summary>Begins the message that it is over.</summary>
     public ResolutionNotificationBuilder Resolution(Incident incident) => new(From(incident));
 
-    /// <summary>Drafts every message that can be built from what is known, by the time it would have been written at; unknown times last.</summary>
+    /// <summary>
+    /// Drafts every message that can be built from what is known, by the time it would have been written at; unknown times last.
+    /// </summary>
     /// <param name="incident">The incident; nothing is drafted where no customer is affected.</param>
     /// <param name="details">What the facts do not tell.</param>
     public IReadOnlyList<Notification> Drafts(Incident incident, NotificationDetails? details = null)

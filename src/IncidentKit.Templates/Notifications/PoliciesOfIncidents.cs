@@ -1,6 +1,8 @@
 namespace IncidentKit.Templates;
 
-/// <summary>The policy of an incident, or the default one where the host has forgotten it: a message or a draft does not fail for that.</summary>
+/// <summary>
+/// The policy of an incident, or the default one where the host has forgotten it: a message or a draft does not fail for that.
+/// </summary>
 internal static class PoliciesOfIncidents
 {
     public static IncidentPolicy OfOrDefault(this IncidentPolicies policies, Incident incident) =>

@@ -41,13 +41,23 @@ public sealed class ProgressUpdateBuilder : NotificationBuilder<ProgressUpdateBu
     private protected override void Check(List<NotificationFault> faults)
     {
         if (string.IsNullOrWhiteSpace(_known) && string.IsNullOrWhiteSpace(_doing) && _moment is null)
-            faults.Add(new("text", "The text is missing: say what is known with Known or what is being done with Doing, if only \"Still investigating.\"."));
+        {
+            faults.Add(new(
+                "text",
+                "The text is missing: say what is known with Known or what is being done with Doing, if only \"Still investigating.\"."));
+        }
+
         if (_status == PublicStatus.Resolved)
-            faults.Add(new("status", "The status is Resolved, while the message says that the work goes on: send a resolution, or set another Status."));
+        {
+            faults.Add(new(
+                "status",
+                "The status is Resolved, while the message says that the work goes on: send a resolution, or set another Status."));
+        }
     }
 
     private protected override void Fill(WordingValues values) => values
-        .Line("service", _service).Line("status", _status.ToString()).Text("known", _known).Text("doing", _doing).Line("impact", _impact?.ToString()).Line("next_update", NextUpdateWords)
+        .Line("service", _service).Line("status", _status.ToString()).Text("known", _known)
+        .Text("doing", _doing).Line("impact", _impact?.ToString()).Line("next_update", NextUpdateWords)
         .Line("moment", _moment switch
         {
             ProgressMoment.CauseFound => "cause_found",

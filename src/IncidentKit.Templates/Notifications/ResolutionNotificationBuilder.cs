@@ -1,7 +1,10 @@
 namespace IncidentKit.Templates;
 
 /// <summary>Builds the message that it is over (P38).</summary>
-/// <remarks>Not thread-safe. Once it has built, it refuses every change. The cause is never taken from the incident: what customers read of it is written for them.</remarks>
+/// <remarks>
+/// Not thread-safe. Once it has built, it refuses every change. The cause is never taken from the incident: what customers read
+/// of it is written for them.
+/// </remarks>
 public sealed class ResolutionNotificationBuilder : NotificationBuilder<ResolutionNotificationBuilder>
 {
     private readonly string _service;
@@ -18,7 +21,9 @@ public sealed class ResolutionNotificationBuilder : NotificationBuilder<Resoluti
     {
         (_service, _feature, _experienced) = (context.Service, context.Incident?.Feature, context.Incident?.Symptom);
         (_started, _detected) = (context.Started, context.Detected);
-        _resolved = context.Incident?.Phase is IncidentPhase.Recovery or IncidentPhase.Closed ? context.Incident.Times.Resolved?.Instant : null;
+        _resolved = context.Incident?.Phase is IncidentPhase.Recovery or IncidentPhase.Closed
+            ? context.Incident.Times.Resolved?.Instant
+            : null;
         NextUpdateWithNews();
     }
 
@@ -65,14 +70,33 @@ public sealed class ResolutionNotificationBuilder : NotificationBuilder<Resoluti
         if (_duration is null && (_started ?? _detected) is null)
             faults.Add(new("duration", "The duration is missing: say when it began with StartedAt, or how long it was with Lasting."));
         if (_resolved < _started)
-            faults.Add(new("time of resolution", $"The resolution ({TimeWords.Instant(_resolved.Value)}) lies before the start ({TimeWords.Instant(_started.Value)}): correct one of the two."));
+        {
+            faults.Add(
+                new(
+                    "time of resolution",
+                    $"The resolution ({TimeWords.Instant(_resolved.Value)}) lies before the start ({TimeWords.Instant(_started.Value)}): "
+                        + "correct one of the two."));
+        }
+
         if (_started is null && _duration is null && _resolved < _detected)
-            faults.Add(new("time of resolution", $"The resolution ({TimeWords.Instant(_resolved.Value)}) lies before the detection ({TimeWords.Instant(_detected.Value)}): correct one of the two."));
+        {
+            faults.Add(
+                new(
+                    "time of resolution",
+                    $"The resolution ({TimeWords.Instant(_resolved.Value)}) lies before the detection "
+                        + $"({TimeWords.Instant(_detected.Value)}): correct one of the two."));
+        }
+
         if (_duration < TimeSpan.Zero)
             faults.Add(new("duration", "The duration is negative: give the time that passed."));
     }
 
     private protected override void Fill(WordingValues values) => values
-        .Line("service", _service).Line("feature", _feature).Line("resolved", TimeWords.Instant(_resolved!.Value)).Line("duration", Duration)
-        .Line("started", _started is { } started ? TimeWords.Instant(started) : null).Text("what_happened", _whatHappened).Text("experienced", _experienced);
+        .Line("service", _service)
+        .Line("feature", _feature)
+        .Line("resolved", TimeWords.Instant(_resolved!.Value))
+        .Line("duration", Duration)
+        .Line("started", _started is { } started ? TimeWords.Instant(started) : null)
+        .Text("what_happened", _whatHappened)
+        .Text("experienced", _experienced);
 }

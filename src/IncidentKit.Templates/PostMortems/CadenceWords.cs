@@ -7,7 +7,9 @@ internal static class CadenceWords
 
     public static (ProposedPoint? Well, ProposedPoint? Poorly) Of(string name, IReadOnlyList<Obligation> rows)
     {
-        var (one, many) = name == ObligationNames.PublicUpdate ? ("further public update", "further public updates") : ("update for stakeholders", "updates for stakeholders");
+        var (one, many) = name == ObligationNames.PublicUpdate
+            ? ("further public update", "further public updates")
+            : ("update for stakeholders", "updates for stakeholders");
         var met = rows.Count(row => row.Status == ObligationStatus.Met);
         var late = rows.Count(row => row.Status == ObligationStatus.MetLate);
         var missed = rows.Count(row => row.Status == ObligationStatus.Missed);
@@ -17,12 +19,17 @@ internal static class CadenceWords
         if (late + missed == 0)
             return (new(ObligationWords.Communication, $"{met} of {due} {(due == 1 ? one : many)} in time"), null);
         string?[] parts = [late > 0 ? $"{late} late" : null, missed > 0 ? $"{missed} missing" : null, Longest(rows)];
-        return (null, new(ObligationWords.Communication, $"of {due} {(due == 1 ? one : many)}, {string.Join(", ", parts.Where(part => part is not null))}"));
+        return (null, new(
+            ObligationWords.Communication,
+            $"of {due} {(due == 1 ? one : many)}, {string.Join(", ", parts.Where(part => part is not null))}"));
     }
 
     private static string? Longest(IReadOnlyList<Obligation> rows)
     {
         var longest = rows.Where(row => row.MetAt - row.Since is not null && row.MetAt > row.DueAt).MaxBy(row => row.MetAt - row.Since);
-        return longest is null ? null : $"the longest wait {TimeWords.Duration((longest.MetAt - longest.Since)!.Value)} (target: {TimeWords.Duration((longest.DueAt - longest.Since)!.Value)})";
+        return longest is null
+            ? null
+            : $"the longest wait {TimeWords.Duration((longest.MetAt - longest.Since)!.Value)} (target: "
+                + $"{TimeWords.Duration((longest.DueAt - longest.Since)!.Value)})";
     }
 }

@@ -9,7 +9,8 @@ internal static class DeviationWords
     /// <summary>One point per rule; none for whose decision it was (P14).</summary>
     public static IEnumerable<ProposedPoint> Of(Incident incident, IncidentPolicy policy)
     {
-        foreach (var deviations in incident.History.OfType<DeviationRecorded>().GroupBy(deviation => deviation.Rule, StringComparer.Ordinal))
+        foreach (var deviations in incident.History.OfType<DeviationRecorded>()
+            .GroupBy(deviation => deviation.Rule, StringComparer.Ordinal))
         {
             var rule = policy.Rules.FirstOrDefault(known => known.Id == deviations.Key);
             if (rule?.Subject == RuleSubject.Authority || deviations.Key.StartsWith("IK4", StringComparison.Ordinal))

@@ -64,11 +64,16 @@ public sealed record PostMortem
     /// <inheritdoc />
     public bool Equals(PostMortem? other) =>
         other is not null
-        && (Title, Service, Severity, Date, Duration, Downtime, DowntimeBasis) == (other.Title, other.Service, other.Severity, other.Date, other.Duration, other.Downtime, other.DowntimeBasis)
-        && (DurationAtLeast, ToDetect, ToAcknowledge, ToMitigate, Summary, RootCause) == (other.DurationAtLeast, other.ToDetect, other.ToAcknowledge, other.ToMitigate, other.Summary, other.RootCause)
+        && (Title, Service, Severity, Date, Duration, Downtime, DowntimeBasis)
+            == (other.Title, other.Service, other.Severity, other.Date, other.Duration, other.Downtime, other.DowntimeBasis)
+        && (DurationAtLeast, ToDetect, ToAcknowledge, ToMitigate, Summary, RootCause)
+            == (other.DurationAtLeast, other.ToDetect, other.ToAcknowledge, other.ToMitigate, other.Summary, other.RootCause)
         && Timeline.SequenceEqual(other.Timeline) && Roles.SequenceEqual(other.Roles)
-        && WentWell.SequenceEqual(other.WentWell) && WentPoorly.SequenceEqual(other.WentPoorly) && ActionItems.SequenceEqual(other.ActionItems);
+        && WentWell.SequenceEqual(other.WentWell)
+        && WentPoorly.SequenceEqual(other.WentPoorly)
+        && ActionItems.SequenceEqual(other.ActionItems);
 
     /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine(Title, Service, Severity, Date, Duration, RootCause, Timeline.Count, ActionItems.Count);
+    public override int GetHashCode() =>
+        HashCode.Combine(Title, Service, Severity, Date, Duration, RootCause, Timeline.Count, ActionItems.Count);
 }

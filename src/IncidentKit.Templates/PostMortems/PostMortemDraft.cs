@@ -15,7 +15,11 @@ internal sealed class PostMortemDraft(Incident incident, IncidentPolicy policy, 
             Severity = (incident.ReviewedLevel ?? incident.Level) is { } level ? policy.Level(level).ToString() : "not set",
             Date = Began is { } began ? DateOnly.FromDateTime(began.UtcDateTime) : null,
             Duration = _figures.ToResolve,
-            DurationAtLeast = Started is null && incident.Times.Resolved?.Instant - incident.Times.Detected?.Instant is { } least && least >= TimeSpan.Zero ? least : null,
+            DurationAtLeast = Started is null
+                && incident.Times.Resolved?.Instant - incident.Times.Detected?.Instant is { } least
+                && least >= TimeSpan.Zero
+                    ? least
+                    : null,
             Downtime = _figures.Downtime,
             DowntimeBasis = _figures.DowntimeBasis,
             ToDetect = _figures.ToDetect,
@@ -51,16 +55,25 @@ internal sealed class PostMortemDraft(Incident incident, IncidentPolicy policy, 
     {
         string?[] parts =
         [
-            incident.CustomersAffected switch { true => $"Customers were affected{(incident.Feature is { } feature ? ": " + feature : "")}.", false => "No customer was affected.", _ => null },
+            incident.CustomersAffected switch
+            {
+                true => $"Customers were affected{(incident.Feature is { } feature ? ": " + feature : "")}.",
+                false => "No customer was affected.",
+                _ => null,
+            },
             incident.Symptom is { } symptom ? Sentence(symptom) : null,
             incident.DataLost switch { true => "Data was lost.", false => "No data was lost.", _ => null },
         ];
-        return incident.CustomersAffected is null && incident.Symptom is null ? null : string.Join(' ', parts.Where(part => part is not null));
+        return incident.CustomersAffected is null && incident.Symptom is null
+            ? null
+            : string.Join(' ', parts.Where(part => part is not null));
     }
 
     private string? Resolved()
     {
-        var told = incident.History.Select(happened => happened switch { ServiceMitigated e => e.Statement, IncidentResolved e => e.Statement, _ => null }).Where(text => !string.IsNullOrWhiteSpace(text));
+        var told = incident.History
+            .Select(happened => happened switch { ServiceMitigated e => e.Statement, IncidentResolved e => e.Statement, _ => null })
+            .Where(text => !string.IsNullOrWhiteSpace(text));
         string?[] parts = [Mitigated(), ResolvedAt(), .. told.Select(text => Sentence(text!))];
         return parts.Any(part => part is not null) ? string.Join(' ', parts.Where(part => part is not null)) : null;
     }
@@ -79,7 +92,10 @@ internal sealed class PostMortemDraft(Incident incident, IncidentPolicy policy, 
             MitigatedBy.Itself => " by itself",
             _ => "",
         };
-        return $"Service was back {TimeWords.When(at, Began)}{how}{(incident.Recurrences > 0 ? $" for the first time; the failure came back {TimeWords.Count(incident.Recurrences, "time")}" : "")}.";
+        var again = incident.Recurrences > 0
+            ? $" for the first time; the failure came back {TimeWords.Count(incident.Recurrences, "time")}"
+            : "";
+        return $"Service was back {TimeWords.When(at, Began)}{how}{again}.";
     }
 
     private string? ResolvedAt() =>

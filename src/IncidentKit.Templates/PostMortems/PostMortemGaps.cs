@@ -7,7 +7,9 @@ internal static class PostMortemGaps
     {
         var gaps = new List<PostMortemGap>();
         Want("date", document.Date, "the day on which it began");
-        Want("duration", document.Duration, document.DurationAtLeast is null ? "how long it lasted: the start of impact and the resolution" : "the start of impact, for how long it lasted");
+        Want("duration", document.Duration, document.DurationAtLeast is null
+            ? "how long it lasted: the start of impact and the resolution"
+            : "the start of impact, for how long it lasted");
         Want("what happened", document.Summary.WhatHappened, "what happened, in a sentence or two");
         Want("who was affected", document.Summary.WhoWasAffected, "who was affected, and how");
         Want("how it was resolved", document.Summary.HowResolved, "how it was resolved");
@@ -38,7 +40,9 @@ internal static class PostMortemGaps
         {
             string[] what = [.. same.Select(part => part.What)];
             var list = what.Length == 1 ? what[0] : string.Join(", ", what[..^1]) + " and " + what[^1];
-            gaps.Add(new("action items", $"{list} for {(same.Key == items.Count ? "each action item" : TimeWords.Count(same.Key, "action item"))}"));
+            gaps.Add(new(
+                "action items",
+                $"{list} for {(same.Key == items.Count ? "each action item" : TimeWords.Count(same.Key, "action item"))}"));
         }
     }
 }

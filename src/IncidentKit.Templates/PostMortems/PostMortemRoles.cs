@@ -6,7 +6,12 @@ internal static class PostMortemRoles
     public static IReadOnlyList<RoleEntry> Of(Incident incident) =>
     [
         .. incident.History.OfType<RoleAssigned>().Where(assigned => assigned.To is not null)
-            .Select(assigned => new RoleEntry { Role = assigned.Role, Person = assigned.To!.DisplayName, Since = incident.TimeOf(assigned).Instant })
+            .Select(assigned => new RoleEntry
+            {
+                Role = assigned.Role,
+                Person = assigned.To!.DisplayName,
+                Since = incident.TimeOf(assigned).Instant,
+            })
             .OrderBy(entry => entry.Role).ThenBy(entry => entry.Since ?? DateTimeOffset.MaxValue),
     ];
 }

@@ -28,9 +28,15 @@ internal static class PostMortemTimeline
 
     private static IEnumerable<TimelineEntry> Merge(IGrouping<DateTimeOffset?, TimelineEntry> rows)
     {
-        var milestones = rows.Select(row => row.Milestone).OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(TimelineWords.Rank).ToList();
+        var milestones = rows.Select(row => row.Milestone)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(TimelineWords.Rank)
+            .ToList();
         var texts = rows.Select(row => row.Text).OfType<string>().Select(text => milestones.Aggregate(text, Without)).ToList();
-        var head = milestones.Count == 0 ? null : milestones[0] + string.Concat(milestones.Skip(1).Select(milestone => ", " + TimelineWords.InSentence(milestone)));
+        var head = milestones.Count == 0
+            ? null
+            : milestones[0] + string.Concat(milestones.Skip(1).Select(milestone => ", " + TimelineWords.InSentence(milestone)));
         for (var i = 0; i < Math.Max(1, texts.Count); i++)
             yield return new TimelineEntry { At = rows.Key, Milestone = i == 0 ? head : null, Text = i < texts.Count ? texts[i] : null };
     }

@@ -9,11 +9,14 @@ internal static class TimelineWords
     public static bool CountsOnce(IncidentEvent happened) => happened is Acknowledged or IncidentDetected or ImpactStarted;
 
     /// <summary>The order of milestones of one instant: impact comes before its detection, and that before all else.</summary>
-    public static int Rank(string milestone) => milestone switch { "Impact began" => 0, "Detected" => 1, "Declared" => 2, "Acknowledged" => 3, _ => 4 };
+    public static int Rank(string milestone) =>
+        milestone switch { "Impact began" => 0, "Detected" => 1, "Declared" => 2, "Acknowledged" => 3, _ => 4 };
 
     /// <summary>A milestone after another: in lower case, unless it begins with the name of a role.</summary>
     public static string InSentence(string milestone) =>
-        Enum.GetValues<IncidentRole>().Any(role => milestone.StartsWith(role.Display(), StringComparison.Ordinal)) ? milestone : char.ToLowerInvariant(milestone[0]) + milestone[1..];
+        Enum.GetValues<IncidentRole>().Any(role => milestone.StartsWith(role.Display(), StringComparison.Ordinal))
+            ? milestone
+            : char.ToLowerInvariant(milestone[0]) + milestone[1..];
 
     /// <summary>The milestone at the end of an interval of impact.</summary>
     public static string End(ImpactKind kind) => Impact(kind) + " ended";
@@ -34,7 +37,9 @@ internal static class TimelineWords
         MitigationRecorded { Implied: true } => null,
         MitigationRecorded e => (Outcome(e.Outcome), e.Description),
         ServiceMitigated e => ("Mitigated", e.Statement),
-        FindingRecorded e => (e.Kind switch { FindingKind.Hypothesis => "Hypothesis", FindingKind.RuledOut => "Ruled out", _ => "Found" }, Linked(e.Text, e.Link)),
+        FindingRecorded e => (
+            e.Kind switch { FindingKind.Hypothesis => "Hypothesis", FindingKind.RuledOut => "Ruled out", _ => "Found" },
+            Linked(e.Text, e.Link)),
         CauseIdentified => ("Cause found", null),
         EscalatedUnmitigated e => ("Escalated", e.Statement),
         VendorEngaged e => ("Vendor engaged", e.Case is { } number ? $"{e.Vendor}, case {number}" : e.Vendor),
@@ -80,7 +85,8 @@ internal static class TimelineWords
         return Impact(e.Kind) + " began" + share;
     }
 
-    private static string Impact(ImpactKind kind) => kind switch { ImpactKind.Outage => "Outage", ImpactKind.Degraded => "Degradation", _ => "Exposure" };
+    private static string Impact(ImpactKind kind) =>
+        kind switch { ImpactKind.Outage => "Outage", ImpactKind.Degraded => "Degradation", _ => "Exposure" };
 
     private static string Kind(MitigationKind kind) => kind switch
     {

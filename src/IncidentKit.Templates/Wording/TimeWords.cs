@@ -6,15 +6,20 @@ namespace IncidentKit.Templates;
 internal static class TimeWords
 {
     /// <summary>Such as "18 November 2025, 14:21 UTC".</summary>
-    public static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    public static string Instant(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     /// <summary>Such as "14:21 UTC" where the reader knows the day from <paramref name="seenFrom"/>, else with the day.</summary>
     public static string Instant(DateTimeOffset instant, DateTimeOffset? seenFrom) =>
-        seenFrom?.UtcDateTime.Date == instant.UtcDateTime.Date ? instant.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture) : Instant(instant);
+        seenFrom?.UtcDateTime.Date == instant.UtcDateTime.Date
+            ? instant.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture)
+            : Instant(instant);
 
     /// <summary>Such as "from 14:21 to 15:05 UTC on 18 November 2025".</summary>
     public static string Span(DateTimeOffset from, DateTimeOffset to) => from.UtcDateTime.Date == to.UtcDateTime.Date
-        ? string.Create(CultureInfo.InvariantCulture, $"from {from.UtcDateTime:HH:mm} to {to.UtcDateTime:HH:mm} UTC on {from.UtcDateTime:d MMMM yyyy}")
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"from {from.UtcDateTime:HH:mm} to {to.UtcDateTime:HH:mm} UTC on {from.UtcDateTime:d MMMM yyyy}")
         : $"from {Instant(from)}, to {Instant(to)}";
 
     /// <summary>The instant within a sentence: "at 14:55 UTC" on the day of another, else "on 1 February 2017 at 17:00 UTC".</summary>
@@ -36,5 +41,6 @@ internal static class TimeWords
     }
 
     /// <summary>Such as "1 minute" or "2 minutes".</summary>
-    public static string Count(long number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
+    public static string Count(long number, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 }

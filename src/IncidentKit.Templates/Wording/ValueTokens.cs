@@ -18,7 +18,9 @@ internal sealed class ValueTokens
     /// <summary>Whether the text holds a character that tokens are made of.</summary>
     public static bool AreIn(ReadOnlySpan<char> text) => text.ContainsAnyInRange(Start, Nine);
 
-    /// <summary>The text with the characters that tokens are made of shown by their code points, so that no value can forge a token.</summary>
+    /// <summary>
+    /// The text with the characters that tokens are made of shown by their code points, so that no value can forge a token.
+    /// </summary>
     public static string Disarm(string text) => AreIn(text) ? Replace(text) : text;
 
     /// <summary>Keeps a value, without the space around it, and returns its token.</summary>

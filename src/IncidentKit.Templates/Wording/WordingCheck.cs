@@ -2,7 +2,10 @@ using Scriban.Syntax;
 
 namespace IncidentKit.Templates;
 
-/// <summary>Finds what would break a wording only when it is reached: walks its syntax tree, then tries it with and without what may be absent.</summary>
+/// <summary>
+/// Finds what would break a wording only when it is reached: walks its syntax tree, then tries it with and
+/// without what may be absent.
+/// </summary>
 internal static class WordingCheck
 {
     /// <summary>Parses and checks a wording; null where it has faults, which are added to <paramref name="faults"/>.</summary>
@@ -11,13 +14,22 @@ internal static class WordingCheck
         var shape = WordingName.Shapes[name];
         var found = new List<WordingFault>();
         if (ValueTokens.AreIn(text))
-            found.Add(new WordingFault { File = file, Reason = "it holds private-use characters between U+EEF0 and U+EEFB, which stand for values while a message is made: take them out" });
+        {
+            found.Add(new WordingFault
+            {
+                File = file,
+                Reason = "it holds private-use characters between U+EEF0 and U+EEFB, which stand for values while a message is made: "
+                    + "take them out",
+            });
+        }
+
         WordingTemplate? template = null;
         try
         {
             template = WordingTemplate.Parse(file, text, found);
         }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException
+            or IndexOutOfRangeException or FormatException or OverflowException)
         {
             found.Add(new WordingFault { File = file, Reason = "the parser gives up: " + e.Message });
         }
@@ -42,7 +54,14 @@ internal static class WordingCheck
             {
                 if (DocumentRenderer.PlainLine(template.Render(shape.Sample(full)).Title).Length == 0)
                 {
-                    faults.Add(new WordingFault { File = template.File, Line = 1, Reason = "there is no subject: begin with a line such as \"# {{ " + (shape.Knows("title") ? "title" : "service") + " }}\"" });
+                    faults.Add(new WordingFault
+                    {
+                        File = template.File,
+                        Line = 1,
+                        Reason = "there is no subject: begin with a line such as \"# {{ "
+                            + (shape.Knows("title") ? "title" : "service")
+                            + " }}\"",
+                    });
                     return;
                 }
             }

@@ -16,5 +16,6 @@ public sealed record WordingFault
     public required string Reason { get; init; }
 
     /// <summary><c>file(line): reason</c>.</summary>
-    public override string ToString() => Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"{File}({line}): {Reason}") : $"{File}: {Reason}";
+    public override string ToString() =>
+        Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"{File}({line}): {Reason}") : $"{File}: {Reason}";
 }

@@ -30,6 +30,10 @@ internal sealed class WordingValues
 
     private static string ToLine(string value) =>
         value.AsSpan().ContainsAny(LineBreaks)
-            ? string.Join(' ', value.Split(['\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            ? string.Join(
+                ' ',
+                value.Split(
+                    ['\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029'],
+                    StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             : value;
 }

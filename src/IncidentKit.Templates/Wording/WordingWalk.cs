@@ -5,7 +5,8 @@ namespace IncidentKit.Templates;
 /// <summary>Walks the syntax tree of a wording and reports names and filters that do not exist, wherever they stand.</summary>
 internal sealed class WordingWalk(string file, WordingShape shape, List<WordingFault> faults) : ScriptVisitor
 {
-    private static readonly HashSet<string> Words = new(StringComparer.Ordinal) { "nil", "null", "blank", "empty", "true", "false", "forloop", "for", "size", "continue" };
+    private static readonly HashSet<string> Words =
+        new(StringComparer.Ordinal) { "nil", "null", "blank", "empty", "true", "false", "forloop", "for", "size", "continue" };
 
     // What the wording names itself: a loop over a known list brings the shape of its items, anything else brings none.
     private readonly Dictionary<string, WordingShape?> _named = new(StringComparer.Ordinal);
@@ -74,8 +75,14 @@ internal sealed class WordingWalk(string file, WordingShape shape, List<WordingF
     public override void Visit(ScriptMemberExpression node)
     {
         Visit(node.Target);
-        if (node.Target is ScriptVariable target && _named.TryGetValue(target.Name, out var item) && item is not null && node.Member is { } member && !item.Knows(member.Name))
+        if (node.Target is ScriptVariable target
+            && _named.TryGetValue(target.Name, out var item)
+            && item is not null
+            && node.Member is { } member
+            && !item.Knows(member.Name))
+        {
             Fault(node, $"\"{target.Name}\" has no \"{member.Name}\"; it has: {string.Join(", ", item.Names)}");
+        }
     }
 
     public override void Visit(ScriptVariableGlobal node)
@@ -87,7 +94,12 @@ internal sealed class WordingWalk(string file, WordingShape shape, List<WordingF
     // A filter with a pipe after it nests as the source of the next.
     private void VisitFilter(ScriptExpression? filter)
     {
-        var name = filter switch { ScriptFunctionCall { Target: ScriptVariable target } => target.Name, ScriptVariable variable => variable.Name, _ => null };
+        var name = filter switch
+        {
+            ScriptFunctionCall { Target: ScriptVariable target } => target.Name,
+            ScriptVariable variable => variable.Name,
+            _ => null,
+        };
         if (name is null)
             Visit(filter);
         else if (!WordingFilters.Known.Contains(name))
@@ -117,7 +129,8 @@ internal sealed class WordingWalk(string file, WordingShape shape, List<WordingF
     private bool MayBeAbsent(ScriptExpression printed) => printed switch
     {
         ScriptVariable variable => !_named.ContainsKey(variable.Name) && shape.Maybe.Contains(variable.Name),
-        ScriptMemberExpression { Target: ScriptVariable target, Member: { } member } => _named.TryGetValue(target.Name, out var item) && item?.Maybe.Contains(member.Name) == true,
+        ScriptMemberExpression { Target: ScriptVariable target, Member: { } member } =>
+            _named.TryGetValue(target.Name, out var item) && item?.Maybe.Contains(member.Name) == true,
         _ => false,
     };
 

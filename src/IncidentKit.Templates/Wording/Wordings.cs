@@ -15,7 +15,8 @@ public sealed class Wordings
     private const string Extension = ".liquid";
     private const long LargestFile = 256 * 1024;
 
-    private static readonly FrozenDictionary<string, WordingTemplate> Own = WordingName.Shapes.Keys.ToFrozenDictionary(name => name, ReadOwn, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, WordingTemplate> Own =
+        WordingName.Shapes.Keys.ToFrozenDictionary(name => name, ReadOwn, StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, WordingTemplate> _replaced;
     private readonly ILogger _logger;
@@ -38,14 +39,23 @@ public sealed class Wordings
 
     /// <summary>The wordings of a folder, and the library's own for those that it does not hold.</summary>
     /// <param name="folder">The folder; a relative one is looked for below the current directory, then beside the program.</param>
-    /// <param name="logger">Is told where a wording that passed every check fails all the same while it is rendered, and gives way to the library's own.</param>
+    /// <param name="logger">
+    /// Is told where a wording that passed every check fails all the same while it is rendered, and gives
+    /// way to the library's own.
+    /// </param>
     public static Wordings FromFolder(string folder, ILogger logger)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         ArgumentNullException.ThrowIfNull(logger);
         var path = Directory.Exists(folder) ? Path.GetFullPath(folder) : Path.Combine(AppContext.BaseDirectory, folder);
         if (!Directory.Exists(path))
-            return new(FrozenDictionary<string, WordingTemplate>.Empty, [new WordingFault { File = folder, Reason = "the folder of the wordings does not exist" }], logger);
+        {
+            return new(
+                FrozenDictionary<string, WordingTemplate>.Empty,
+                [new WordingFault { File = folder, Reason = "the folder of the wordings does not exist" }],
+                logger);
+        }
+
         var (replaced, faults) = (new Dictionary<string, WordingTemplate>(StringComparer.Ordinal), new List<WordingFault>());
         foreach (var file in Directory.EnumerateFiles(path, "*" + Extension).Order(StringComparer.Ordinal))
         {
@@ -68,7 +78,8 @@ public sealed class Wordings
         return EmbeddedText.Read(name + Extension);
     }
 
-    // In the middle of an incident a message is never lost to its wording: what passed every check and fails all the same gives way to the library's own.
+    // In the middle of an incident a message is never lost to its wording: what passed every check and fails all the same gives
+    // way to the library's own.
     internal RichDocument Render(string name, WordingValues values)
     {
         if (_replaced.TryGetValue(name, out var wording))

@@ -32,7 +32,12 @@ public sealed class FakeChat(string name = "chat", bool keepsRestrictions = fals
     public ValueTask<DeliveryResult> OpenAsync(ChannelRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _opened.TakeAsync(Script, request.DeliveryId, request, DeliveryResult.Delivered(request.Name, $"https://chat.example/{request.Name}"), cancellationToken);
+        return _opened.TakeAsync(
+            Script,
+            request.DeliveryId,
+            request,
+            DeliveryResult.Delivered(request.Name, $"https://chat.example/{request.Name}"),
+            cancellationToken);
     }
 
     /// <inheritdoc />

@@ -31,11 +31,23 @@ public sealed class FakeOnCallDirectory : IOnCallDirectory
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
-            return new([.. _shifts.Where(shift => shift.Service == service && shift.Time.Contains(instant)).Select(shift => shift.Person).Distinct()]);
+        {
+            return new(
+            [
+                .. _shifts.Where(shift => shift.Service == service && shift.Time.Contains(instant))
+                    .Select(shift => shift.Person)
+                    .Distinct(),
+            ]);
+        }
     }
 
     /// <inheritdoc />
-    public ValueTask<DateTimeOffset?> ShiftEndAsync(string service, Responder person, DateTimeOffset after, DateTimeOffset until, CancellationToken cancellationToken)
+    public ValueTask<DateTimeOffset?> ShiftEndAsync(
+        string service,
+        Responder person,
+        DateTimeOffset after,
+        DateTimeOffset until,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)

@@ -28,6 +28,7 @@ public sealed class FakeTicketTracker(string name = "tickets", bool keepsRestric
     {
         ArgumentNullException.ThrowIfNull(request);
         var ticket = string.Create(CultureInfo.InvariantCulture, $"T-{Interlocked.Increment(ref _last)}");
-        return _filed.TakeAsync(Script, request.DeliveryId, request, DeliveryResult.Delivered(ticket, $"https://tickets.example/{ticket}"), cancellationToken);
+        return _filed.TakeAsync(
+            Script, request.DeliveryId, request, DeliveryResult.Delivered(ticket, $"https://tickets.example/{ticket}"), cancellationToken);
     }
 }

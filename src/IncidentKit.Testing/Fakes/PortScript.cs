@@ -41,7 +41,8 @@ public sealed class PortScript
     });
 
     /// <summary>Answers a call, and says whether the request is new and delivered, so that it counts.</summary>
-    internal async ValueTask<(DeliveryResult Result, bool Counts)> AnswerAsync(string deliveryId, DeliveryResult delivered, CancellationToken cancellationToken)
+    internal async ValueTask<(DeliveryResult Result, bool Counts)> AnswerAsync(
+        string deliveryId, DeliveryResult delivered, CancellationToken cancellationToken)
     {
         Func<CancellationToken, Task<DeliveryResult>>? scripted;
         lock (_lock)

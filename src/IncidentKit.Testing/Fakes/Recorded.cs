@@ -15,7 +15,12 @@ internal sealed class Recorded<T>
         }
     }
 
-    public async ValueTask<DeliveryResult> TakeAsync(PortScript script, string deliveryId, T item, DeliveryResult delivered, CancellationToken cancellationToken)
+    public async ValueTask<DeliveryResult> TakeAsync(
+        PortScript script,
+        string deliveryId,
+        T item,
+        DeliveryResult delivered,
+        CancellationToken cancellationToken)
     {
         var (result, counts) = await script.AnswerAsync(deliveryId, delivered, cancellationToken).ConfigureAwait(false);
         if (counts)

@@ -9,56 +9,81 @@ public abstract class StoreAround(IIncidentStore inner) : IIncidentStore
     protected IIncidentStore Inner => inner;
 
     /// <inheritdoc />
-    public virtual ValueTask AppendAsync(IncidentId id, long expectedVersion, IncidentCommit commit, CancellationToken cancellationToken) => inner.AppendAsync(id, expectedVersion, commit, cancellationToken);
+    public virtual ValueTask AppendAsync(IncidentId id, long expectedVersion, IncidentCommit commit, CancellationToken cancellationToken) =>
+        inner.AppendAsync(id, expectedVersion, commit, cancellationToken);
 
     /// <inheritdoc />
-    public virtual ValueTask<IReadOnlyList<IncidentEvent>?> ReadAsync(IncidentId id, CancellationToken cancellationToken) => inner.ReadAsync(id, cancellationToken);
+    public virtual ValueTask<IReadOnlyList<IncidentEvent>?> ReadAsync(IncidentId id, CancellationToken cancellationToken) =>
+        inner.ReadAsync(id, cancellationToken);
 
     /// <inheritdoc />
-    public virtual ValueTask<(IncidentId Incident, DateTimeOffset DueAt)?> NextDueAsync(CancellationToken cancellationToken) => inner.NextDueAsync(cancellationToken);
+    public virtual ValueTask<(IncidentId Incident, DateTimeOffset DueAt)?> NextDueAsync(CancellationToken cancellationToken) =>
+        inner.NextDueAsync(cancellationToken);
 
     /// <inheritdoc />
-    public virtual IAsyncEnumerable<(IncidentId Incident, DateTimeOffset DueAt)> ListDueAsync(DateTimeOffset until, CancellationToken cancellationToken) => inner.ListDueAsync(until, cancellationToken);
+    public virtual IAsyncEnumerable<(IncidentId Incident, DateTimeOffset DueAt)> ListDueAsync(
+        DateTimeOffset until, CancellationToken cancellationToken) => inner.ListDueAsync(until, cancellationToken);
 
     /// <inheritdoc />
-    public virtual ValueTask<IncidentId?> FindOpenByAlertKeyAsync(string key, CancellationToken cancellationToken) => inner.FindOpenByAlertKeyAsync(key, cancellationToken);
+    public virtual ValueTask<IncidentId?> FindOpenByAlertKeyAsync(string key, CancellationToken cancellationToken) =>
+        inner.FindOpenByAlertKeyAsync(key, cancellationToken);
 
     /// <inheritdoc />
-    public virtual ValueTask<IncidentId?> FindByIdempotencyKeyAsync(string key, CancellationToken cancellationToken) => inner.FindByIdempotencyKeyAsync(key, cancellationToken);
+    public virtual ValueTask<IncidentId?> FindByIdempotencyKeyAsync(string key, CancellationToken cancellationToken) =>
+        inner.FindByIdempotencyKeyAsync(key, cancellationToken);
 
     /// <inheritdoc />
-    public virtual IAsyncEnumerable<IncidentSummary> ListOpenAsync(CancellationToken cancellationToken) => inner.ListOpenAsync(cancellationToken);
+    public virtual IAsyncEnumerable<IncidentSummary> ListOpenAsync(CancellationToken cancellationToken) =>
+        inner.ListOpenAsync(cancellationToken);
 
     /// <inheritdoc />
-    public virtual IAsyncEnumerable<IncidentSummary> SearchAsync(IncidentQuery query, CancellationToken cancellationToken) => inner.SearchAsync(query, cancellationToken);
+    public virtual IAsyncEnumerable<IncidentSummary> SearchAsync(IncidentQuery query, CancellationToken cancellationToken) =>
+        inner.SearchAsync(query, cancellationToken);
 
     /// <inheritdoc />
     public virtual ValueTask<int> NextNumberAsync(CancellationToken cancellationToken) => inner.NextNumberAsync(cancellationToken);
 
     /// <inheritdoc />
-    public virtual ValueTask<IReadOnlyList<HeldDelivery>> HoldDeliveriesAsync(string port, DateTimeOffset now, DateTimeOffset until, int most, CancellationToken cancellationToken) =>
+    public virtual ValueTask<IReadOnlyList<HeldDelivery>> HoldDeliveriesAsync(
+        string port,
+        DateTimeOffset now,
+        DateTimeOffset until,
+        int most,
+        CancellationToken cancellationToken) =>
         inner.HoldDeliveriesAsync(port, now, until, most, cancellationToken);
 
     /// <inheritdoc />
-    public virtual ValueTask<DateTimeOffset?> NextDeliveryAsync(string port, CancellationToken cancellationToken) => inner.NextDeliveryAsync(port, cancellationToken);
+    public virtual ValueTask<DateTimeOffset?> NextDeliveryAsync(string port, CancellationToken cancellationToken) =>
+        inner.NextDeliveryAsync(port, cancellationToken);
 
     /// <inheritdoc />
-    public virtual ValueTask<bool> CompleteDeliveryAsync(HeldDelivery held, CancellationToken cancellationToken) => inner.CompleteDeliveryAsync(held, cancellationToken);
+    public virtual ValueTask<bool> CompleteDeliveryAsync(HeldDelivery held, CancellationToken cancellationToken) =>
+        inner.CompleteDeliveryAsync(held, cancellationToken);
 
     /// <inheritdoc />
-    public virtual ValueTask<bool> PostponeDeliveryAsync(HeldDelivery held, DateTimeOffset notBefore, bool isFailure, CancellationToken cancellationToken) =>
+    public virtual ValueTask<bool> PostponeDeliveryAsync(
+        HeldDelivery held, DateTimeOffset notBefore, bool isFailure, CancellationToken cancellationToken) =>
         inner.PostponeDeliveryAsync(held, notBefore, isFailure, cancellationToken);
 
     /// <inheritdoc />
-    public virtual ValueTask<bool> SetDeliveryAsideAsync(HeldDelivery held, DateTimeOffset at, string reason, CancellationToken cancellationToken) => inner.SetDeliveryAsideAsync(held, at, reason, cancellationToken);
+    public virtual ValueTask<bool> SetDeliveryAsideAsync(
+        HeldDelivery held, DateTimeOffset at, string reason, CancellationToken cancellationToken) =>
+        inner.SetDeliveryAsideAsync(held, at, reason, cancellationToken);
 
     /// <inheritdoc />
-    public virtual IAsyncEnumerable<DeliverySetAside> ListDeliveriesSetAsideAsync(CancellationToken cancellationToken) => inner.ListDeliveriesSetAsideAsync(cancellationToken);
+    public virtual IAsyncEnumerable<DeliverySetAside> ListDeliveriesSetAsideAsync(CancellationToken cancellationToken) =>
+        inner.ListDeliveriesSetAsideAsync(cancellationToken);
 
     /// <inheritdoc />
-    public virtual ValueTask<bool> RetryDeliveryAsync(IncidentId incident, string port, string id, DateTimeOffset notBefore, CancellationToken cancellationToken) =>
+    public virtual ValueTask<bool> RetryDeliveryAsync(
+        IncidentId incident,
+        string port,
+        string id,
+        DateTimeOffset notBefore,
+        CancellationToken cancellationToken) =>
         inner.RetryDeliveryAsync(incident, port, id, notBefore, cancellationToken);
 
     /// <inheritdoc />
-    public virtual ValueTask<IReadOnlyList<DeliveryBacklog>> ReadDeliveryBacklogAsync(CancellationToken cancellationToken) => inner.ReadDeliveryBacklogAsync(cancellationToken);
+    public virtual ValueTask<IReadOnlyList<DeliveryBacklog>> ReadDeliveryBacklogAsync(CancellationToken cancellationToken) =>
+        inner.ReadDeliveryBacklogAsync(cancellationToken);
 }

@@ -8,7 +8,13 @@ namespace IncidentKit.Testing;
 /// <param name="Command">The command that it meant.</param>
 /// <param name="Decision">The answer.</param>
 /// <param name="Now">The moment of the decision, in UTC.</param>
-public sealed record IncidentMoment(IncidentLifecycle Lifecycle, Incident Before, IncidentStep Step, IncidentCommand Command, Decision Decision, DateTimeOffset Now)
+public sealed record IncidentMoment(
+    IncidentLifecycle Lifecycle,
+    Incident Before,
+    IncidentStep Step,
+    IncidentCommand Command,
+    Decision Decision,
+    DateTimeOffset Now)
 {
     /// <summary>The incident after the command; as it was where that was refused.</summary>
     public Incident After => Decision.Incident!;

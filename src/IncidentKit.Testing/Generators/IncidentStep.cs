@@ -1,6 +1,9 @@
 namespace IncidentKit.Testing;
 
-/// <summary>One random step: which command, by whom, how long after the last one, and how long ago it happened. <see cref="IncidentSteps"/> reads it as a command that fits the incident at hand.</summary>
+/// <summary>
+/// One random step: which command, by whom, how long after the last one, and how long ago it happened.
+/// <see cref="IncidentSteps"/> reads it as a command that fits the incident at hand.
+/// </summary>
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>
 /// <param name="Kind">Which command.</param>
 /// <param name="By">Who gives it: one of three people, or a program.</param>

@@ -4,7 +4,10 @@ using static IncidentKit.Testing.IncidentStory;
 
 namespace IncidentKit.Testing;
 
-/// <summary>Random steps, read as commands of every kind that fit the incident at hand; for FsCheck's <c>Arbitrary = [typeof(IncidentSteps)]</c>, or by a seed.</summary>
+/// <summary>
+/// Random steps, read as commands of every kind that fit the incident at hand; for FsCheck's
+/// <c>Arbitrary = [typeof(IncidentSteps)]</c>, or by a seed.
+/// </summary>
 /// <remarks>Thread-safe.</remarks>
 public static class IncidentSteps
 {
@@ -32,7 +35,8 @@ public static class IncidentSteps
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         var random = new Random(seed);
-        return [.. Enumerable.Range(0, count).Select(_ => new IncidentStep(random.Next(Kinds), random.Next(7), random.Next(1, 41), random.Next(21), random.Next(360), random.Next(25)))];
+        return [.. Enumerable.Range(0, count).Select(_ => new IncidentStep(
+            random.Next(Kinds), random.Next(7), random.Next(1, 41), random.Next(21), random.Next(360), random.Next(25)))];
     }
 
     /// <summary>The command that a step means for an incident as it stands.</summary>
@@ -45,7 +49,9 @@ public static class IncidentSteps
         var scene = new StepScene(policy, incident);
         if (step.IsMalformed)
             return StepSlips.All[step.Pick % StepSlips.All.Length](scene, by);
-        var command = step.Kind < StepReports.All.Length ? StepReports.All[step.Kind](scene, step, by) : StepGates.All[step.Kind - StepReports.All.Length](scene, step, by);
+        var command = step.Kind < StepReports.All.Length
+            ? StepReports.All[step.Kind](scene, step, by)
+            : StepGates.All[step.Kind - StepReports.All.Length](scene, step, by);
         // Most commands tell of now, some of a few minutes ago, a few run ahead within the tolerance, and of a few nobody knows the time.
         return step.Ago switch
         {
@@ -73,10 +79,17 @@ public static class IncidentSteps
     /// <param name="told">Is given each decision.</param>
     /// <param name="retrospective">Whether the incident is entered in retrospect.</param>
     /// <returns>The incident after the last step.</returns>
-    public static Incident Run(IncidentPolicy policy, IEnumerable<IncidentStep> steps, Action<IncidentMoment>? told = null, bool retrospective = false)
+    public static Incident Run(
+        IncidentPolicy policy, IEnumerable<IncidentStep> steps, Action<IncidentMoment>? told = null, bool retrospective = false)
     {
         ArgumentNullException.ThrowIfNull(steps);
-        var story = new IncidentStory(policy, new DeclareIncident { By = IncidentStory.Monitor, Title = "Checkout fails", Service = "checkout", Retrospective = retrospective });
+        var story = new IncidentStory(policy, new DeclareIncident
+        {
+            By = IncidentStory.Monitor,
+            Title = "Checkout fails",
+            Service = "checkout",
+            Retrospective = retrospective,
+        });
         var (incident, now) = (story.Incident, story.Now);
         foreach (var step in steps)
         {

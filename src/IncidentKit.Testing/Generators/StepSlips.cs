@@ -17,7 +17,9 @@ internal static class StepSlips
         (i, by) => new TakeDownTemporaryAlert { By = by, Number = i.Incident.TemporaryAlerts.Count + 1 },
         (i, by) => new AmendActionItem { By = by, Number = i.Incident.ActionItems.Count + 1 },
         (i, by) => new RecordMitigation { By = by, Outcome = MitigationOutcome.Worked, Attempt = 0 },
-        (i, by) => i.Incident.IsRetrospective ? new Classify { By = by, Level = i.Levels + 1 } : new AssignRole { By = by, Role = IncidentRole.TechnicalLead, To = null },
+        (i, by) => i.Incident.IsRetrospective
+            ? new Classify { By = by, Level = i.Levels + 1 }
+            : new AssignRole { By = by, Role = IncidentRole.TechnicalLead, To = null },
         (i, by) => new TakeCommand { By = new SystemActor("bot"), Reason = "nobody answers" },
         (i, by) => new Join { By = new SystemActor("bot") },
         (i, by) => new RecordPaging { By = by, Fact = PagingFact.Paged, Delivery = "one", Run = 1, Cause = PagingCause.Declared },

@@ -13,20 +13,40 @@ internal static class HistoryLaws
         var story = Declared(1);
         await trial.RecordAsync(story).ConfigureAwait(false);
         await trial.RecordAsync(story, new Classify { By = Alice, Level = 2 }).ConfigureAwait(false);
-        await trial.RecordAsync(story, new AddNote { By = Bob, Text = "Fehlerrate über 5 %\n\"quoted\" \\ 🔥", Link = "https://graphs.example/1" }).ConfigureAwait(false);
+        await trial
+            .RecordAsync(story, new AddNote { By = Bob, Text = "Fehlerrate über 5 %\n\"quoted\" \\ 🔥", Link = "https://graphs.example/1" })
+            .ConfigureAwait(false);
         trial.SameList(story.Incident.History, await trial.ReadAsync(story.Incident.Id).ConfigureAwait(false), "The events");
     }
 
     public static async Task IsEmptyAsync(StoreTrial trial)
     {
         var nowhere = CountingIncidentIds.Of(99);
-        trial.Equal(true, await trial.Store.ReadAsync(nowhere, trial.Cancel).ConfigureAwait(false) is null, "That an incident that is not there is null");
+        trial.Equal(
+            true,
+            await trial.Store.ReadAsync(nowhere, trial.Cancel).ConfigureAwait(false) is null,
+            "That an incident that is not there is null");
         trial.Equal(null, await trial.Store.NextDueAsync(trial.Cancel).ConfigureAwait(false), "The next due instant of nothing");
-        trial.Equal(null, await trial.Store.FindOpenByAlertKeyAsync("disk", trial.Cancel).ConfigureAwait(false), "The incident of an unknown alert key");
-        trial.Equal(null, await trial.Store.FindByIdempotencyKeyAsync("k", trial.Cancel).ConfigureAwait(false), "The incident of an unknown idempotency key");
-        trial.SameList([], await trial.ListAsync(trial.Store.ListOpenAsync(trial.Cancel)).ConfigureAwait(false), "The open incidents of nothing");
-        trial.SameList([], await trial.ListAsync(trial.Store.SearchAsync(new IncidentQuery(), trial.Cancel)).ConfigureAwait(false), "The incidents of nothing");
-        trial.SameList([], await trial.ListAsync(trial.Store.ListDueAsync(DateTimeOffset.MaxValue, trial.Cancel)).ConfigureAwait(false), "What is due of nothing");
+        trial.Equal(
+            null,
+            await trial.Store.FindOpenByAlertKeyAsync("disk", trial.Cancel).ConfigureAwait(false),
+            "The incident of an unknown alert key");
+        trial.Equal(
+            null,
+            await trial.Store.FindByIdempotencyKeyAsync("k", trial.Cancel).ConfigureAwait(false),
+            "The incident of an unknown idempotency key");
+        trial.SameList(
+            [],
+            await trial.ListAsync(trial.Store.ListOpenAsync(trial.Cancel)).ConfigureAwait(false),
+            "The open incidents of nothing");
+        trial.SameList(
+            [],
+            await trial.ListAsync(trial.Store.SearchAsync(new IncidentQuery(), trial.Cancel)).ConfigureAwait(false),
+            "The incidents of nothing");
+        trial.SameList(
+            [],
+            await trial.ListAsync(trial.Store.ListDueAsync(DateTimeOffset.MaxValue, trial.Cancel)).ConfigureAwait(false),
+            "What is due of nothing");
     }
 
     public static async Task RefusesLostRacesAsync(StoreTrial trial)
@@ -37,11 +57,20 @@ internal static class HistoryLaws
         var other = story.Lifecycle.Decide(story.Incident, new AddNote { By = Carol, Text = "lost" }, story.Now.AddMinutes(1));
         await trial.RecordAsync(story, new AddNote { By = Bob, Text = "won" }).ConfigureAwait(false);
 
-        var lost = await trial.ThrowsAsync<IncidentConcurrencyException>(() => trial.Store.AppendAsync(id, version, CommitOf(other.Incident!, other.Events), trial.Cancel).AsTask(), "A commit on an old version").ConfigureAwait(false);
+        var lost = await trial
+            .ThrowsAsync<IncidentConcurrencyException>(
+                () => trial.Store.AppendAsync(id, version, CommitOf(other.Incident!, other.Events), trial.Cancel).AsTask(),
+                "A commit on an old version")
+            .ConfigureAwait(false);
         trial.Equal((id, version, version + 1), (lost.Id, lost.ExpectedVersion, lost.ActualVersion), "What the error names");
-        await trial.ThrowsAsync<IncidentConcurrencyException>(() => trial.RecordAsync(Declared(1)), "A second declaration of one incident").ConfigureAwait(false);
+        await trial
+            .ThrowsAsync<IncidentConcurrencyException>(() => trial.RecordAsync(Declared(1)), "A second declaration of one incident")
+            .ConfigureAwait(false);
         await trial.ThrowsAsync<IncidentConcurrencyException>(
-            () => trial.Store.AppendAsync(CountingIncidentIds.Of(7), 3, Renamed(other, CountingIncidentIds.Of(7), 3), trial.Cancel).AsTask(), "A commit to an incident that is not there").ConfigureAwait(false);
+            () =>
+                trial.Store.AppendAsync(CountingIncidentIds.Of(7), 3, Renamed(other, CountingIncidentIds.Of(7), 3), trial.Cancel).AsTask(),
+            "A commit to an incident that is not there")
+            .ConfigureAwait(false);
         trial.SameList(story.Incident.History, await trial.ReadAsync(id).ConfigureAwait(false), "The events after lost races");
     }
 
@@ -51,9 +80,14 @@ internal static class HistoryLaws
         var before = await trial.RecordAsync(story).ConfigureAwait(false);
         for (var round = 0; round < 20; round++)
         {
-            var decisions = Enumerable.Range(0, Writers).Select(i => story.Lifecycle.Decide(before, new AddNote { By = Alice, Text = $"{round}.{i}" }, story.Now.AddMinutes(round + 1))).ToList();
+            var decisions = Enumerable.Range(0, Writers)
+                .Select(
+                    i => story.Lifecycle.Decide(before, new AddNote { By = Alice, Text = $"{round}.{i}" }, story.Now.AddMinutes(round + 1)))
+                .ToList();
             var earlier = before;
-            var won = await Task.WhenAll(decisions.Select(decision => Task.Run(() => TryAsync(trial, earlier, decision), trial.Cancel))).ConfigureAwait(false);
+            var won = await Task
+                .WhenAll(decisions.Select(decision => Task.Run(() => TryAsync(trial, earlier, decision), trial.Cancel)))
+                .ConfigureAwait(false);
             trial.Equal(1, won.Count(w => w), "The number of winners");
             before = decisions[Array.IndexOf(won, true)].Incident!;
             trial.SameList(before.History, await trial.ReadAsync(before.Id).ConfigureAwait(false), "The events after a race");
@@ -67,8 +101,16 @@ internal static class HistoryLaws
         var before = story.Incident;
         var next = story.Lifecycle.Decide(before, new AddNote { By = Bob, Text = "seen" }, story.Now.AddMinutes(1));
         var gap = CommitOf(next.Incident!, [.. next.Events.Select(e => e with { Sequence = e.Sequence + 1 })]);
-        await trial.ThrowsAsync<ArgumentException>(() => trial.Store.AppendAsync(before.Id, before.Version, gap, trial.Cancel).AsTask(), "A commit with a gap").ConfigureAwait(false);
-        await trial.ThrowsAsync<ArgumentException>(() => trial.Store.AppendAsync(CountingIncidentIds.Of(5), 0, CommitOf(before, [.. before.History]), trial.Cancel).AsTask(), "A commit under another id").ConfigureAwait(false);
+        await trial
+            .ThrowsAsync<ArgumentException>(
+                () => trial.Store.AppendAsync(before.Id, before.Version, gap, trial.Cancel).AsTask(),
+                "A commit with a gap")
+            .ConfigureAwait(false);
+        await trial
+            .ThrowsAsync<ArgumentException>(
+                () => trial.Store.AppendAsync(CountingIncidentIds.Of(5), 0, CommitOf(before, [.. before.History]), trial.Cancel).AsTask(),
+                "A commit under another id")
+            .ConfigureAwait(false);
         trial.SameList(before.History, await trial.ReadAsync(before.Id).ConfigureAwait(false), "The events after what was refused");
     }
 
@@ -78,7 +120,11 @@ internal static class HistoryLaws
         await trial.RecordAsync(story).ConfigureAwait(false);
         await trial.RecordAsync(story, new AddNote { By = Bob, Text = "password: hunter2" }).ConfigureAwait(false);
         await trial.RecordAsync(story, new AddNote { By = Bob, Text = "harmless" }).ConfigureAwait(false);
-        await trial.RecordAsync(story, new Redact { By = Alice, Of = story.Incident.History.OfType<NoteAdded>().First().Sequence, Reason = "a secret" }).ConfigureAwait(false);
+        await trial
+            .RecordAsync(
+                story,
+                new Redact { By = Alice, Of = story.Incident.History.OfType<NoteAdded>().First().Sequence, Reason = "a secret" })
+            .ConfigureAwait(false);
         var events = await trial.ReadAsync(story.Incident.Id).ConfigureAwait(false);
         trial.SameList(story.Incident.History, events, "The events after a redaction");
         trial.Equal(false, events.Any(e => e.ToString().Contains("hunter2", StringComparison.Ordinal)), "That the secret is still there");
@@ -93,7 +139,8 @@ internal static class HistoryLaws
             kept[story.Incident.Id] = await trial.RecordAsync(story).ConfigureAwait(false);
             foreach (var step in IncidentSteps.Of(seed, 25))
             {
-                var command = IncidentSteps.CommandOf(IncidentPolicy.Default, story.Incident, step with { Odd = 1 }, story.Now.AddMinutes(1));
+                var command = IncidentSteps.CommandOf(
+                    IncidentPolicy.Default, story.Incident, step with { Odd = 1 }, story.Now.AddMinutes(1));
                 if (command.IdempotencyKey is null && command is not AttachAlert and not TakeOverDuplicate && story.Try(command).IsAccepted)
                     kept[story.Incident.Id] = await trial.RecordAsync(story, command).ConfigureAwait(false);
             }
@@ -111,16 +158,28 @@ internal static class HistoryLaws
         using var given = new CancellationTokenSource();
         await given.CancelAsync().ConfigureAwait(false);
         await trial.ThrowsAsync<OperationCanceledException>(
-            () => trial.Store.AppendAsync(story.Incident.Id, 0, CommitOf(story.Incident, [.. story.Incident.History]), given.Token).AsTask(), "An append that was given up").ConfigureAwait(false);
-        trial.Equal(true, await trial.Store.ReadAsync(story.Incident.Id, trial.Cancel).ConfigureAwait(false) is null, "That nothing is recorded");
-        await trial.ThrowsAsync<OperationCanceledException>(() => trial.Store.ReadAsync(story.Incident.Id, given.Token).AsTask(), "A read that was given up").ConfigureAwait(false);
+            () =>
+                trial.Store.AppendAsync(story.Incident.Id, 0, CommitOf(story.Incident, [.. story.Incident.History]), given.Token).AsTask(),
+            "An append that was given up")
+            .ConfigureAwait(false);
+        trial.Equal(
+            true,
+            await trial.Store.ReadAsync(story.Incident.Id, trial.Cancel).ConfigureAwait(false) is null,
+            "That nothing is recorded");
+        await trial
+            .ThrowsAsync<OperationCanceledException>(
+                () => trial.Store.ReadAsync(story.Incident.Id, given.Token).AsTask(),
+                "A read that was given up")
+            .ConfigureAwait(false);
     }
 
     private static async Task<bool> TryAsync(StoreTrial trial, Incident before, Decision decision)
     {
         try
         {
-            await trial.Store.AppendAsync(before.Id, before.Version, CommitOf(decision.Incident!, decision.Events), trial.Cancel).ConfigureAwait(false);
+            await trial.Store
+                .AppendAsync(before.Id, before.Version, CommitOf(decision.Incident!, decision.Events), trial.Cancel)
+                .ConfigureAwait(false);
             return true;
         }
         catch (IncidentConcurrencyException)
@@ -133,6 +192,11 @@ internal static class HistoryLaws
     private static IncidentCommit Renamed(Decision decision, IncidentId id, long version)
     {
         List<IncidentEvent> events = [.. decision.Events.Select((e, i) => e with { Incident = id, Sequence = version + 1 + i })];
-        return new IncidentCommit { Events = events, NextDueAt = null, Summary = IncidentSummary.Of(decision.Incident!) with { Id = id, Version = version + events.Count } };
+        return new IncidentCommit
+        {
+            Events = events,
+            NextDueAt = null,
+            Summary = IncidentSummary.Of(decision.Incident!) with { Id = id, Version = version + events.Count },
+        };
     }
 }

@@ -17,13 +17,20 @@ internal static class KeyLaws
         await FindAsync("checkout-5", null).ConfigureAwait(false);
         await trial.RecordAsync(story, new AttachAlert { By = IncidentStory.Monitor, Key = "latency" }).ConfigureAwait(false);
         await FindAsync("latency", story.Incident.Id).ConfigureAwait(false);
-        await trial.RecordAsync(story, new CancelIncident { By = Alice, Because = CancellationReason.FalseAlarm, Reason = "a test" }).ConfigureAwait(false);
+        await trial
+            .RecordAsync(story, new CancelIncident { By = Alice, Because = CancellationReason.FalseAlarm, Reason = "a test" })
+            .ConfigureAwait(false);
         await FindAsync("latency", null).ConfigureAwait(false);
-        await trial.RecordAsync(story, new ReopenIncident { By = Alice, Because = ReopenReason.RecordIncomplete, Reason = "facts are missing" }).ConfigureAwait(false);
+        await trial
+            .RecordAsync(story, new ReopenIncident { By = Alice, Because = ReopenReason.RecordIncomplete, Reason = "facts are missing" })
+            .ConfigureAwait(false);
         await FindAsync("latency", story.Incident.Id).ConfigureAwait(false);
 
         async Task FindAsync(string key, IncidentId? expected) =>
-            trial.Equal(expected, await trial.Store.FindOpenByAlertKeyAsync(key, trial.Cancel).ConfigureAwait(false), $"The open incident of \"{key}\"");
+            trial.Equal(
+                expected,
+                await trial.Store.FindOpenByAlertKeyAsync(key, trial.Cancel).ConfigureAwait(false),
+                $"The open incident of \"{key}\"");
     }
 
     public static async Task GuardsAlertKeysAsync(StoreTrial trial)
@@ -31,10 +38,19 @@ internal static class KeyLaws
         var first = Declared(1, d => d with { AlertKey = "disk" });
         await trial.RecordAsync(first).ConfigureAwait(false);
         var second = Declared(2, d => d with { AlertKey = "disk" });
-        var taken = await trial.ThrowsAsync<IncidentConcurrencyException>(() => trial.RecordAsync(second), "A second incident with the alert key of an open one").ConfigureAwait(false);
+        var taken = await trial
+            .ThrowsAsync<IncidentConcurrencyException>(
+                () => trial.RecordAsync(second),
+                "A second incident with the alert key of an open one")
+            .ConfigureAwait(false);
         trial.Equal(first.Incident.Id, taken.Id, "The incident that the error names");
-        trial.Equal(true, await trial.Store.ReadAsync(second.Incident.Id, trial.Cancel).ConfigureAwait(false) is null, "That nothing of the second is recorded");
-        await trial.RecordAsync(first, new CancelIncident { By = Alice, Because = CancellationReason.FalseAlarm, Reason = "a test" }).ConfigureAwait(false);
+        trial.Equal(
+            true,
+            await trial.Store.ReadAsync(second.Incident.Id, trial.Cancel).ConfigureAwait(false) is null,
+            "That nothing of the second is recorded");
+        await trial
+            .RecordAsync(first, new CancelIncident { By = Alice, Because = CancellationReason.FalseAlarm, Reason = "a test" })
+            .ConfigureAwait(false);
         await trial.RecordAsync(second).ConfigureAwait(false);
     }
 
@@ -43,12 +59,26 @@ internal static class KeyLaws
         var story = Declared(1, d => d with { IdempotencyKey = "k0" });
         await trial.RecordAsync(story).ConfigureAwait(false);
         await trial.RecordAsync(story, new AddNote { By = Bob, Text = "seen", IdempotencyKey = "k1" }).ConfigureAwait(false);
-        trial.Equal(story.Incident.Id, await trial.Store.FindByIdempotencyKeyAsync("k0", trial.Cancel).ConfigureAwait(false), "The incident of a declaration's key");
-        trial.Equal(story.Incident.Id, await trial.Store.FindByIdempotencyKeyAsync("k1", trial.Cancel).ConfigureAwait(false), "The incident of a command's key");
-        trial.Equal(null, await trial.Store.FindByIdempotencyKeyAsync("K1", trial.Cancel).ConfigureAwait(false), "The incident of the key in capitals");
+        trial.Equal(
+            story.Incident.Id,
+            await trial.Store.FindByIdempotencyKeyAsync("k0", trial.Cancel).ConfigureAwait(false),
+            "The incident of a declaration's key");
+        trial.Equal(
+            story.Incident.Id,
+            await trial.Store.FindByIdempotencyKeyAsync("k1", trial.Cancel).ConfigureAwait(false),
+            "The incident of a command's key");
+        trial.Equal(
+            null,
+            await trial.Store.FindByIdempotencyKeyAsync("K1", trial.Cancel).ConfigureAwait(false),
+            "The incident of the key in capitals");
         var second = Declared(2, d => d with { IdempotencyKey = "k0" });
-        await trial.ThrowsAsync<IncidentConcurrencyException>(() => trial.RecordAsync(second), "A second declaration with a key").ConfigureAwait(false);
-        trial.Equal(true, await trial.Store.ReadAsync(second.Incident.Id, trial.Cancel).ConfigureAwait(false) is null, "That nothing of the second is recorded");
+        await trial
+            .ThrowsAsync<IncidentConcurrencyException>(() => trial.RecordAsync(second), "A second declaration with a key")
+            .ConfigureAwait(false);
+        trial.Equal(
+            true,
+            await trial.Store.ReadAsync(second.Incident.Id, trial.Cancel).ConfigureAwait(false) is null,
+            "That nothing of the second is recorded");
     }
 
     public static async Task NumbersAsync(StoreTrial trial)
@@ -64,19 +94,35 @@ internal static class KeyLaws
             trial.Cancel))).ConfigureAwait(false);
         var all = given.SelectMany(mine => mine).ToList();
         trial.Equal(all.Count, all.Distinct().Count(), "How many different numbers there are");
-        trial.Equal(true, all.TrueForAll(number => number >= 1) && given.All(mine => mine.SequenceEqual(mine.Order())), "That numbers rise from 1");
+        trial.Equal(
+            true,
+            all.TrueForAll(number => number >= 1) && given.All(mine => mine.SequenceEqual(mine.Order())),
+            "That numbers rise from 1");
         var above = all.Max() + 1000;
         await trial.RecordAsync(Declared(1, d => d with { Number = above })).ConfigureAwait(false);
-        trial.Equal(true, await trial.Store.NextNumberAsync(trial.Cancel).ConfigureAwait(false) > above, "That a number lies above one that was recorded");
+        trial.Equal(
+            true,
+            await trial.Store.NextNumberAsync(trial.Cancel).ConfigureAwait(false) > above,
+            "That a number lies above one that was recorded");
         await trial.RecordAsync(Declared(2, d => d with { Number = 1_000_000_000 })).ConfigureAwait(false);
-        trial.Equal(true, await trial.Store.NextNumberAsync(trial.Cancel).ConfigureAwait(false) < 1_000_000_000, "That the highest number is a host's own and leaves numbers to give");
+        trial.Equal(
+            true,
+            await trial.Store.NextNumberAsync(trial.Cancel).ConfigureAwait(false) < 1_000_000_000,
+            "That the highest number is a host's own and leaves numbers to give");
     }
 
     public static async Task GuardsNumbersAsync(StoreTrial trial)
     {
         await trial.RecordAsync(Declared(1, d => d with { Number = 7 })).ConfigureAwait(false);
-        var taken = await trial.ThrowsAsync<IncidentNumberTakenException>(() => trial.RecordAsync(Declared(2, d => d with { Number = 7 })), "A second incident with a number").ConfigureAwait(false);
+        var taken = await trial
+            .ThrowsAsync<IncidentNumberTakenException>(
+                () => trial.RecordAsync(Declared(2, d => d with { Number = 7 })),
+                "A second incident with a number")
+            .ConfigureAwait(false);
         trial.Equal((7, CountingIncidentIds.Of(1)), (taken.Number, taken.Holder), "What the error names");
-        trial.Equal(true, await trial.Store.ReadAsync(CountingIncidentIds.Of(2), trial.Cancel).ConfigureAwait(false) is null, "That nothing of the second is recorded");
+        trial.Equal(
+            true,
+            await trial.Store.ReadAsync(CountingIncidentIds.Of(2), trial.Cancel).ConfigureAwait(false) is null,
+            "That nothing of the second is recorded");
     }
 }

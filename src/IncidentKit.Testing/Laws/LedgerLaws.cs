@@ -17,7 +17,10 @@ internal static class LedgerLaws
             {
                 var same = rows.Where(o => (o.Name, o.Since) == (earlier.Name, earlier.Since)).ToList();
                 if (!same.Exists(o => MayFollow(earlier.Status, o.Status)))
-                    return $"{earlier.Name} was {earlier.Status}, and {span} later it {(same.Count == 0 ? "is gone" : $"is {same[0].Status}")}";
+                {
+                    return $"{earlier.Name} was {earlier.Status}, "
+                        + $"and {span} later it {(same.Count == 0 ? "is gone" : $"is {same[0].Status}")}";
+                }
             }
 
             known = rows;
@@ -39,7 +42,10 @@ internal static class LedgerLaws
         if (moment.After.IsOpen)
             return null;
         var ledger = new ObligationLedger(moment.Lifecycle.Policy);
-        return later.SelectMany(span => ledger.At(moment.After, moment.Now + span)).FirstOrDefault(o => o.Status == ObligationStatus.Pending) is { } pending ? $"{pending.Name} is pending" : null;
+        return later.SelectMany(span => ledger.At(moment.After, moment.Now + span))
+            .FirstOrDefault(o => o.Status == ObligationStatus.Pending) is { } pending
+            ? $"{pending.Name} is pending"
+            : null;
     }
 
     public static string? WrongNextDue(IncidentMoment moment)
@@ -60,7 +66,8 @@ internal static class LedgerLaws
 
     private static bool MayFollow(ObligationStatus from, ObligationStatus to) => from == to || (from, to) switch
     {
-        (ObligationStatus.Pending, ObligationStatus.Met or ObligationStatus.Missed or ObligationStatus.Waived or ObligationStatus.NotRequired) => true,
+        (ObligationStatus.Pending, ObligationStatus.Met or ObligationStatus.Missed
+            or ObligationStatus.Waived or ObligationStatus.NotRequired) => true,
         (ObligationStatus.Pending or ObligationStatus.Missed, ObligationStatus.MetLate) => true,
         (ObligationStatus.NotRequired, ObligationStatus.Waived) => true,
         _ => false,

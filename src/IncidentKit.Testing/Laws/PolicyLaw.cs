@@ -1,15 +1,19 @@
 namespace IncidentKit.Testing;
 
 /// <summary>Something that holds of every good policy. <see cref="PolicyLaws.All"/> has them all.</summary>
-/// <remarks>A law is checked on the policy itself, or on every decision in random incidents that follow it. Immutable and thread-safe.</remarks>
+/// <remarks>
+/// A law is checked on the policy itself, or on every decision in random incidents that follow it. Immutable and thread-safe.
+/// </remarks>
 public sealed class PolicyLaw
 {
     private readonly Func<IncidentPolicy, string?>? _ofPolicy;
     private readonly Func<IncidentMoment, PolicyLawOptions, string?>? _ofMoment;
 
-    internal PolicyLaw(string id, string statement, Func<IncidentPolicy, string?> fault) => (Id, Statement, _ofPolicy) = (id, statement, fault);
+    internal PolicyLaw(string id, string statement, Func<IncidentPolicy, string?> fault) =>
+        (Id, Statement, _ofPolicy) = (id, statement, fault);
 
-    internal PolicyLaw(string id, string statement, Func<IncidentMoment, PolicyLawOptions, string?> fault) => (Id, Statement, _ofMoment) = (id, statement, fault);
+    internal PolicyLaw(string id, string statement, Func<IncidentMoment, PolicyLawOptions, string?> fault) =>
+        (Id, Statement, _ofMoment) = (id, statement, fault);
 
     /// <summary>The id, such as "POLICY-01"; stable.</summary>
     public string Id { get; }

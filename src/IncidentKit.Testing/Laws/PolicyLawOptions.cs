@@ -16,7 +16,10 @@ public sealed record PolicyLawOptions
     /// <value>1.</value>
     public int Seed { get; init; } = 1;
 
-    /// <summary>Whether the policy may refuse reports for order, staffing or authority, as <see cref="IncidentPolicy.Strict"/> does for teams that drill it (P61).</summary>
+    /// <summary>
+    /// Whether the policy may refuse reports for order, staffing or authority, as <see cref="IncidentPolicy.Strict"/> does for
+    /// teams that drill it (P61).
+    /// </summary>
     /// <value>False.</value>
     public bool ReportsMayBeRefused { get; init; }
 

@@ -4,7 +4,8 @@ namespace IncidentKit.Testing;
 /// <remarks>Immutable and thread-safe.</remarks>
 public static class PolicyLaws
 {
-    private static readonly TimeSpan[] Later = [TimeSpan.Zero, TimeSpan.FromMinutes(3), TimeSpan.FromHours(1), TimeSpan.FromDays(2), TimeSpan.FromDays(30)];
+    private static readonly TimeSpan[] Later =
+        [TimeSpan.Zero, TimeSpan.FromMinutes(3), TimeSpan.FromHours(1), TimeSpan.FromDays(2), TimeSpan.FromDays(30)];
 
     /// <summary>All laws.</summary>
     public static IReadOnlyList<PolicyLaw> All { get; } =
@@ -17,11 +18,20 @@ public static class PolicyLaws
         new("POLICY-06", "The same question gets the same answer, however often it is asked.", (m, _) => Repeated(m)),
         new("POLICY-07", "Folding the events gives the state that the decisions gave.", (m, _) => Folded(m)),
         new("POLICY-08", "A refused command changes nothing and says what to do first.", (m, _) => Refused(m)),
-        new("POLICY-09", "While the incident is open no well-formed report is refused, but for a second role of the commander.", ReportRefused),
+        new(
+            "POLICY-09",
+            "While the incident is open no well-formed report is refused, but for a second role of the commander.",
+            ReportRefused),
         new("POLICY-10", "What is malformed is refused.", (m, _) => m.Step.IsMalformed && m.Decision.IsAccepted ? "it is accepted" : null),
-        new("POLICY-11", "Once there is a commander there is one as long as the incident is open.", (m, _) => m.Before.Roles.Commander is not null && m.After is { IsOpen: true, Roles.Commander: null } ? "there is none any more" : null),
+        new("POLICY-11", "Once there is a commander there is one as long as the incident is open.", (m, _) =>
+            m.Before.Roles.Commander is not null && m.After is { IsOpen: true, Roles.Commander: null } ? "there is none any more" : null),
         new("POLICY-12", "The history only grows.", (m, _) => Grown(m)),
-        new("POLICY-13", "Only reopening changes the phase of what has ended.", (m, _) => !m.Before.IsOpen && m.After.Phase != m.Before.Phase && m.Command is not ReopenIncident ? $"{m.Before.Phase} became {m.After.Phase}" : null),
+        new(
+            "POLICY-13",
+            "Only reopening changes the phase of what has ended.",
+            (m, _) => !m.Before.IsOpen && m.After.Phase != m.Before.Phase && m.Command is not ReopenIncident
+                ? $"{m.Before.Phase} became {m.After.Phase}"
+                : null),
         new("POLICY-14", "What may be closed was resolved, unless it was entered in retrospect.", (m, _) => ClosedUnresolved(m)),
         new("POLICY-15", "From everywhere there is a way to the end.", (m, _) => DeadEnd(m)),
         new("POLICY-16", "The way past a refusal leads past it.", (m, _) => Astray(m)),
@@ -32,10 +42,15 @@ public static class PolicyLaws
     ];
 
     private static string? FirstOf(IncidentPolicy policy, PolicyFaultSeverity severity) =>
-        policy.Validate().Where(fault => fault.Severity == severity).Select(fault => $"{fault}{string.Concat(fault.Trace.Select(command => $"\n  {command}"))}").FirstOrDefault();
+        policy.Validate()
+            .Where(fault => fault.Severity == severity)
+            .Select(fault => $"{fault}{string.Concat(fault.Trace.Select(command => $"\n  {command}"))}")
+            .FirstOrDefault();
 
     private static string? WordsOf(IncidentPolicy policy) =>
-        policy.Rules.FirstOrDefault(rule => string.IsNullOrWhiteSpace(rule.Summary) || string.IsNullOrWhiteSpace(rule.Remedy)) is { } silent ? $"{silent.Id} has no summary or no remedy" : null;
+        policy.Rules.FirstOrDefault(rule => string.IsNullOrWhiteSpace(rule.Summary) || string.IsNullOrWhiteSpace(rule.Remedy)) is { } silent
+            ? $"{silent.Id} has no summary or no remedy"
+            : null;
 
     private static string? ExamplesOf(IncidentPolicy policy)
     {
@@ -58,7 +73,10 @@ public static class PolicyLaws
     {
         var before = new IncidentLifecycle(IncidentPolicy.Default);
         var now = IncidentStory.Start;
-        var incident = before.Declare(CountingIncidentIds.Of(1), new DeclareIncident { By = IncidentStory.Monitor, Title = "Checkout fails", Service = "checkout" }, now).Incident!;
+        var incident = before.Declare(
+            CountingIncidentIds.Of(1),
+            new DeclareIncident { By = IncidentStory.Monitor, Title = "Checkout fails", Service = "checkout" },
+            now).Incident!;
         foreach (var given in example.Given)
         {
             now = now.AddMinutes(1);
@@ -70,16 +88,24 @@ public static class PolicyLaws
         now = now.AddMinutes(1);
         if (example.Command is GateCommand { When.Instant: { } told } && told > now)
             now = told;
-        return new IncidentLifecycle(policy.With(rule.Id, RuleEnforcement.Enforce)).Decide(incident, example.Command, now).Violations.Any(v => v.Rule == rule.Id);
+        return new IncidentLifecycle(policy.With(rule.Id, RuleEnforcement.Enforce))
+            .Decide(incident, example.Command, now)
+            .Violations.Any(v => v.Rule == rule.Id);
     }
 
     private static string? Thrown(IncidentMoment moment)
     {
         if (moment.Decision.Violations.FirstOrDefault(v => v.Exception is not null) is { } violation)
             return $"{violation.Rule} throws {violation.Exception!.GetType().Name}: {violation.Exception.Message}";
-        if (moment.Decision.Deviations.FirstOrDefault(d => d.Message.StartsWith("The rule could not be checked", StringComparison.Ordinal)) is { } deviation)
+        if (moment.Decision.Deviations.FirstOrDefault(
+            d => d.Message.StartsWith("The rule could not be checked", StringComparison.Ordinal)) is { } deviation)
+        {
             return $"{deviation.Rule}: {deviation.Message}";
-        return new ObligationLedger(moment.Lifecycle.Policy).At(moment.After, moment.Now).FirstOrDefault(o => o.Exception is not null) is { } obligation
+        }
+
+        return new ObligationLedger(moment.Lifecycle.Policy)
+            .At(moment.After, moment.Now)
+            .FirstOrDefault(o => o.Exception is not null) is { } obligation
             ? $"{obligation.Name} throws {obligation.Exception!.GetType().Name}: {obligation.Exception.Message}"
             : null;
     }
@@ -89,8 +115,12 @@ public static class PolicyLaws
         foreach (var incident in (Incident[])[moment.Before, Incident.Replay(moment.Before.History)])
         {
             var again = moment.Lifecycle.Decide(incident, moment.Command, moment.Now);
-            if (again.IsAccepted != moment.Decision.IsAccepted || !again.Events.SequenceEqual(moment.Decision.Events) || !again.Violations.SequenceEqual(moment.Decision.Violations))
+            if (again.IsAccepted != moment.Decision.IsAccepted
+                || !again.Events.SequenceEqual(moment.Decision.Events)
+                || !again.Violations.SequenceEqual(moment.Decision.Violations))
+            {
                 return $"first {moment.Decision}, then {again}";
+            }
         }
 
         return null;
@@ -99,7 +129,8 @@ public static class PolicyLaws
     private static string? Folded(IncidentMoment moment)
     {
         var folded = Incident.Replay(moment.After.History);
-        return (folded.Phase, folded.Level, folded.Version, folded.Roles.ToString(), folded.Title) != (moment.After.Phase, moment.After.Level, moment.After.Version, moment.After.Roles.ToString(), moment.After.Title)
+        return (folded.Phase, folded.Level, folded.Version, folded.Roles.ToString(), folded.Title)
+            != (moment.After.Phase, moment.After.Level, moment.After.Version, moment.After.Roles.ToString(), moment.After.Title)
             ? $"{moment.After.Phase} became {folded.Phase}"
             : null;
     }
@@ -107,11 +138,18 @@ public static class PolicyLaws
     private static string? Refused(IncidentMoment moment) =>
         moment.Decision.IsAccepted ? null
         : moment.Decision.Events.Count > 0 || !ReferenceEquals(moment.Before, moment.After) ? "something changed"
-        : moment.Decision.Violations.FirstOrDefault(v => string.IsNullOrWhiteSpace(v.Message) || string.IsNullOrWhiteSpace(v.Remedy)) is { } silent ? $"{silent.Rule} does not say why, or what to do first"
+        : moment.Decision.Violations.FirstOrDefault(
+            v => string.IsNullOrWhiteSpace(v.Message) || string.IsNullOrWhiteSpace(v.Remedy)) is { } silent
+            ? $"{silent.Rule} does not say why, or what to do first"
         : null;
 
     private static string? ReportRefused(IncidentMoment moment, PolicyLawOptions options) =>
-        options.ReportsMayBeRefused || moment.Step.IsMalformed || !moment.Before.IsOpen || moment.Command is not ReportCommand || moment.Decision.IsAccepted ? null
+        options.ReportsMayBeRefused
+        || moment.Step.IsMalformed
+        || !moment.Before.IsOpen
+        || moment.Command is not ReportCommand
+        || moment.Decision.IsAccepted
+            ? null
         : moment.Decision.Violations.FirstOrDefault(v => v.Rule is not ("IK3002" or "IK3003")) is { } violation ? $"{violation}"
         : null;
 
@@ -120,15 +158,21 @@ public static class PolicyLaws
         var (before, after) = (moment.Before.History, moment.After.History);
         for (var i = 0; i < before.Count; i++)
         {
-            if (i >= after.Count || after[i].Sequence != before[i].Sequence || (moment.Command is not Redact && !after[i].Equals(before[i])))
+            if (i >= after.Count
+                || after[i].Sequence != before[i].Sequence
+                || (moment.Command is not Redact && !after[i].Equals(before[i])))
+            {
                 return $"event {before[i].Sequence} is another one";
+            }
         }
 
         return moment.Decision.Events.Any(e => e.RecordedAt != moment.Now) ? "an event was recorded at another time" : null;
     }
 
     private static string? ClosedUnresolved(IncidentMoment moment) =>
-        moment.After is { IsOpen: true, IsResolved: false, IsRetrospective: false } && !moment.After.History.OfType<FactsUnknown>().Any() && moment.Lifecycle.Can(moment.After, new CloseIncident { By = IncidentStory.Alice }, moment.Now)
+        moment.After is { IsOpen: true, IsResolved: false, IsRetrospective: false }
+        && !moment.After.History.OfType<FactsUnknown>().Any()
+        && moment.Lifecycle.Can(moment.After, new CloseIncident { By = IncidentStory.Alice }, moment.Now)
             ? "it may be closed now, and nothing says that it was resolved"
             : null;
 
@@ -137,11 +181,17 @@ public static class PolicyLaws
     {
         if (!moment.After.IsOpen || moment.Step.Pick % 12 != 0)
             return null;
-        var ends = new IncidentCommand[] { new CloseIncident { By = IncidentStory.Alice }, new CancelIncident { By = IncidentStory.Alice, Because = CancellationReason.FalseAlarm, Reason = "a test alert" } };
+        var ends = new IncidentCommand[]
+        {
+            new CloseIncident { By = IncidentStory.Alice },
+            new CancelIncident { By = IncidentStory.Alice, Because = CancellationReason.FalseAlarm, Reason = "a test alert" },
+        };
         var ways = ends.Select(end => (Command: end, Way: moment.Lifecycle.WayTo(moment.After, end, moment.Now))).ToList();
         if (ways.TrueForAll(way => !way.Way.Exists))
             return $"neither closing nor cancelling can be reached. {ways[0].Way} {ways[1].Way}";
-        return ways.Find(way => way is { Command: CloseIncident, Way.Kind: WayKind.None or WayKind.Unknown }) is { Way: { } closed } ? $"closing cannot be reached. {closed}" : null;
+        return ways.Find(way => way is { Command: CloseIncident, Way.Kind: WayKind.None or WayKind.Unknown }) is { Way: { } closed }
+            ? $"closing cannot be reached. {closed}"
+            : null;
     }
 
     private static string? Astray(IncidentMoment moment)

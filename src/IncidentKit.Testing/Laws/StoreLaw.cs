@@ -1,6 +1,9 @@
 namespace IncidentKit.Testing;
 
-/// <summary>Something that holds of every store. <see cref="StoreLaws.All"/> has them all: together they are the contract of <see cref="IIncidentStore"/>.</summary>
+/// <summary>
+/// Something that holds of every store. <see cref="StoreLaws.All"/> has them all: together they are the contract of
+/// <see cref="IIncidentStore"/>.
+/// </summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class StoreLaw
 {

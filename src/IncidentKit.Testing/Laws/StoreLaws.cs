@@ -17,17 +17,29 @@ public static class StoreLaws
         new("STORE-08", "What is due by an instant is listed, the earliest first, the instant included.", DueLaws.ListsDueAsync),
         new("STORE-09", "An alert key leads to the open incident that has it, compared ordinally.", KeyLaws.FindsAlertKeysAsync),
         new("STORE-10", "An alert key of an open incident keeps a new incident out.", KeyLaws.GuardsAlertKeysAsync),
-        new("STORE-11", "An idempotency key leads to the incident whose history holds it, and keeps a second declaration out.", KeyLaws.FindsIdempotencyKeysAsync),
+        new(
+            "STORE-11",
+            "An idempotency key leads to the incident whose history holds it, and keeps a second declaration out.",
+            KeyLaws.FindsIdempotencyKeysAsync),
         new("STORE-12", "Numbers rise, are never given twice, and lie above those that were recorded.", KeyLaws.NumbersAsync),
         new("STORE-13", "A number belongs to one incident.", KeyLaws.GuardsNumbersAsync),
         new("STORE-14", "Open incidents are listed, the one recorded last first, until they end.", SearchLaws.ListsOpenAsync),
         new("STORE-15", "A search finds what matches, and no more than it asks for.", SearchLaws.SearchesAsync),
         new("STORE-16", "Random histories of many incidents are kept as they are.", HistoryLaws.KeepsRandomHistoriesAsync),
         new("STORE-17", "A call that was given up before it began does nothing.", HistoryLaws.GivesUpAsync),
-        new("STORE-18", "Deliveries of one incident to one port keep their order, and each is handed to one host at a time.", DeliveryLaws.KeepsOrderAsync),
+        new(
+            "STORE-18",
+            "Deliveries of one incident to one port keep their order, and each is handed to one host at a time.",
+            DeliveryLaws.KeepsOrderAsync),
         new("STORE-19", "A delivery waits for its time, and nothing of its queue overtakes it.", DeliveryLaws.WaitsAsync),
-        new("STORE-20", "A hold that ran out without a word counts as a failure, and settles nothing any more.", DeliveryLaws.EndsHoldsAsync),
-        new("STORE-21", "What is set aside is kept with its reason, lets the next one through, and goes back to its place when it is tried again.", DeliveryLaws.SetsAsideAsync),
+        new(
+            "STORE-20",
+            "A hold that ran out without a word counts as a failure, and settles nothing any more.",
+            DeliveryLaws.EndsHoldsAsync),
+        new(
+            "STORE-21",
+            "What is set aside is kept with its reason, lets the next one through, and goes back to its place when it is tried again.",
+            DeliveryLaws.SetsAsideAsync),
         new("STORE-22", "A delivery is put in once, and with its commit or not at all.", DeliveryLaws.PutsInOnceAsync),
     ];
 }

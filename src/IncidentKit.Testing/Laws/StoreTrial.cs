@@ -12,20 +12,34 @@ internal sealed class StoreTrial(StoreLaw law, IIncidentStore store, Cancellatio
     /// <param name="declaration">What else is declared.</param>
     public static IncidentStory Declared(int number, Func<DeclareIncident, DeclareIncident>? declaration = null)
     {
-        var plain = new DeclareIncident { By = IncidentStory.Alice, Title = $"Checkout {number} fails", Service = number % 2 == 0 ? "checkout" : "search", Labels = [$"team:{number % 3}"] };
-        return new IncidentStory(IncidentPolicy.Default, declaration?.Invoke(plain) ?? plain, IncidentStory.Start.AddMinutes(number), number);
+        var plain = new DeclareIncident
+        {
+            By = IncidentStory.Alice,
+            Title = $"Checkout {number} fails",
+            Service = number % 2 == 0 ? "checkout" : "search",
+            Labels = [$"team:{number % 3}"],
+        };
+        return new IncidentStory(
+            IncidentPolicy.Default, declaration?.Invoke(plain) ?? plain, IncidentStory.Start.AddMinutes(number), number);
     }
 
-    public static IncidentCommit CommitOf(Incident incident, IReadOnlyList<IncidentEvent> events, IReadOnlyList<IncidentEvent>? rewritten = null) => new()
-    {
-        Events = events, Rewritten = rewritten ?? [], NextDueAt = new ObligationLedger(IncidentPolicy.Default).NextDue(incident, incident.History[^1].RecordedAt),
-        Summary = IncidentSummary.Of(incident), AlertKeys = [.. incident.Alerts.Select(alert => alert.Key)],
-    };
+    public static IncidentCommit CommitOf(
+        Incident incident,
+        IReadOnlyList<IncidentEvent> events,
+        IReadOnlyList<IncidentEvent>? rewritten = null) =>
+        new()
+        {
+            Events = events, Rewritten = rewritten ?? [],
+            NextDueAt = new ObligationLedger(IncidentPolicy.Default).NextDue(incident, incident.History[^1].RecordedAt),
+            Summary = IncidentSummary.Of(incident), AlertKeys = [.. incident.Alerts.Select(alert => alert.Key)],
+        };
 
     /// <summary>Records the whole history of a story in one commit.</summary>
     public async Task<Incident> RecordAsync(IncidentStory story)
     {
-        await store.AppendAsync(story.Incident.Id, 0, CommitOf(story.Incident, [.. story.Incident.History]), cancellationToken).ConfigureAwait(false);
+        await store
+            .AppendAsync(story.Incident.Id, 0, CommitOf(story.Incident, [.. story.Incident.History]), cancellationToken)
+            .ConfigureAwait(false);
         return story.Incident;
     }
 
@@ -34,8 +48,15 @@ internal sealed class StoreTrial(StoreLaw law, IIncidentStore store, Cancellatio
     {
         var before = story.Incident;
         var after = story.Then(command).Incident;
-        IReadOnlyList<IncidentEvent> rewritten = [.. before.History.Select((e, i) => (Was: e, Is: after.History[i])).Where(pair => !pair.Was.Equals(pair.Is)).Select(pair => pair.Is)];
-        await store.AppendAsync(after.Id, before.Version, CommitOf(after, story.Last.Events, rewritten), cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<IncidentEvent> rewritten =
+        [
+            .. before.History.Select((e, i) => (Was: e, Is: after.History[i]))
+                .Where(pair => !pair.Was.Equals(pair.Is))
+                .Select(pair => pair.Is),
+        ];
+        await store
+            .AppendAsync(after.Id, before.Version, CommitOf(after, story.Last.Events, rewritten), cancellationToken)
+            .ConfigureAwait(false);
         return after;
     }
 
@@ -60,7 +81,10 @@ internal sealed class StoreTrial(StoreLaw law, IIncidentStore store, Cancellatio
     {
         var (wanted, found) = (expected.ToList(), actual.ToList());
         if (!wanted.SequenceEqual(found))
-            throw Broken($"{what} are [{string.Join(", ", found.Select(x => Text(x)))}], and [{string.Join(", ", wanted.Select(x => Text(x)))}] were expected.");
+        {
+            throw Broken($"{what} are [{string.Join(", ", found.Select(x => Text(x)))}], "
+                + $"and [{string.Join(", ", wanted.Select(x => Text(x)))}] were expected.");
+        }
     }
 
     public async Task<TException> ThrowsAsync<TException>(Func<Task> act, string what)

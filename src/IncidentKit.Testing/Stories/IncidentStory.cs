@@ -1,8 +1,18 @@
 namespace IncidentKit.Testing;
 
-/// <summary>An incident on its way, told command by command under a policy, a minute apart: the short way to an incident in the state that a test needs.</summary>
+/// <summary>
+/// An incident on its way, told command by command under a policy, a minute apart: the short way to an incident in
+/// the state that a test needs.
+/// </summary>
 /// <remarks>Deterministic: the same story gives the same events to the byte. Not thread-safe.</remarks>
-/// <example><c>var resolved = new IncidentStory(policy).Then(new Classify { By = IncidentStory.Alice, Level = 2 }, new DeclareMitigated { By = IncidentStory.Alice }, new ResolveIncident { By = IncidentStory.Alice }).Incident;</c></example>
+/// <example>
+/// <code>
+/// var resolved = new IncidentStory(policy).Then(
+///     new Classify { By = IncidentStory.Alice, Level = 2 },
+///     new DeclareMitigated { By = IncidentStory.Alice },
+///     new ResolveIncident { By = IncidentStory.Alice }).Incident;
+/// </code>
+/// </example>
 public sealed class IncidentStory
 {
     private readonly List<IncidentCommand> _told = [];
@@ -63,7 +73,11 @@ public sealed class IncidentStory
             Now = Now.AddMinutes(1);
             Last = Lifecycle.Decide(Incident, command, Now);
             if (Last.IsRefused)
-                throw new InvalidOperationException($"{command} is refused in the phase {Incident.Phase}. {string.Join(" ", Last.Violations)}");
+            {
+                throw new InvalidOperationException(
+                    $"{command} is refused in the phase {Incident.Phase}. {string.Join(" ", Last.Violations)}");
+            }
+
             Incident = Last.Incident!;
             _told.Add(command);
         }

@@ -11,7 +11,11 @@ internal static class Components
         return
         [
             .. reached.Keys.Where(node => reached[node].Contains(node))
-                .Select(node => (IReadOnlyList<string>)[.. reached[node].Where(other => reached.TryGetValue(other, out var back) && back.Contains(node)).Order(StringComparer.Ordinal)])
+                .Select(node => (IReadOnlyList<string>)
+                [
+                    .. reached[node].Where(other => reached.TryGetValue(other, out var back) && back.Contains(node))
+                        .Order(StringComparer.Ordinal),
+                ])
                 .DistinctBy(component => component[0]).OrderBy(component => component[0], StringComparer.Ordinal),
         ];
     }

@@ -46,7 +46,9 @@ internal static class SourceGraph
     private static string? FileOf(ISymbol symbol)
     {
         var origin = symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension : symbol;
-        var file = origin is INamespaceSymbol ? null : origin.Locations.FirstOrDefault(location => location.IsInSource)?.SourceTree?.FilePath;
+        var file = origin is INamespaceSymbol
+            ? null
+            : origin.Locations.FirstOrDefault(location => location.IsInSource)?.SourceTree?.FilePath;
         file ??= origin.ContainingType?.Locations.FirstOrDefault(location => location.IsInSource)?.SourceTree?.FilePath;
         return string.IsNullOrEmpty(file) ? null : file;
     }

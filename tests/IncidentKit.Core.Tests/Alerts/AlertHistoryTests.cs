@@ -8,8 +8,10 @@ public sealed class AlertHistoryTests
 {
     public static TheoryData<string, AlertHistoryFaultKind> BadFirings => new()
     {
-        { "acted before", AlertHistoryFaultKind.OutOfOrder }, { "shift before", AlertHistoryFaultKind.OutOfOrder }, { "future", AlertHistoryFaultKind.InTheFuture }, { "acted in the future", AlertHistoryFaultKind.InTheFuture },
-        { "acted and not", AlertHistoryFaultKind.Contradictory }, { "left and not acted", AlertHistoryFaultKind.Contradictory }, { "false and acted", AlertHistoryFaultKind.Contradictory }, { "nameless", AlertHistoryFaultKind.Malformed },
+        { "acted before", AlertHistoryFaultKind.OutOfOrder }, { "shift before", AlertHistoryFaultKind.OutOfOrder },
+        { "future", AlertHistoryFaultKind.InTheFuture }, { "acted in the future", AlertHistoryFaultKind.InTheFuture },
+        { "acted and not", AlertHistoryFaultKind.Contradictory }, { "left and not acted", AlertHistoryFaultKind.Contradictory },
+        { "false and acted", AlertHistoryFaultKind.Contradictory }, { "nameless", AlertHistoryFaultKind.Malformed },
     };
 
     [Theory]
@@ -39,16 +41,30 @@ public sealed class AlertHistoryTests
     public void Of_BadPages_AreNamed_AndDoNotCount()
     {
         var firing = Fired("1");
-        PageRecord good = PageOf(firing), early = good with { PagedAt = Noon.AddMinutes(-1) }, skewed = good with { AcknowledgedAt = Noon.AddSeconds(-1) }, late = good with { PagedAt = Now.AddTicks(1) },
-            both = good with { IsAcknowledged = false, AcknowledgedAt = Noon }, lost = good with { Firing = "9" };
+        var good = PageOf(firing);
+        var early = good with { PagedAt = Noon.AddMinutes(-1) };
+        var skewed = good with { AcknowledgedAt = Noon.AddSeconds(-1) };
+        var late = good with { PagedAt = Now.AddTicks(1) };
+        var both = good with { IsAcknowledged = false, AcknowledgedAt = Noon };
+        var lost = good with { Firing = "9" };
 
         var history = AlertHistory.Of([firing], [early, skewed, late, both, lost, good, good], Now);
 
         Assert.Equal([good], history.Pages);
         Assert.Equal(
-            [AlertHistoryFaultKind.Repeated, AlertHistoryFaultKind.Contradictory, AlertHistoryFaultKind.InTheFuture, AlertHistoryFaultKind.OutOfOrder, AlertHistoryFaultKind.OutOfOrder, AlertHistoryFaultKind.WithoutFiring],
-            history.Faults.Select(fault => fault.Kind).OrderBy(kind => kind == AlertHistoryFaultKind.Repeated ? 0 : kind == AlertHistoryFaultKind.Contradictory ? 1 : kind == AlertHistoryFaultKind.InTheFuture ? 2 : kind == AlertHistoryFaultKind.OutOfOrder ? 3 : 4));
-        Assert.Contains("The page of alice at 2025-11-18T12:00:00Z was acknowledged before it was sent.", history.Faults.Select(fault => fault.ToString()));
+            [
+                AlertHistoryFaultKind.Repeated, AlertHistoryFaultKind.Contradictory, AlertHistoryFaultKind.InTheFuture,
+                AlertHistoryFaultKind.OutOfOrder, AlertHistoryFaultKind.OutOfOrder, AlertHistoryFaultKind.WithoutFiring,
+            ],
+            history.Faults.Select(fault => fault.Kind)
+                .OrderBy(kind => kind == AlertHistoryFaultKind.Repeated ? 0
+                    : kind == AlertHistoryFaultKind.Contradictory ? 1
+                    : kind == AlertHistoryFaultKind.InTheFuture ? 2
+                    : kind == AlertHistoryFaultKind.OutOfOrder ? 3
+                    : 4));
+        Assert.Contains(
+            "The page of alice at 2025-11-18T12:00:00Z was acknowledged before it was sent.",
+            history.Faults.Select(fault => fault.ToString()));
     }
 
     [Fact]

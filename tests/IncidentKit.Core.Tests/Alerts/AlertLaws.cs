@@ -21,21 +21,25 @@ public static class Shots
          from page in Gen.Choose(0, 7)
          select new Shot(id, alert, hour, acted, shift, facts, page)).ToArbitrary();
 
-    public static AlertHistory HistoryOf(IEnumerable<Shot> shots) => AlertHistory.Of(shots.Select(FiringOf), shots.Where(shot => shot.Page < 6).Select(PageOf), Now);
+    public static AlertHistory HistoryOf(IEnumerable<Shot> shots) =>
+        AlertHistory.Of(shots.Select(FiringOf), shots.Where(shot => shot.Page < 6).Select(PageOf), Now);
 
     public static AlertFiring FiringOf(Shot shot)
     {
         var at = Utc("2025-10-25T00:00:00Z").AddHours(shot.Hour);
         return new()
         {
-            Id = $"{shot.Id}", Signal = new() { Alert = $"alert-{shot.Alert}", FiredAt = at }, ActedOnAt = shot.Acted < 20 ? at.AddHours(shot.Acted) : null, ShiftEndsAt = shot.Shift < 9 ? at.AddHours(shot.Shift) : null,
-            IsActedOn = Fact(shot.Facts), IsFalsePositive = Fact(shot.Facts / 3), Incident = shot.Facts % 4 == 0 ? Incident(shot.Facts % 5) : null,
+            Id = $"{shot.Id}", Signal = new() { Alert = $"alert-{shot.Alert}", FiredAt = at },
+            ActedOnAt = shot.Acted < 20 ? at.AddHours(shot.Acted) : null, ShiftEndsAt = shot.Shift < 9 ? at.AddHours(shot.Shift) : null,
+            IsActedOn = Fact(shot.Facts), IsFalsePositive = Fact(shot.Facts / 3),
+            Incident = shot.Facts % 4 == 0 ? Incident(shot.Facts % 5) : null,
         };
     }
 
     public static PageRecord PageOf(Shot shot) => new()
     {
-        Person = shot.Page % 2 == 0 ? Alice : Bob, PagedAt = Utc("2025-10-25T00:00:00Z").AddHours(shot.Hour).AddMinutes(shot.Page), Firing = shot.Page == 5 ? null : $"{shot.Id}", Urgency = (PageUrgency)(shot.Page / 4 % 2),
+        Person = shot.Page % 2 == 0 ? Alice : Bob, PagedAt = Utc("2025-10-25T00:00:00Z").AddHours(shot.Hour).AddMinutes(shot.Page),
+        Firing = shot.Page == 5 ? null : $"{shot.Id}", Urgency = (PageUrgency)(shot.Page / 4 % 2),
     };
 
     private static bool? Fact(int n) => (n % 3) switch { 0 => null, 1 => true, _ => false };
@@ -52,11 +56,23 @@ public sealed class AlertLaws
         var history = Shots.HistoryOf(shots);
 
         foreach (var key in shots.Select(shot => $"{shot.Id}").Distinct())
-            Assert.Equal(1, history.Firings.Count(firing => firing.Id == key) + history.Faults.Count(fault => fault.Alert is not null && fault.Kind != AlertHistoryFaultKind.Repeated && fault.Message.Contains($"\"{key}\"", StringComparison.Ordinal)));
-        Assert.All(history.Firings, firing => Assert.True(!(firing.ActedOnAt < firing.Signal.FiredAt) && !(firing.ShiftEndsAt < firing.Signal.FiredAt)));
+        {
+            Assert.Equal(
+                1,
+                history.Firings.Count(firing => firing.Id == key) + history.Faults.Count(fault => fault.Alert is not null
+                    && fault.Kind != AlertHistoryFaultKind.Repeated
+                    && fault.Message.Contains($"\"{key}\"", StringComparison.Ordinal)));
+        }
+
+        Assert.All(
+            history.Firings,
+            firing => Assert.True(!(firing.ActedOnAt < firing.Signal.FiredAt) && !(firing.ShiftEndsAt < firing.Signal.FiredAt)));
         Assert.All(history.Pages, page => Assert.True(page.Firing is null || history.Firings.Any(firing => firing.Id == page.Firing)));
         var turned = Shots.HistoryOf(shots.Reverse());
-        Assert.Equal((history.Firings, history.Faults), (turned.Firings, turned.Faults), (a, b) => a.Firings.SequenceEqual(b.Firings) && a.Faults.SequenceEqual(b.Faults));
+        Assert.Equal(
+            (history.Firings, history.Faults),
+            (turned.Firings, turned.Faults),
+            (a, b) => a.Firings.SequenceEqual(b.Firings) && a.Faults.SequenceEqual(b.Faults));
     }
 
     // The slow way: each alert, each firing, each page is asked one by one.
@@ -81,8 +97,12 @@ public sealed class AlertLaws
                 night += pages[0].PagedAt.Hour is >= 22 or < 7 ? 1 : 0;
             }
 
-            Assert.Equal((fired, paged, actionable, night, wrong), (review.Fired, review.Paged, review.Actionable.Yes, review.NightPages, review.FalsePositives.Yes));
-            Assert.All([review.Actionable, review.Acknowledged, review.LeftToNextDay, review.FalsePositives], tally => Assert.Equal(paged, tally.Known + tally.Unknown));
+            Assert.Equal(
+                (fired, paged, actionable, night, wrong),
+                (review.Fired, review.Paged, review.Actionable.Yes, review.NightPages, review.FalsePositives.Yes));
+            Assert.All(
+                [review.Actionable, review.Acknowledged, review.LeftToNextDay, review.FalsePositives],
+                tally => Assert.Equal(paged, tally.Known + tally.Unknown));
             Assert.False(review.Advice == AlertAdviceKind.Delete && actionable > 0);
         }
     }
@@ -123,6 +143,9 @@ public sealed class AlertLaws
         Assert.Empty(all.Missed.Concat(all.Delayed).Concat(all.Spared).Concat(all.Unclear));
         Assert.Equal((history.Firings.Count, 0), (all.WouldPage, none.WouldPage));
         Assert.Equal(history.Firings.Count(firing => PagingBackTest.NeededSomebody(firing) == true), none.Missed.Count);
-        Assert.Equal(all.DidPage, none.Spared.Count + none.Unclear.Count + none.Missed.Count(firing => history.Pages.Any(page => page.Firing == firing.Id && page.Urgency == PageUrgency.High)));
+        Assert.Equal(
+            all.DidPage,
+            none.Spared.Count + none.Unclear.Count + none.Missed.Count(
+                firing => history.Pages.Any(page => page.Firing == firing.Id && page.Urgency == PageUrgency.High)));
     }
 }

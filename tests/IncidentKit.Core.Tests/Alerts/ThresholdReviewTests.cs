@@ -15,7 +15,11 @@ public sealed class ThresholdReviewTests
     [InlineData(10, 0, 50, ThresholdProposal.Raise)]
     public void Proposal_FromTheRateOfFalsePositives(int wrong, int right, int unknown, ThresholdProposal expected)
     {
-        var history = Paged([.. Enumerable.Range(0, wrong + right + unknown).Select(i => Fired($"{i}") with { IsFalsePositive = i < wrong ? true : i < wrong + right ? false : null })]);
+        var history = Paged(
+        [
+            .. Enumerable.Range(0, wrong + right + unknown)
+                .Select(i => Fired($"{i}") with { IsFalsePositive = i < wrong ? true : i < wrong + right ? false : null }),
+        ]);
 
         var report = ThresholdReport.Of(history, 2025, 4);
 
@@ -29,9 +33,14 @@ public sealed class ThresholdReviewTests
         var firings = Enumerable.Range(0, 10).Select(i => Fired($"{i}") with { IsFalsePositive = i < 4 }).ToList();
         var unnoticed = Fired("x", "cpu") with { Incident = Incident(1), IsFalsePositive = false };
 
-        var report = ThresholdReport.Of(AlertHistory.Of([.. firings, unnoticed, Fired("y", at: Utc("2025-09-30T23:59:59Z"))], firings.Select(f => PageOf(f)), Now), 2025, 4);
+        var report = ThresholdReport.Of(
+            AlertHistory.Of([.. firings, unnoticed, Fired("y", at: Utc("2025-09-30T23:59:59Z"))], firings.Select(f => PageOf(f)), Now),
+            2025,
+            4);
 
-        Assert.Equal("All alerts: Raise. 4 of 10 pages were false (40%), more than 30%. 1 led to an incident and paged nobody.", report.All.ToString());
+        Assert.Equal(
+            "All alerts: Raise. 4 of 10 pages were false (40%), more than 30%. 1 led to an incident and paged nobody.",
+            report.All.ToString());
         Assert.Equal(["cpu", "disk"], report.Alerts.Select(review => review.Alert));
         Assert.Throws<ArgumentOutOfRangeException>(() => ThresholdReport.Of(Paged(), 2025, 5));
     }

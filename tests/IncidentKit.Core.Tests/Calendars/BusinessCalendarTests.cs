@@ -11,8 +11,10 @@ public sealed class BusinessCalendarTests
 
     public static TheoryData<string, int> Zones => [.. LawsAttribute.Share<(string, int)>(
     [
-        ("Etc/UTC", 2022), ("Europe/Berlin", 2022), ("Europe/Dublin", 2022), ("America/New_York", 2022), ("America/Havana", 2022), ("America/Santiago", 2022),
-        ("Australia/Lord_Howe", 2022), ("Pacific/Apia", 2010), ("Asia/Kolkata", 2022), ("Asia/Kathmandu", 2022), ("Africa/Casablanca", 2022), ("America/St_Johns", 2022),
+        ("Etc/UTC", 2022), ("Europe/Berlin", 2022), ("Europe/Dublin", 2022),
+        ("America/New_York", 2022), ("America/Havana", 2022), ("America/Santiago", 2022),
+        ("Australia/Lord_Howe", 2022), ("Pacific/Apia", 2010), ("Asia/Kolkata", 2022),
+        ("Asia/Kathmandu", 2022), ("Africa/Casablanca", 2022), ("America/St_Johns", 2022),
     ])];
 
     [Theory]
@@ -25,12 +27,13 @@ public sealed class BusinessCalendarTests
 
     [Theory]
     [MemberData(nameof(Zones))]
-    public void EndOfBusinessDayAfter_OverThreeYears_EqualsAMinuteWalker(string zone, int year) => Check(zone, year, (calendar, walker, start) =>
-    {
-        foreach (var count in new[] { 1, 2, 5 })
-            Assert.Equal(walker.EndOfBusinessDayAfter(start, count), calendar.EndOfBusinessDayAfter(walker.At(start), count));
-        Assert.Equal(walker.IsOpen(start), calendar.IsOpen(walker.At(start)));
-    });
+    public void EndOfBusinessDayAfter_OverThreeYears_EqualsAMinuteWalker(string zone, int year) =>
+        Check(zone, year, (calendar, walker, start) =>
+        {
+            foreach (var count in new[] { 1, 2, 5 })
+                Assert.Equal(walker.EndOfBusinessDayAfter(start, count), calendar.EndOfBusinessDayAfter(walker.At(start), count));
+            Assert.Equal(walker.IsOpen(start), calendar.IsOpen(walker.At(start)));
+        });
 
     [Fact]
     public void Add_Nothing_IsTheSameInstant()
@@ -49,8 +52,14 @@ public sealed class BusinessCalendarTests
         BusinessHours[] hours = [new(new(9, 0), new(17, 0)), default, new(new(18, 30), Midnight), new(Midnight, new(6, 0))];
         for (var i = 0; i < hours.Length; i++)
         {
-            var week = Enum.GetValues<DayOfWeek>().Where(day => i > 0 || day is not (DayOfWeek.Saturday or DayOfWeek.Sunday)).ToDictionary(day => day, _ => hours[i]);
-            DateOnly[] holidays = [new(year, 1, 1), new(year, 12, 26), new(year + 1, 3, 28), new(year + 1, 3, 29), new(year + 1, 10, 31), new(year + 2, 5, 1)];
+            var week = Enum.GetValues<DayOfWeek>()
+                .Where(day => i > 0 || day is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+                .ToDictionary(day => day, _ => hours[i]);
+            DateOnly[] holidays =
+            [
+                new(year, 1, 1), new(year, 12, 26), new(year + 1, 3, 28),
+                new(year + 1, 3, 29), new(year + 1, 10, 31), new(year + 2, 5, 1),
+            ];
             var calendar = new BusinessCalendar(TimeZoneInfo.FindSystemTimeZoneById(id), week, holidays);
             var walker = new Walker(id, new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero), week, [.. holidays]);
             // A step that is prime to the day visits every hour; the jumps are visited besides.
@@ -73,7 +82,8 @@ public sealed class BusinessCalendarTests
         public Walker(string zone, DateTimeOffset origin, Dictionary<DayOfWeek, BusinessHours> week, HashSet<DateOnly> holidays)
         {
             _origin = origin;
-            foreach (var interval in DateTimeZoneProviders.Tzdb[zone].GetZoneIntervals(Instant.FromDateTimeOffset(origin), Instant.FromDateTimeOffset(At(Minutes))))
+            foreach (var interval in DateTimeZoneProviders.Tzdb[zone].GetZoneIntervals(
+                Instant.FromDateTimeOffset(origin), Instant.FromDateTimeOffset(At(Minutes))))
             {
                 var from = interval.HasStart ? Math.Max(0, (int)(interval.Start.ToDateTimeOffset() - origin).TotalMinutes) : 0;
                 var to = interval.HasEnd ? Math.Min(Minutes, (int)(interval.End.ToDateTimeOffset() - origin).TotalMinutes) : Minutes;
@@ -85,7 +95,10 @@ public sealed class BusinessCalendarTests
                     var date = DateOnly.FromDateTime(local);
                     var time = TimeOnly.FromDateTime(local);
                     _day[minute] = date.DayNumber;
-                    _open[minute] = !holidays.Contains(date) && week.TryGetValue(date.DayOfWeek, out var hours) && time >= hours.Opens && (hours.Closes == Midnight || time < hours.Closes);
+                    _open[minute] = !holidays.Contains(date)
+                        && week.TryGetValue(date.DayOfWeek, out var hours)
+                        && time >= hours.Opens
+                        && (hours.Closes == Midnight || time < hours.Closes);
                 }
             }
         }

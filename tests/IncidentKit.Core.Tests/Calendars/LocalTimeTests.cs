@@ -45,10 +45,16 @@ public sealed class LocalTimeTests
             for (var minute = -30 * 60; minute <= 30 * 60; minute += 15)
             {
                 var local = jump.IsoLocalStart.PlusMinutes(minute);
-                Assert.Equal(local.InZone(oracle, first).ToDateTimeOffset(), LocalTime.ToInstant(zone, local.ToDateTimeUnspecified(), RepeatedTime.First));
-                Assert.Equal(local.InZone(oracle, last).ToDateTimeOffset(), LocalTime.ToInstant(zone, local.ToDateTimeUnspecified(), RepeatedTime.Last));
+                Assert.Equal(
+                    local.InZone(oracle, first).ToDateTimeOffset(),
+                    LocalTime.ToInstant(zone, local.ToDateTimeUnspecified(), RepeatedTime.First));
+                Assert.Equal(
+                    local.InZone(oracle, last).ToDateTimeOffset(),
+                    LocalTime.ToInstant(zone, local.ToDateTimeUnspecified(), RepeatedTime.Last));
                 var instant = jump.Start.Plus(Duration.FromMinutes(minute));
-                Assert.Equal(instant.InZone(oracle).LocalDateTime.ToDateTimeUnspecified(), LocalTime.FromInstant(zone, instant.ToDateTimeOffset()));
+                Assert.Equal(
+                    instant.InZone(oracle).LocalDateTime.ToDateTimeUnspecified(),
+                    LocalTime.FromInstant(zone, instant.ToDateTimeOffset()));
             }
         }
     }

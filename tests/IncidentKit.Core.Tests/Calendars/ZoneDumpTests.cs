@@ -10,7 +10,10 @@ public sealed class ZoneDumpTests
     [Fact]
     public void ToInstant_EveryZoneAndChange_EqualsZdump()
     {
-        var all = TimeZoneInfo.GetSystemTimeZones().Select(z => z.Id).Where(id => File.Exists(Path.Combine("/usr/share/zoneinfo", id))).ToList();
+        var all = TimeZoneInfo.GetSystemTimeZones()
+            .Select(z => z.Id)
+            .Where(id => File.Exists(Path.Combine("/usr/share/zoneinfo", id)))
+            .ToList();
         var zones = LawsAttribute.Share(all);
         var dumps = Dump(zones);
         List<string> wrong = [];
@@ -29,7 +32,8 @@ public sealed class ZoneDumpTests
     [Fact]
     public void Changes_EveryZone_AreThoseOfZdump()
     {
-        var zones = LawsAttribute.Share([.. TimeZoneInfo.GetSystemTimeZones().Select(z => z.Id).Where(id => File.Exists(Path.Combine("/usr/share/zoneinfo", id)))]);
+        var zones = LawsAttribute.Share(
+            [.. TimeZoneInfo.GetSystemTimeZones().Select(z => z.Id).Where(id => File.Exists(Path.Combine("/usr/share/zoneinfo", id)))]);
         var dumps = Dump(zones);
         var (from, to) = (new DateTime(1990, 1, 1).Ticks, new DateTime(2037, 1, 1).Ticks);
         foreach (var id in zones)
@@ -46,7 +50,11 @@ public sealed class ZoneDumpTests
     private static int Compare(TimeZoneInfo zone, Change change, List<string> wrong)
     {
         var jump = (change.After - change.Before).Duration();
-        TimeSpan[] around = [TimeSpan.FromTicks(-1), TimeSpan.Zero, TimeSpan.FromTicks(1), jump / 2, -jump / 2, jump, jump - TimeSpan.FromTicks(1), -jump, TimeSpan.FromHours(5), TimeSpan.FromHours(-5)];
+        TimeSpan[] around =
+        [
+            TimeSpan.FromTicks(-1), TimeSpan.Zero, TimeSpan.FromTicks(1), jump / 2, -jump / 2, jump,
+            jump - TimeSpan.FromTicks(1), -jump, TimeSpan.FromHours(5), TimeSpan.FromHours(-5),
+        ];
         var times = 0;
         foreach (var local in around.SelectMany(a => new[] { change.Utc + change.Before + a, change.Utc + change.After + a }))
         {
@@ -58,16 +66,28 @@ public sealed class ZoneDumpTests
                 readings.Add(late);
             var (first, last) = readings.Count == 0 ? (change.Utc, change.Utc) : (readings.Min(), readings.Max());
             times++;
-            if (LocalTime.ToInstant(zone, local, RepeatedTime.First).UtcDateTime != first || LocalTime.ToInstant(zone, local, RepeatedTime.Last).UtcDateTime != last)
-                wrong.Add($"{zone.Id} {local:O}: zdump says {first:O} and {last:O}, LocalTime {LocalTime.ToInstant(zone, local):O} and {LocalTime.ToInstant(zone, local, RepeatedTime.Last):O}");
-            if (readings.Count == 0 && (LocalTime.ToInstant(zone, local, RepeatedTime.First, SkippedTime.Later).UtcDateTime != early || LocalTime.ToInstant(zone, local, RepeatedTime.First, SkippedTime.Earlier).UtcDateTime != late))
+            if (LocalTime.ToInstant(zone, local, RepeatedTime.First).UtcDateTime != first
+                || LocalTime.ToInstant(zone, local, RepeatedTime.Last).UtcDateTime != last)
+            {
+                wrong.Add($"{zone.Id} {local:O}: zdump says {first:O} and {last:O}, LocalTime {LocalTime.ToInstant(zone, local):O} "
+                    + $"and {LocalTime.ToInstant(zone, local, RepeatedTime.Last):O}");
+            }
+
+            if (readings.Count == 0
+                && (LocalTime.ToInstant(zone, local, RepeatedTime.First, SkippedTime.Later).UtcDateTime != early
+                    || LocalTime.ToInstant(zone, local, RepeatedTime.First, SkippedTime.Earlier).UtcDateTime != late))
+            {
                 wrong.Add($"{zone.Id} {local:O}: moved out of the gap it is {early:O} or {late:O}");
+            }
         }
 
         foreach (var (utc, offset) in new[] { (change.Utc, change.After), (change.Utc.AddTicks(-1), change.Before) })
         {
             if (LocalTime.FromInstant(zone, new DateTimeOffset(utc, TimeSpan.Zero)) != utc + offset)
-                wrong.Add($"{zone.Id} {utc:O}: zdump says {utc + offset:O}, LocalTime {LocalTime.FromInstant(zone, new DateTimeOffset(utc, TimeSpan.Zero)):O}");
+            {
+                wrong.Add($"{zone.Id} {utc:O}: zdump says {utc + offset:O}, "
+                    + $"LocalTime {LocalTime.FromInstant(zone, new DateTimeOffset(utc, TimeSpan.Zero)):O}");
+            }
         }
 
         return times;
@@ -87,7 +107,9 @@ public sealed class ZoneDumpTests
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);
         return rows.GroupBy(r => r.Zone).ToDictionary(g => g.Key, g => g.Zip(g.Skip(1))
-            .Where(pair => pair.Second.Utc - pair.First.Utc == TimeSpan.FromSeconds(1) && pair.First.Offset != pair.Second.Offset && pair.Second.Utc.Year is >= 1990 and < 2037)
+            .Where(pair => pair.Second.Utc - pair.First.Utc == TimeSpan.FromSeconds(1)
+                && pair.First.Offset != pair.Second.Offset
+                && pair.Second.Utc.Year is >= 1990 and < 2037)
             .Select(pair => new Change(pair.Second.Utc, pair.First.Offset, pair.Second.Offset)).ToList());
     }
 

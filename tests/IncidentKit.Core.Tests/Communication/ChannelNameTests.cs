@@ -54,7 +54,9 @@ public sealed partial class ChannelNameTests
         Assert.Equal("inc-2025-10-13-db-2", ChannelName.For(Declared, "db", ["inc-2025-10-13-db"]));
         Assert.Equal("inc-2025-10-13-db-3", ChannelName.For(Declared, "db", ["INC-2025-10-13-DB", "inc-2025-10-13-db-2"]));
         Assert.Equal("inc-2025-10-13-2", ChannelName.For(Declared, "", ["inc-2025-10-13"]));
-        Assert.Equal("inc-2025-10-13-" + new string('x', 63) + "-2", ChannelName.For(Declared, new string('x', 90), ["inc-2025-10-13-" + new string('x', 65)]));
+        Assert.Equal(
+            "inc-2025-10-13-" + new string('x', 63) + "-2",
+            ChannelName.For(Declared, new string('x', 90), ["inc-2025-10-13-" + new string('x', 65)]));
     }
 
     [Property(MaxTest = 500)]
@@ -74,7 +76,8 @@ public sealed partial class ChannelNameTests
     [Fact]
     public void OpenChannel_WithoutAName_MakesOneFromTheTitle()
     {
-        var story = new Lifecycle.Story(IncidentPolicy.Default).Then(new OpenChannel { By = Lifecycle.Story.Alice, Taken = ["inc-2025-11-18-checkout-fails"] });
+        var story = new Lifecycle.Story(IncidentPolicy.Default)
+            .Then(new OpenChannel { By = Lifecycle.Story.Alice, Taken = ["inc-2025-11-18-checkout-fails"] });
 
         Assert.Equal("inc-2025-11-18-checkout-fails-2", story.Incident.Channel);
     }

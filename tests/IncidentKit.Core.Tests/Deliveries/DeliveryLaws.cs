@@ -20,7 +20,12 @@ public sealed class DeliveryLaws
             {
                 var arrived = port.Arrived.ToLookup(a => (port.Name, new IncidentId(a.Incident)), a => a.Id);
                 foreach (var planned in world.Planned.Where(p => p.Key.Port == port.Name))
-                    Assert.True(planned.SequenceEqual(arrived[planned.Key].Distinct()), $"seed {seed}: {planned.Key} wants {string.Join(' ', planned)}, and got {string.Join(' ', arrived[planned.Key])}");
+                {
+                    Assert.True(
+                        planned.SequenceEqual(arrived[planned.Key].Distinct()),
+                        $"seed {seed}: {planned.Key} wants {string.Join(' ', planned)}, and got {string.Join(' ', arrived[planned.Key])}");
+                }
+
                 Assert.Empty(arrived.Select(a => a.Key).Except(world.Planned.Select(p => p.Key)));
                 repeated += port.Arrived.Count - arrived.Sum(a => a.Distinct().Count());
             }
@@ -43,7 +48,13 @@ public sealed class DeliveryLaws
             await beside.RunAsync(hosts: 1, restarts: 0);
 
             foreach (var (quiet, busy) in alone.Living.Zip(beside.Living))
-                Assert.True(quiet.Arrived.Order().SequenceEqual(busy.Arrived.Order()), $"seed {seed}: {quiet.Name} got {string.Join(' ', busy.Arrived)}, and without the dead port {string.Join(' ', quiet.Arrived)}");
+            {
+                Assert.True(
+                    quiet.Arrived.Order().SequenceEqual(busy.Arrived.Order()),
+                    $"seed {seed}: {quiet.Name} got {string.Join(' ', busy.Arrived)}, and without the dead port "
+                        + $"{string.Join(' ', quiet.Arrived)}");
+            }
+
             asked += beside.Ports[2].Asked;
             Assert.Empty(beside.Ports[2].Arrived);
         }

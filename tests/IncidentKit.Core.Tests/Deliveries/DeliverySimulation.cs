@@ -4,10 +4,14 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IncidentKit.Tests.Deliveries;
 
-/// <summary>A small world, from a seed: incidents whose commits hold deliveries, ports, and hosts that deliver, all on one thread and in simulated time.</summary>
+/// <summary>
+/// A small world, from a seed: incidents whose commits hold deliveries, ports, and hosts that deliver, all on one
+/// thread and in simulated time.
+/// </summary>
 internal sealed class DeliverySimulation
 {
-    private static readonly IReadOnlyList<IncidentEvent> Declared = new IncidentLifecycle(IncidentPolicy.Default).Declare(Story.Id, new DeclareIncident { By = Story.Alice, Title = "Checkout fails", Service = "checkout" }, Story.Start).Events;
+    private static readonly IReadOnlyList<IncidentEvent> Declared = new IncidentLifecycle(IncidentPolicy.Default)
+        .Declare(Story.Id, new DeclareIncident { By = Story.Alice, Title = "Checkout fails", Service = "checkout" }, Story.Start).Events;
 
     private readonly Random _random;
     private readonly InMemoryIncidentStore _store = new();
@@ -23,11 +27,14 @@ internal sealed class DeliverySimulation
         _storeFailsOneIn = storeFails ? _random.Next(4, 20) : 0;
         Options = new DeliveryOptions
         {
-            AttemptLimit = TimeSpan.FromSeconds(5), HoldMargin = TimeSpan.FromSeconds(5), FirstDelay = TimeSpan.FromSeconds(1), LongestDelay = TimeSpan.FromSeconds(8),
+            AttemptLimit = TimeSpan.FromSeconds(5), HoldMargin = TimeSpan.FromSeconds(5),
+            FirstDelay = TimeSpan.FromSeconds(1), LongestDelay = TimeSpan.FromSeconds(8),
             Jitter = _random.Next(3) / 2.0, MostFailures = 10_000, MostAtOnce = 8,
         };
         Ports = [.. Enumerable.Range(0, 2 + deadPorts).Select(i => new UnreliablePort($"port {i}", seed, isDead: i >= 2, Clock))];
-        var incidents = Enumerable.Range(1, _random.Next(1, 4)).Select(i => new IncidentId(new Guid(i, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1))).ToList();
+        var incidents = Enumerable.Range(1, _random.Next(1, 4))
+            .Select(i => new IncidentId(new Guid(i, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1)))
+            .ToList();
         foreach (var incident in incidents)
         {
             var at = Story.Start;
@@ -77,8 +84,14 @@ internal sealed class DeliverySimulation
                 next = next < look.Next ? next : look.Next;
             }
 
-            if (_committed == _planned.Count && (await _store.ReadDeliveryBacklogAsync(CancellationToken.None)).Where(b => b.Outstanding > 0).All(b => Ports.Skip(2).Any(dead => dead.Name == b.Port)))
+            if (_committed == _planned.Count
+                && (await _store.ReadDeliveryBacklogAsync(CancellationToken.None))
+                    .Where(b => b.Outstanding > 0)
+                    .All(b => Ports.Skip(2).Any(dead => dead.Name == b.Port)))
+            {
                 return;
+            }
+
             // An attempt that ends rings its line: so the hosts look again at each timer.
             next = Clock.Next < next ? Clock.Next : next;
             var due = _committed < _planned.Count && _planned[_committed].At < next ? _planned[_committed].At : next!.Value;
@@ -92,7 +105,12 @@ internal sealed class DeliverySimulation
     {
         var store = new FailingStore(_store, new Random(_random.Next()), _storeFailsOneIn);
         var manager = new IncidentManager(store, new CountingIds(), Clock, [], new IncidentPolicies(IncidentPolicy.Default));
-        var lines = Ports.Select(port => new DeliveryLine(port, manager, store, Clock, Options, Instruments.Of(null, Clock), NullLogger.Instance) { Calling = static call => call() }).ToArray();
+        var lines = Ports
+            .Select(port => new DeliveryLine(port, manager, store, Clock, Options, Instruments.Of(null, Clock), NullLogger.Instance)
+            {
+                Calling = static call => call(),
+            })
+            .ToArray();
         _hosts.Add((store, new CancellationTokenSource(), lines));
     }
 
@@ -111,14 +129,19 @@ internal sealed class DeliverySimulation
         for (; _committed < _planned.Count && _planned[_committed].At <= Clock.GetUtcNow(); _committed++)
         {
             var (at, incident, port, id) = _planned[_committed];
-            Append(incident, Declared.Count, [], [new IncidentDelivery { Id = id, Port = port, Kind = "test", Payload = "", NotBefore = at }]);
+            Append(
+                incident, Declared.Count, [], [new IncidentDelivery { Id = id, Port = port, Kind = "test", Payload = "", NotBefore = at }]);
         }
     }
 
     private void Append(IncidentId incident, long version, IReadOnlyList<IncidentEvent> events, IReadOnlyList<IncidentDelivery> deliveries)
     {
         var summary = IncidentSummary.Of(Incident.Replay(Declared.Select(e => e with { Incident = incident })));
-        var append = _store.AppendAsync(incident, version, new IncidentCommit { Events = events, NextDueAt = null, Summary = summary, Deliveries = deliveries }, CancellationToken.None);
+        var append = _store.AppendAsync(
+            incident,
+            version,
+            new IncidentCommit { Events = events, NextDueAt = null, Summary = summary, Deliveries = deliveries },
+            CancellationToken.None);
         Assert.True(append.IsCompletedSuccessfully);
     }
 }

@@ -21,7 +21,12 @@ public sealed class DispatcherTests
         for (var run = 0; run < 50; run++)
         {
             var test = new DispatcherTests();
-            var options = new DeliveryOptions { FirstDelay = TimeSpan.FromMilliseconds(random.Next(1, 5000)), Jitter = random.Next(5) / 4.0, MostFailures = random.Next(1, 12) };
+            var options = new DeliveryOptions
+            {
+                FirstDelay = TimeSpan.FromMilliseconds(random.Next(1, 5000)),
+                Jitter = random.Next(5) / 4.0,
+                MostFailures = random.Next(1, 12),
+            };
             options.LongestDelay = options.FirstDelay * random.Next(1, 40);
             var (manager, dispatcher) = test.Host(options, _ => throw new IOException("no route"));
             var id = await NoteAsync(manager, $"run {run}");
@@ -31,7 +36,9 @@ public sealed class DispatcherTests
                 next = await dispatcher.DispatchAsync(Cancel);
             }
 
-            Assert.Equal(SlowSchedule(options, $"{id}/notes/{(await manager.FindAsync(id, Cancel))!.Version}/run {run}").Select(at => at.UtcTicks), test._tried.Select(t => t.At.UtcTicks));
+            Assert.Equal(
+                SlowSchedule(options, $"{id}/notes/{(await manager.FindAsync(id, Cancel))!.Version}/run {run}").Select(at => at.UtcTicks),
+                test._tried.Select(t => t.At.UtcTicks));
         }
     }
 
@@ -39,7 +46,10 @@ public sealed class DispatcherTests
     public async Task SetAside_PoisonDelivery_HasAReasonAndHoldsNothingUp_AndIsRetriedByHandBeforeWhatWaits()
     {
         var poisoned = true;
-        var (manager, dispatcher) = Host(new DeliveryOptions { MostFailures = 2 }, attempt => poisoned && attempt.Fact is NoteAdded { Text: "poison" } ? throw new FormatException("bad") : DeliveryResult.Delivered());
+        var (manager, dispatcher) = Host(
+            new DeliveryOptions { MostFailures = 2 },
+            attempt =>
+                poisoned && attempt.Fact is NoteAdded { Text: "poison" } ? throw new FormatException("bad") : DeliveryResult.Delivered());
         var id = await NoteAsync(manager, "poison");
         await manager.ExecuteAsync(id, new AddNote { By = Alice, Text = "after" }, Cancel);
         await dispatcher.DispatchAsync(Cancel);
@@ -50,7 +60,9 @@ public sealed class DispatcherTests
 
         Assert.Equal(["poison", "poison", "after"], Tried());
         var aside = Assert.Single(await SetAsideAsync());
-        Assert.Equal((id, "2 attempts failed, the last one with: FormatException", 2, Start.AddMinutes(1)), (aside.Incident, aside.Reason, aside.Attempts, aside.At));
+        Assert.Equal(
+            (id, "2 attempts failed, the last one with: FormatException", 2, Start.AddMinutes(1)),
+            (aside.Incident, aside.Reason, aside.Attempts, aside.At));
 
         poisoned = false;
         Assert.True(await dispatcher.RetryAsync(aside, Cancel));
@@ -77,7 +89,9 @@ public sealed class DispatcherTests
     [Fact]
     public async Task Throttled_WaitsAsLongAsTheServiceAsks_AndIsNeverSetAsideForIt()
     {
-        var (manager, dispatcher) = Host(new DeliveryOptions { MostFailures = 1 }, _ => _tried.Count < 4 ? DeliveryResult.Throttled(TimeSpan.FromSeconds(40)) : DeliveryResult.Delivered());
+        var (manager, dispatcher) = Host(
+            new DeliveryOptions { MostFailures = 1 },
+            _ => _tried.Count < 4 ? DeliveryResult.Throttled(TimeSpan.FromSeconds(40)) : DeliveryResult.Delivered());
         await NoteAsync(manager, "wait");
         for (var second = 0; second < 200; second++)
         {
@@ -130,7 +144,14 @@ public sealed class DispatcherTests
     public async Task Of_ConnectionThatThrows_StopsNeitherTheCommitNorTheOthers()
     {
         var own = new Connection("own", _ => DeliveryResult.Delivered(), _tried, _clock);
-        var manager = new IncidentManager(_store, new CountingIds(), _clock, [], new IncidentPolicies(IncidentPolicy.Default), null, new IncidentConnections([new Connection("broken", null, _tried, _clock), own]));
+        var manager = new IncidentManager(
+            _store,
+            new CountingIds(),
+            _clock,
+            [],
+            new IncidentPolicies(IncidentPolicy.Default),
+            null,
+            new IncidentConnections([new Connection("broken", null, _tried, _clock), own]));
 
         await NoteAsync(manager, "seen");
 
@@ -158,7 +179,8 @@ public sealed class DispatcherTests
         }, _tried, _clock));
         services.AddIncidentKit();
         await using var provider = services.BuildServiceProvider();
-        var (manager, hosted) = (provider.GetRequiredService<IncidentManager>(), provider.GetServices<IHostedService>().OfType<DeliveryDispatcher>().Single());
+        var manager = provider.GetRequiredService<IncidentManager>();
+        var hosted = provider.GetServices<IHostedService>().OfType<DeliveryDispatcher>().Single();
         first = await DeclareAsync(manager);
         await hosted.StartAsync(Cancel);
         await manager.ExecuteAsync(first.Value, new AddNote { By = Alice, Text = "hangs" }, Cancel);
@@ -179,18 +201,26 @@ public sealed class DispatcherTests
     public async Task Options_Unsound_AreNamedAllAtOnce()
     {
         var services = new ServiceCollection();
-        services.AddIncidentKit().ConfigureDeliveries(o => (o.AttemptLimit, o.HoldMargin, o.FirstDelay, o.LongestDelay, o.Jitter, o.MostFailures, o.MostAtOnce, o.LateAfter) =
-            (TimeSpan.Zero, TimeSpan.FromHours(2), TimeSpan.FromDays(3), TimeSpan.FromDays(2), double.NaN, 0, 0, TimeSpan.Zero));
+        services.AddIncidentKit().ConfigureDeliveries(
+            o => (o.AttemptLimit, o.HoldMargin, o.FirstDelay, o.LongestDelay, o.Jitter, o.MostFailures, o.MostAtOnce, o.LateAfter) =
+                (TimeSpan.Zero, TimeSpan.FromHours(2), TimeSpan.FromDays(3), TimeSpan.FromDays(2), double.NaN, 0, 0, TimeSpan.Zero));
         await using var provider = services.BuildServiceProvider();
 
-        Assert.Equal(8, Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptions<DeliveryOptions>>().Value).Failures.Count());
+        Assert.Equal(
+            8,
+            Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptions<DeliveryOptions>>().Value)
+                .Failures.Count());
         Assert.Empty(new DeliveryOptions().Faults());
     }
 
     [Fact]
     public void Connections_OfOneName_AreRefused()
     {
-        var error = Assert.Throws<ArgumentException>(() => new IncidentConnections([new Connection("a", null, _tried, _clock), new Connection("a", null, _tried, _clock), new Connection(" ", null, _tried, _clock)]));
+        var error = Assert.Throws<ArgumentException>(() => new IncidentConnections(
+        [
+            new Connection("a", null, _tried, _clock),
+            new Connection("a", null, _tried, _clock), new Connection(" ", null, _tried, _clock),
+        ]));
 
         Assert.Contains("have the name \"a\"", error.Message, StringComparison.Ordinal);
         Assert.Contains("has the name \" \"", error.Message, StringComparison.Ordinal);
@@ -234,22 +264,30 @@ public sealed class DispatcherTests
 
     private async Task<bool> HasSetAsideAsync() => (await SetAsideAsync()).Count > 0;
 
-    private (IncidentManager Manager, DeliveryDispatcher Dispatcher) Host(DeliveryOptions options, Func<DeliveryAttempt, DeliveryResult> deliver)
+    private (IncidentManager Manager, DeliveryDispatcher Dispatcher) Host(
+        DeliveryOptions options, Func<DeliveryAttempt, DeliveryResult> deliver)
     {
         var connections = new IncidentConnections([new Connection("notes", deliver, _tried, _clock)]);
-        var manager = new IncidentManager(_store, new CountingIds(), _clock, [], new IncidentPolicies(IncidentPolicy.Default), null, connections);
+        var manager = new IncidentManager(
+            _store, new CountingIds(), _clock, [], new IncidentPolicies(IncidentPolicy.Default), null, connections);
         return (manager, new DeliveryDispatcher(connections, manager, _store, _clock, options));
     }
 
     /// <summary>Delivers the notes of incidents.</summary>
-    private sealed class Connection(string name, Func<DeliveryAttempt, DeliveryResult>? deliver, List<(DateTimeOffset At, string Id)> tried, TimeProvider clock) : IIncidentConnection
+    private sealed class Connection(
+        string name,
+        Func<DeliveryAttempt, DeliveryResult>? deliver,
+        List<(DateTimeOffset At, string Id)> tried,
+        TimeProvider clock) : IIncidentConnection
     {
         public string Name => name;
 
         public bool KeepsRestrictions => true;
 
         public IEnumerable<IncidentDelivery> Of(IncidentCommitted committed) =>
-            deliver is null ? throw new InvalidOperationException("broken") : committed.Events.OfType<NoteAdded>().Select(note => IncidentDelivery.Of(note, Name, note.Text));
+            deliver is null
+                ? throw new InvalidOperationException("broken")
+                : committed.Events.OfType<NoteAdded>().Select(note => IncidentDelivery.Of(note, Name, note.Text));
 
         public ValueTask<DeliveryResult> DeliverAsync(DeliveryAttempt attempt, CancellationToken cancellationToken)
         {

@@ -11,7 +11,8 @@ internal sealed class ListedPorts(bool keeps) : IIncidentChat, ITicketTracker, I
 
     public bool KeepsRestrictions => keeps;
 
-    public Func<ChannelRequest, DeliveryResult> Opening { get; init; } = request => DeliveryResult.Delivered(request.Name, $"https://chat.example/{request.Name}");
+    public Func<ChannelRequest, DeliveryResult> Opening { get; init; } =
+        request => DeliveryResult.Delivered(request.Name, $"https://chat.example/{request.Name}");
 
     public ValueTask<DeliveryResult> OpenAsync(ChannelRequest request, CancellationToken cancellationToken)
     {
@@ -24,10 +25,16 @@ internal sealed class ListedPorts(bool keeps) : IIncidentChat, ITicketTracker, I
         Listed(post, $"post to {post.Channel} at {post.ChannelLink}: {post.Text}", DeliveryResult.Delivered());
 
     public ValueTask<DeliveryResult> InviteAsync(ChannelInvitation invitation, CancellationToken cancellationToken) =>
-        Listed(invitation, $"invite to {invitation.Channel}: {string.Join(", ", invitation.People.Select(person => person.Id))}", DeliveryResult.Delivered());
+        Listed(
+            invitation,
+            $"invite to {invitation.Channel}: {string.Join(", ", invitation.People.Select(person => person.Id))}",
+            DeliveryResult.Delivered());
 
     public ValueTask<DeliveryResult> FileAsync(TicketRequest request, CancellationToken cancellationToken) =>
-        Listed(request, $"ticket: {request.Subject.Title}, {request.Subject.Service}, {request.Subject.LevelName}", DeliveryResult.Delivered("OPS-7", "https://tickets.example/OPS-7"));
+        Listed(
+            request,
+            $"ticket: {request.Subject.Title}, {request.Subject.Service}, {request.Subject.LevelName}",
+            DeliveryResult.Delivered("OPS-7", "https://tickets.example/OPS-7"));
 
     public ValueTask<DeliveryResult> PublishAsync(StatusPageUpdate update, CancellationToken cancellationToken) =>
         Listed(update, $"publish {update.Service} {update.Status}: {update.Text}", DeliveryResult.Delivered());

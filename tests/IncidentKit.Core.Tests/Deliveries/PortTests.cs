@@ -16,12 +16,20 @@ public sealed class PortTests
     [Fact]
     public async Task Chat_ChannelOpened_IsOpenedAndItsNameFlowsBack()
     {
-        var chat = new ListedPorts(keeps: true) { Name = "chat", Opening = request => DeliveryResult.Delivered(request.Name + "-2", "https://chat.example/C1") };
+        var chat = new ListedPorts(keeps: true)
+        {
+            Name = "chat",
+            Opening = request => DeliveryResult.Delivered(request.Name + "-2", "https://chat.example/C1"),
+        };
         var (manager, dispatcher) = Host(chat);
         var id = await DeclareAsync(manager);
         await GiveAsync(manager, id, new Acknowledge { By = Alice }, new OpenChannel { By = Alice });
         await dispatcher.DispatchAsync(Cancel);
-        await GiveAsync(manager, id, new Join { By = Bob }, new PostUpdate { By = Alice, Audience = UpdateAudience.Internal, Text = "database is down" });
+        await GiveAsync(
+            manager,
+            id,
+            new Join { By = Bob },
+            new PostUpdate { By = Alice, Audience = UpdateAudience.Internal, Text = "database is down" });
         await dispatcher.DispatchAsync(Cancel);
 
         var incident = (await manager.FindAsync(id, Cancel))!;
@@ -29,8 +37,10 @@ public sealed class PortTests
         Assert.Equal(new SystemActor("chat"), incident.History.OfType<ChannelOpened>().Last().By);
         Assert.Equal(
             [
-                "open inc-2025-11-18-checkout-fails: Checkout fails", "invite to inc-2025-11-18-checkout-fails-2: alice", "invite to inc-2025-11-18-checkout-fails-2: alice",
-                "invite to inc-2025-11-18-checkout-fails-2: bob", "post to inc-2025-11-18-checkout-fails-2 at https://chat.example/C1: database is down",
+                "open inc-2025-11-18-checkout-fails: Checkout fails",
+                "invite to inc-2025-11-18-checkout-fails-2: alice", "invite to inc-2025-11-18-checkout-fails-2: alice",
+                "invite to inc-2025-11-18-checkout-fails-2: bob",
+                "post to inc-2025-11-18-checkout-fails-2 at https://chat.example/C1: database is down",
             ],
             chat.Sent);
     }
@@ -41,7 +51,11 @@ public sealed class PortTests
         var chat = new ListedPorts(keeps: true) { Name = "chat" };
         var (manager, dispatcher) = Host(chat);
         var id = await DeclareAsync(manager);
-        await GiveAsync(manager, id, new OpenChannel { By = Alice, Name = "war-room", Url = "https://chat.example/war-room" }, new PostUpdate { By = Alice, Audience = UpdateAudience.Public, Text = "We are looking." });
+        await GiveAsync(
+            manager,
+            id,
+            new OpenChannel { By = Alice, Name = "war-room", Url = "https://chat.example/war-room" },
+            new PostUpdate { By = Alice, Audience = UpdateAudience.Public, Text = "We are looking." });
         await dispatcher.DispatchAsync(Cancel);
 
         Assert.Equal(["invite to war-room: alice", "post to war-room at https://chat.example/war-room: We are looking."], chat.Sent);
@@ -53,10 +67,18 @@ public sealed class PortTests
         var chat = new ListedPorts(keeps: true) { Name = "chat" };
         var (manager, dispatcher) = Host(chat);
         var id = await DeclareAsync(manager);
-        await GiveAsync(manager, id, new OpenChannel { By = Alice, Name = "war-room", Url = "https://chat.example/war-room" }, new BeginMitigation { By = Alice, Kind = MitigationKind.Rollback }, new BeginMitigation { By = Bob, Kind = MitigationKind.Restart });
+        await GiveAsync(
+            manager,
+            id,
+            new OpenChannel { By = Alice, Name = "war-room", Url = "https://chat.example/war-room" },
+            new BeginMitigation { By = Alice, Kind = MitigationKind.Rollback },
+            new BeginMitigation { By = Bob, Kind = MitigationKind.Restart });
         await dispatcher.DispatchAsync(Cancel);
 
-        Assert.Contains("post to war-room at https://chat.example/war-room: Bob Brown begins Restart while attempt 1 (Rollback) of Alice Adams runs: one hand on production at a time.", chat.Sent);
+        Assert.Contains(
+            "post to war-room at https://chat.example/war-room: Bob Brown begins Restart while attempt 1 (Rollback) of Alice Adams runs: "
+                + "one hand on production at a time.",
+            chat.Sent);
         Assert.Single(chat.Sent, line => line.Contains("one hand", StringComparison.Ordinal));
     }
 
@@ -68,7 +90,13 @@ public sealed class PortTests
         var id = await DeclareAsync(manager);
         await GiveAsync(
             manager, id,
-            new PostUpdate { By = Alice, Audience = UpdateAudience.Public, Text = "We are investigating.", Status = PublicStatus.Investigating },
+            new PostUpdate
+            {
+                By = Alice,
+                Audience = UpdateAudience.Public,
+                Text = "We are investigating.",
+                Status = PublicStatus.Investigating,
+            },
             new PostUpdate { By = Alice, Audience = UpdateAudience.Internal, Text = "an index is gone" },
             new PostUpdate { By = Alice, Audience = UpdateAudience.Public, Text = "It is over.", Status = PublicStatus.Resolved });
         await dispatcher.DispatchAsync(Cancel);
@@ -95,7 +123,11 @@ public sealed class PortTests
         await dispatcher.DispatchAsync(Cancel);
 
         Assert.Equal(Enumerable.Repeat($"ticket: Checkout fails, checkout, SEV-{level}", tickets), tracker.Sent);
-        Assert.Equal(tickets, (await manager.FindAsync(id, Cancel))!.History.OfType<NoteAdded>().Count(note => note is { Text: "Ticket OPS-7", Link: "https://tickets.example/OPS-7" }));
+        Assert.Equal(
+            tickets,
+            (await manager.FindAsync(id, Cancel))!.History
+                .OfType<NoteAdded>()
+                .Count(note => note is { Text: "Ticket OPS-7", Link: "https://tickets.example/OPS-7" }));
     }
 
     [Fact]
@@ -122,7 +154,10 @@ public sealed class PortTests
         var (manager, dispatcher) = Host(tracker);
         var (id, other) = (await DeclareAsync(manager), await DeclareAsync(manager));
         await GiveAsync(manager, id, new CancelIncident { By = Alice, Because = CancellationReason.BecameTicket, Reason = "can wait" });
-        await GiveAsync(manager, other, new CancelIncident { By = Alice, Because = CancellationReason.BecameTicket, Reason = "can wait", Ticket = "OPS-1" });
+        await GiveAsync(
+            manager,
+            other,
+            new CancelIncident { By = Alice, Because = CancellationReason.BecameTicket, Reason = "can wait", Ticket = "OPS-1" });
         await dispatcher.DispatchAsync(Cancel);
 
         Assert.Single(tracker.Sent);
@@ -132,10 +167,22 @@ public sealed class PortTests
     [Process("P63")]
     public async Task Drill_IsMarkedAndNeverPublic()
     {
-        var ports = new[] { new ListedPorts(keeps: true) { Name = "chat" }, new ListedPorts(keeps: true) { Name = "tickets" }, new ListedPorts(keeps: true) { Name = "page" } };
+        var ports = new[]
+        {
+            new ListedPorts(keeps: true) { Name = "chat" },
+            new ListedPorts(keeps: true) { Name = "tickets" },
+            new ListedPorts(keeps: true) { Name = "page" },
+        };
         var (manager, dispatcher) = Host(ports);
-        var id = (await manager.DeclareAsync(new() { By = Alice, Title = "Checkout fails", Service = "checkout", Drill = true }, Cancel)).Incident!.Id;
-        await GiveAsync(manager, id, new Classify { By = Alice, Level = 4 }, new OpenChannel { By = Alice }, new PostUpdate { By = Alice, Audience = UpdateAudience.Public, Text = "We are investigating." });
+        var id = (await manager.DeclareAsync(
+            new() { By = Alice, Title = "Checkout fails", Service = "checkout", Drill = true },
+            Cancel)).Incident!.Id;
+        await GiveAsync(
+            manager,
+            id,
+            new Classify { By = Alice, Level = 4 },
+            new OpenChannel { By = Alice },
+            new PostUpdate { By = Alice, Audience = UpdateAudience.Public, Text = "We are investigating." });
         await dispatcher.DispatchAsync(Cancel);
 
         Assert.Equal(["ticket: DRILL: Checkout fails, checkout, SEV-4"], ports[1].Sent);
@@ -150,28 +197,60 @@ public sealed class PortTests
     [Process("P62")]
     public async Task Restricted_PortThatCannotKeepIt_GetsNoTextAndThePublicNothing(bool restrictedAfterwards)
     {
-        var (open, closed, page) = (new ListedPorts(keeps: false) { Name = "open" }, new ListedPorts(keeps: true) { Name = "closed" }, new ListedPorts(keeps: true) { Name = "page" });
+        var open = new ListedPorts(keeps: false) { Name = "open" };
+        var closed = new ListedPorts(keeps: true) { Name = "closed" };
+        var page = new ListedPorts(keeps: true) { Name = "page" };
         var (manager, dispatcher) = Host([open], [open, closed], [page], [closed]);
-        var id = (await manager.DeclareAsync(new() { By = Alice, Title = "zebrafish", Service = "zebrafish", Restricted = !restrictedAfterwards }, Cancel)).Incident!.Id;
-        await GiveAsync(manager, id, new Classify { By = Alice, Level = 4 }, new OpenChannel { By = Alice }, new PostUpdate { By = Alice, Audience = UpdateAudience.Public, Text = "zebrafish" });
+        var id = (await manager.DeclareAsync(
+            new() { By = Alice, Title = "zebrafish", Service = "zebrafish", Restricted = !restrictedAfterwards },
+            Cancel)).Incident!.Id;
+        await GiveAsync(
+            manager,
+            id,
+            new Classify { By = Alice, Level = 4 },
+            new OpenChannel { By = Alice },
+            new PostUpdate { By = Alice, Audience = UpdateAudience.Public, Text = "zebrafish" });
         if (restrictedAfterwards)
             await GiveAsync(manager, id, new Restrict { By = Alice });
         await dispatcher.DispatchAsync(Cancel);
 
         Assert.NotEmpty(open.Sent);
         Assert.DoesNotContain(open.Sent, line => line.Contains("zebrafish", StringComparison.Ordinal));
-        Assert.Contains(closed.Sent, line => line.EndsWith(": zebrafish", StringComparison.Ordinal) && line.StartsWith("post", StringComparison.Ordinal));
-        Assert.All(open.Requests.Concat(closed.Requests).OfType<ChannelRequest>(), request => Assert.True(request.IsPrivate && request.Subject.IsRestricted));
+        Assert.Contains(
+            closed.Sent,
+            line => line.EndsWith(": zebrafish", StringComparison.Ordinal) && line.StartsWith("post", StringComparison.Ordinal));
+        Assert.All(
+            open.Requests.Concat(closed.Requests).OfType<ChannelRequest>(),
+            request => Assert.True(request.IsPrivate && request.Subject.IsRestricted));
         Assert.Empty(page.Sent);
     }
 
     [Fact]
     public async Task Retrospective_NobodyIsCalledAnyMore()
     {
-        var ports = new[] { new ListedPorts(keeps: true) { Name = "chat" }, new ListedPorts(keeps: true) { Name = "tickets" }, new ListedPorts(keeps: true) { Name = "page" } };
+        var ports = new[]
+        {
+            new ListedPorts(keeps: true) { Name = "chat" },
+            new ListedPorts(keeps: true) { Name = "tickets" },
+            new ListedPorts(keeps: true) { Name = "page" },
+        };
         var (manager, dispatcher) = Host(ports);
-        var id = (await manager.DeclareAsync(new() { By = Alice, Title = "Checkout failed", Service = "checkout", Retrospective = true, Detected = When.At(Start.AddDays(-3)), Level = 4 }, Cancel)).Incident!.Id;
-        await GiveAsync(manager, id, new OpenChannel { By = Alice }, new PostUpdate { By = Alice, Audience = UpdateAudience.Public, Text = "It was down." });
+        var id = (await manager.DeclareAsync(
+            new()
+            {
+                By = Alice,
+                Title = "Checkout failed",
+                Service = "checkout",
+                Retrospective = true,
+                Detected = When.At(Start.AddDays(-3)),
+                Level = 4,
+            },
+            Cancel)).Incident!.Id;
+        await GiveAsync(
+            manager,
+            id,
+            new OpenChannel { By = Alice },
+            new PostUpdate { By = Alice, Audience = UpdateAudience.Public, Text = "It was down." });
         await dispatcher.DispatchAsync(Cancel);
 
         Assert.All(ports, port => Assert.Empty(port.Sent));
@@ -180,7 +259,9 @@ public sealed class PortTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static async Task<IncidentId> DeclareAsync(IncidentManager manager) =>
-        (await manager.DeclareAsync(new() { By = new SystemActor("alerts"), Title = "Checkout fails", Service = "checkout" }, Cancel)).Incident!.Id;
+        (await manager.DeclareAsync(
+            new() { By = new SystemActor("alerts"), Title = "Checkout fails", Service = "checkout" },
+            Cancel)).Incident!.Id;
 
     private static async Task GiveAsync(IncidentManager manager, IncidentId id, params IncidentCommand[] commands)
     {
@@ -190,9 +271,14 @@ public sealed class PortTests
 
     // One list of ports: chat, tracker, page by name.
     private (IncidentManager Manager, DeliveryDispatcher Dispatcher) Host(params ListedPorts[] ports) =>
-        Host([.. ports.Where(p => p.Name == "chat")], [.. ports.Where(p => p.Name == "tickets")], [.. ports.Where(p => p.Name == "page")], []);
+        Host(
+            [.. ports.Where(p => p.Name == "chat")],
+            [.. ports.Where(p => p.Name == "tickets")],
+            [.. ports.Where(p => p.Name == "page")],
+            []);
 
-    private (IncidentManager Manager, DeliveryDispatcher Dispatcher) Host(ListedPorts[] chats, ListedPorts[] trackers, ListedPorts[] pages, ListedPorts[] moreChats)
+    private (IncidentManager Manager, DeliveryDispatcher Dispatcher) Host(
+        ListedPorts[] chats, ListedPorts[] trackers, ListedPorts[] pages, ListedPorts[] moreChats)
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(_clock);
@@ -214,6 +300,7 @@ public sealed class PortTests
 
         public bool KeepsRestrictions => ports.KeepsRestrictions;
 
-        public ValueTask<DeliveryResult> FileAsync(TicketRequest request, CancellationToken cancellationToken) => ports.FileAsync(request, cancellationToken);
+        public ValueTask<DeliveryResult> FileAsync(TicketRequest request, CancellationToken cancellationToken) =>
+            ports.FileAsync(request, cancellationToken);
     }
 }

@@ -1,6 +1,9 @@
 namespace IncidentKit.Tests.Deliveries;
 
-/// <summary>A port that answers, throws, hangs, comes late, throttles or takes a thing without saying so. What it does for one incident does not hang on the others.</summary>
+/// <summary>
+/// A port that answers, throws, hangs, comes late, throttles or takes a thing without saying so. What it does for one incident
+/// does not hang on the others.
+/// </summary>
 internal sealed class UnreliablePort(string name, int seed, bool isDead, SimulatedTime clock) : IIncidentConnection
 {
     private readonly Dictionary<IncidentId, Random> _fates = [];

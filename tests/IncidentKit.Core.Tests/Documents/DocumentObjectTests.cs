@@ -23,7 +23,8 @@ public sealed class DocumentObjectTests
     [InlineData("[]", "$")]
     [InlineData("null", "$")]
     [InlineData("""{ "title": "T", "items": [5] }""", "$.items[0]")]
-    public void Read_WhatIsNoObject_IsOneFault(string json, string place) => Assert.Equal(place, Assert.Single(Faults(Encoding.UTF8.GetBytes(json))).Place);
+    public void Read_WhatIsNoObject_IsOneFault(string json, string place) =>
+        Assert.Equal(place, Assert.Single(Faults(Encoding.UTF8.GetBytes(json))).Place);
 
     [Theory]
     [InlineData("2025-02-30T14:05:00Z", "the date 2025-02-30 does not exist")]
@@ -32,17 +33,24 @@ public sealed class DocumentObjectTests
     [InlineData("0001-01-01T00:00:00Z", "lies in year 1")]
     [InlineData("0001-01-01T00:00:00.5Z", "lies in year 1")]
     public void Read_TimeThatIsNone_SaysWhy(string time, string reason) =>
-        Assert.Contains(reason, Assert.Single(Faults(Encoding.UTF8.GetBytes($$"""{ "title": "T", "at": "{{time}}" }"""))).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            reason,
+            Assert.Single(Faults(Encoding.UTF8.GetBytes($$"""{ "title": "T", "at": "{{time}}" }"""))).Reason,
+            StringComparison.Ordinal);
 
     [Fact]
-    public void Read_ByteOrderMark_IsNoFault() => Assert.Equal("T", DocumentObject.Read<string>("\uFEFF{ \"title\": \"T\" }"u8.ToArray(), "x", Read));
+    public void Read_ByteOrderMark_IsNoFault() =>
+        Assert.Equal("T", DocumentObject.Read<string>("\uFEFF{ \"title\": \"T\" }"u8.ToArray(), "x", Read));
 
     [Fact]
     public void Read_Utf16_SaysHowToSave()
     {
         foreach (var encoding in new[] { Encoding.Unicode, Encoding.BigEndianUnicode })
         {
-            Assert.Contains("save the file as UTF-8", Assert.Single(Faults([.. encoding.GetPreamble(), .. encoding.GetBytes("{}")])).Reason, StringComparison.Ordinal);
+            Assert.Contains(
+                "save the file as UTF-8",
+                Assert.Single(Faults([.. encoding.GetPreamble(), .. encoding.GetBytes("{}")])).Reason,
+                StringComparison.Ordinal);
             Assert.Contains("UTF-16", Assert.Single(Faults(encoding.GetBytes("{}"))).Reason, StringComparison.Ordinal);
         }
     }
@@ -58,7 +66,11 @@ public sealed class DocumentObjectTests
     [Fact]
     public void Lines_WhateverTheDocumentSays_AreOneLineEachAndSteerNothing()
     {
-        var error = new DocumentException("a\nb.json", [new DocumentFault("$.k\u001b[31m\u2028", $"\"x\r\u0085\u202e{new string('y', 5000)}\" is no time"), new DocumentFault("$.名", "größer 🔥")]);
+        var error = new DocumentException("a\nb.json",
+        [
+            new DocumentFault("$.k\u001b[31m\u2028", $"\"x\r\u0085\u202e{new string('y', 5000)}\" is no time"),
+            new DocumentFault("$.名", "größer 🔥"),
+        ]);
 
         var lines = error.Lines().ToList();
 
@@ -72,12 +84,15 @@ public sealed class DocumentObjectTests
     [Fact]
     public void Policy_LongTimeZone_IsCutInItsLine()
     {
-        var error = Assert.Throws<DocumentException>(() => IncidentPolicyReader.Read(Encoding.UTF8.GetBytes($$"""{ "name": "p", "calendar": { "timeZone": "{{new string('x', 5000)}}" } }"""), "p.json"));
+        var error = Assert.Throws<DocumentException>(() => IncidentPolicyReader.Read(
+            Encoding.UTF8.GetBytes($$"""{ "name": "p", "calendar": { "timeZone": "{{new string('x', 5000)}}" } }"""),
+            "p.json"));
 
         Assert.InRange(Assert.Single(error.Lines()).Length, 60, 200);
     }
 
-    private static IReadOnlyList<DocumentFault> Faults(byte[] utf8) => Assert.Throws<DocumentException>(() => DocumentObject.Read(utf8, "x.json", Read)).Faults;
+    private static IReadOnlyList<DocumentFault> Faults(byte[] utf8) =>
+        Assert.Throws<DocumentException>(() => DocumentObject.Read(utf8, "x.json", Read)).Faults;
 
     private static string Read(DocumentObject file)
     {

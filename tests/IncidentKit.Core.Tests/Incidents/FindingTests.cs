@@ -20,7 +20,9 @@ public sealed class FindingTests
         story.Then(new RecordFinding { By = Bob, Kind = kind, Text = "an index is missing", Link = "https://graphs.example/42" });
 
         var finding = Assert.IsType<FindingRecorded>(Assert.Single(story.Last.Events));
-        Assert.Equal((kind, "an index is missing", "https://graphs.example/42", Alice, Bob), (finding.Kind, finding.Text, finding.Link, finding.To, finding.By));
+        Assert.Equal(
+            (kind, "an index is missing", "https://graphs.example/42", Alice, Bob),
+            (finding.Kind, finding.Text, finding.Link, finding.To, finding.By));
         Assert.Equal((phase, null), (story.Incident.Phase, story.Incident.Cause));
         Assert.Empty(story.Last.Deviations);
     }
@@ -41,7 +43,8 @@ public sealed class FindingTests
     [Fact]
     public void Redact_Finding_ReplacesTextAndLink()
     {
-        var story = new Story(IncidentPolicy.Default).Then(new RecordFinding { By = Bob, Text = "hunter2 works", Link = "https://hunter2.example" });
+        var story = new Story(IncidentPolicy.Default)
+            .Then(new RecordFinding { By = Bob, Text = "hunter2 works", Link = "https://hunter2.example" });
 
         story.Then(new Redact { By = Carol, Of = story.Incident.Version, Reason = "a secret" });
 
@@ -51,5 +54,8 @@ public sealed class FindingTests
 
     [Fact]
     public void RecordFinding_LinkThatIsTooLong_IsRefusedWithTheField() =>
-        Assert.Equal("Link", Assert.Single(new Story(IncidentPolicy.Default).Try(new RecordFinding { By = Bob, Text = "seen", Link = new string('x', 65_537) }).Violations).Field);
+        Assert.Equal(
+            "Link",
+            Assert.Single(new Story(IncidentPolicy.Default)
+                .Try(new RecordFinding { By = Bob, Text = "seen", Link = new string('x', 65_537) }).Violations).Field);
 }

@@ -23,7 +23,9 @@ public sealed class IncidentJsonTests
         var sample = Samples.Full<IncidentEvent>(Samples.KindsOf<IncidentEvent>().Single(kind => kind.Name == name));
         using var slow = new SlowStream(JsonSerializer.SerializeToUtf8Bytes(sample, IncidentJsonContext.Default.IncidentEvent));
 
-        Assert.Equal(sample, await JsonSerializer.DeserializeAsync(slow, IncidentJsonContext.Default.IncidentEvent, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            sample,
+            await JsonSerializer.DeserializeAsync(slow, IncidentJsonContext.Default.IncidentEvent, TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -44,12 +46,14 @@ public sealed class IncidentJsonTests
     [Theory]
     [InlineData("PostUpdate", "nextUpdateAt")]
     [InlineData("FixPostMortem", "scheduledFor")]
-    public void Command_TimeWithoutAnOffset_IsRefused(string kind, string key) => AssertRefused<IncidentCommand>(kind, json => json[key] = "2025-11-18T14:25:00", $"$.{key}");
+    public void Command_TimeWithoutAnOffset_IsRefused(string kind, string key) =>
+        AssertRefused<IncidentCommand>(kind, json => json[key] = "2025-11-18T14:25:00", $"$.{key}");
 
     [Theory]
     [InlineData("PostUpdate", "audience")]
     [InlineData("BeginMitigation", "kind")]
-    public void Command_NumberInPlaceOfAName_IsRefused(string kind, string key) => AssertRefused<IncidentCommand>(kind, json => json[key] = 1, $"$.{key}");
+    public void Command_NumberInPlaceOfAName_IsRefused(string kind, string key) =>
+        AssertRefused<IncidentCommand>(kind, json => json[key] = 1, $"$.{key}");
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -61,13 +65,15 @@ public sealed class IncidentJsonTests
 
     [Theory]
     [MemberData(nameof(Events))]
-    public void Event_TimeOfRecordingWithoutAnOffset_IsRefused(string kind) => AssertRefused<IncidentEvent>(kind, json => json["recordedAt"] = "2025-11-18T14:25:00", "$.recordedAt");
+    public void Event_TimeOfRecordingWithoutAnOffset_IsRefused(string kind) =>
+        AssertRefused<IncidentEvent>(kind, json => json["recordedAt"] = "2025-11-18T14:25:00", "$.recordedAt");
 
     [Theory]
     [MemberData(nameof(Events))]
     public void Event_NumberInPlaceOfAName_IsRefused(string kind)
     {
-        var names = Samples.Keys(Samples.KindsOf<IncidentEvent>().Single(k => k.Name == kind)).Where(p => (Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType).IsEnum);
+        var names = Samples.Keys(Samples.KindsOf<IncidentEvent>().Single(k => k.Name == kind))
+            .Where(p => (Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType).IsEnum);
         foreach (var key in names.Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)))
         {
             AssertRefused<IncidentEvent>(kind, json => json[key] = 1, $"$.{key}");
@@ -77,21 +83,28 @@ public sealed class IncidentJsonTests
 
     [Fact]
     public void Command_KeyThatStandsTwice_IsRefused() =>
-        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(Note.Replace("\"text\"", "\"text\":\"other\",\"text\"", StringComparison.Ordinal), IncidentJsonContext.Default.IncidentCommand));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(
+            Note.Replace("\"text\"", "\"text\":\"other\",\"text\"", StringComparison.Ordinal),
+            IncidentJsonContext.Default.IncidentCommand));
 
     private static void AssertRefused<T>(string kind, Action<JsonObject> change, string? path)
     {
-        var json = JsonNode.Parse(JsonSerializer.Serialize(Samples.Full<T>(Samples.KindsOf<T>().Single(k => k.Name == kind)), typeof(T), IncidentJsonContext.Default))!.AsObject();
+        var json = JsonNode.Parse(JsonSerializer.Serialize(
+            Samples.Full<T>(Samples.KindsOf<T>().Single(k => k.Name == kind)),
+            typeof(T),
+            IncidentJsonContext.Default))!.AsObject();
         change(json);
 
-        var error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json.ToJsonString(), typeof(T), IncidentJsonContext.Default));
+        var error = Assert.Throws<JsonException>(
+            () => JsonSerializer.Deserialize(json.ToJsonString(), typeof(T), IncidentJsonContext.Default));
 
         Assert.True(path is null || path == error.Path, error.Path);
     }
 
     private sealed class SlowStream(byte[] bytes) : MemoryStream(bytes)
     {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => base.ReadAsync(buffer[..1], cancellationToken);
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            base.ReadAsync(buffer[..1], cancellationToken);
     }
 
     private sealed class Segment : ReadOnlySequenceSegment<byte>

@@ -13,7 +13,9 @@ public sealed class VendorTests
         var story = new Story(IncidentPolicy.Default).Then(new EngageVendor { By = Alice, Vendor = "Database Inc." });
         Assert.Equal([new VendorCase("Database Inc.", null)], story.Incident.Vendors);
 
-        story.Then(new EngageVendor { By = Alice, Vendor = "Database Inc.", Case = "4711" }, new EngageVendor { By = Bob, Vendor = "Database Inc." });
+        story.Then(
+            new EngageVendor { By = Alice, Vendor = "Database Inc.", Case = "4711" },
+            new EngageVendor { By = Bob, Vendor = "Database Inc." });
         Assert.Equal([new VendorCase("Database Inc.", "4711")], story.Incident.Vendors);
     }
 
@@ -21,9 +23,13 @@ public sealed class VendorTests
     public void EngageVendor_AnotherCaseOrVendor_StandsBeside()
     {
         var story = new Story(IncidentPolicy.Default).Then(
-            new EngageVendor { By = Alice, Vendor = "Database Inc.", Case = "4711" }, new EngageVendor { By = Alice, Vendor = "Database Inc.", Case = "4712" }, new EngageVendor { By = Alice, Vendor = "Cloud Ltd." });
+            new EngageVendor { By = Alice, Vendor = "Database Inc.", Case = "4711" },
+            new EngageVendor { By = Alice, Vendor = "Database Inc.", Case = "4712" },
+            new EngageVendor { By = Alice, Vendor = "Cloud Ltd." });
 
-        Assert.Equal([new("Database Inc.", "4711"), new("Database Inc.", "4712"), new VendorCase("Cloud Ltd.", null)], story.Incident.Vendors);
+        Assert.Equal(
+            [new("Database Inc.", "4711"), new("Database Inc.", "4712"), new VendorCase("Cloud Ltd.", null)],
+            story.Incident.Vendors);
     }
 
     [Fact]
@@ -37,5 +43,10 @@ public sealed class VendorTests
 
     [Fact]
     public void DeclareMitigated_ByTheVendor_SaysSo() =>
-        Assert.Equal(MitigatedBy.Vendor, new Story(IncidentPolicy.Default).Then(new EngageVendor { By = Alice, Vendor = "Database Inc." }, new DeclareMitigated { By = Alice, How = MitigatedBy.Vendor }).Incident.MitigatedBy);
+        Assert.Equal(
+            MitigatedBy.Vendor,
+            new Story(IncidentPolicy.Default)
+                .Then(
+                    new EngageVendor { By = Alice, Vendor = "Database Inc." },
+                    new DeclareMitigated { By = Alice, How = MitigatedBy.Vendor }).Incident.MitigatedBy);
 }

@@ -12,8 +12,13 @@ public sealed class ViewsOfThePastTests
     [Fact]
     public void LateReport_WasNotKnownThen_ButHadHappened()
     {
-        var story = new Story(IncidentPolicy.Default).Then(new BeginMitigation { By = Alice }, new DeclareMitigated { By = Alice, How = MitigatedBy.Fix });
-        var told = new IncidentLifecycle(IncidentPolicy.Default).Decide(story.Incident, new OpenChannel { By = Alice, Name = "inc-1", When = When.At(Start.AddMinutes(1)) }, Start.AddHours(2)).Incident!;
+        var story = new Story(IncidentPolicy.Default)
+            .Then(new BeginMitigation { By = Alice }, new DeclareMitigated { By = Alice, How = MitigatedBy.Fix });
+        var told = new IncidentLifecycle(IncidentPolicy.Default)
+            .Decide(
+                story.Incident,
+                new OpenChannel { By = Alice, Name = "inc-1", When = When.At(Start.AddMinutes(1)) },
+                Start.AddHours(2)).Incident!;
 
         Assert.Null(told.AsKnownAt(Start.AddHours(1))!.Channel);
         Assert.Equal("inc-1", told.AsItHappenedBy(Start.AddMinutes(1)).Channel);
@@ -46,7 +51,10 @@ public sealed class ViewsOfThePastTests
     public void AsKnownAt_EachInstantOfRecording_IsTheIncidentAsItStoodThen(bool strict, Step[] steps)
     {
         List<(DateTimeOffset At, Incident Then)> stood = [];
-        var incident = Steps.Run(strict ? IncidentPolicy.Strict : IncidentPolicy.Default, steps, (_, command, decision, now) => stood.Add((now, decision.Incident!)));
+        var incident = Steps.Run(
+            strict ? IncidentPolicy.Strict : IncidentPolicy.Default,
+            steps,
+            (_, command, decision, now) => stood.Add((now, decision.Incident!)));
         if (incident.History.Any(e => e is TextRedacted))
             return;
         Assert.All(stood, s => Assert.Equal(Dump.Of(s.Then), Dump.Of(incident.AsKnownAt(s.At)!)));
@@ -58,8 +66,12 @@ public sealed class ViewsOfThePastTests
         var incident = Steps.Run(IncidentPolicy.Default, steps, retrospective: retrospective);
         var end = incident.AsItHappenedBy(DateTimeOffset.MaxValue);
 
-        Assert.Equal((incident.Phase, incident.Level, incident.LevelName, incident.IsAcknowledged, incident.Channel), (end.Phase, end.Level, end.LevelName, end.IsAcknowledged, end.Channel));
-        Assert.Equal((incident.Roles, incident.MitigatedBy, incident.IsResolved, incident.CustomersAffected), (end.Roles, end.MitigatedBy, end.IsResolved, end.CustomersAffected));
+        Assert.Equal(
+            (incident.Phase, incident.Level, incident.LevelName, incident.IsAcknowledged, incident.Channel),
+            (end.Phase, end.Level, end.LevelName, end.IsAcknowledged, end.Channel));
+        Assert.Equal(
+            (incident.Roles, incident.MitigatedBy, incident.IsResolved, incident.CustomersAffected),
+            (end.Roles, end.MitigatedBy, end.IsResolved, end.CustomersAffected));
         Assert.Equal(incident.Version, end.Facts.Count);
     }
 

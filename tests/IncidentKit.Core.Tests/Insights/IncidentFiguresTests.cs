@@ -21,7 +21,9 @@ public sealed class IncidentFiguresTests
     [Fact]
     [Process("P54")]
     public void PublicPostMortem_DowntimeUnknown_IsUnknown() =>
-        Assert.Equal(PublicPostMortem.Unknown, IncidentFigures.Of(new Story(IncidentPolicy.Default).Incident).PublicPostMortemUnder(IncidentPolicy.Default));
+        Assert.Equal(
+            PublicPostMortem.Unknown,
+            IncidentFigures.Of(new Story(IncidentPolicy.Default).Incident).PublicPostMortemUnder(IncidentPolicy.Default));
 
     [Fact]
     public void Of_ReplacedStatement_CountsOnlyTheNewOne()
@@ -31,7 +33,9 @@ public sealed class IncidentFiguresTests
 
         story.Then(Outage(10) with { Replaces = first });
 
-        Assert.Equal((TimeSpan.FromMinutes(10), DowntimeBasis.Intervals), (IncidentFigures.Of(story.Incident).Downtime, IncidentFigures.Of(story.Incident).DowntimeBasis));
+        Assert.Equal(
+            (TimeSpan.FromMinutes(10), DowntimeBasis.Intervals),
+            (IncidentFigures.Of(story.Incident).Downtime, IncidentFigures.Of(story.Incident).DowntimeBasis));
     }
 
     private static StateImpact Outage(int minutes) =>

@@ -4,7 +4,9 @@ using static IncidentKit.Tests.Lifecycle.Story;
 
 namespace IncidentKit.Tests.Issues;
 
-/// <summary>What code without nullability, casts, old files and odd texts give is a violation or a typed error that names the place.</summary>
+/// <summary>
+/// What code without nullability, casts, old files and odd texts give is a violation or a typed error that names the place.
+/// </summary>
 [Process("P61")]
 public sealed class FormTests
 {
@@ -42,18 +44,24 @@ public sealed class FormTests
         { "IK1003 Text", new AddNote { By = Alice, Text = "a\0b" } },
         { "IK1003 Text", new AddNote { By = Alice, Text = "a\uD800b" } },
         { "IK1003 Title", new Retitle { By = Alice, Title = "a\u001Bb" } },
-        { "IK1006 NextUpdateAt", new PostUpdate { By = Alice, Audience = UpdateAudience.Public, Text = "a", NextUpdateAt = default(DateTimeOffset) } },
+        {
+            "IK1006 NextUpdateAt",
+            new PostUpdate { By = Alice, Audience = UpdateAudience.Public, Text = "a", NextUpdateAt = default(DateTimeOffset) }
+        },
     };
 
     [Theory]
     [MemberData(nameof(Malformed))]
     public void Decide_MalformedCommand_IsAViolationThatNamesTheField(string expected, IncidentCommand command)
     {
-        var story = new Story(IncidentPolicy.Default).Then(new AssignRole { By = Alice, Role = IncidentRole.IncidentCommander, To = Alice });
+        var story = new Story(IncidentPolicy.Default)
+            .Then(new AssignRole { By = Alice, Role = IncidentRole.IncidentCommander, To = Alice });
 
         var decision = story.Try(command);
 
-        Assert.Contains(expected, decision.Violations.Select(v => $"{v.Rule} {v.Field}").Where(v => v.StartsWith("IK1", StringComparison.Ordinal)));
+        Assert.Contains(
+            expected,
+            decision.Violations.Select(v => $"{v.Rule} {v.Field}").Where(v => v.StartsWith("IK1", StringComparison.Ordinal)));
         Assert.All(decision.Violations, v => Assert.NotEmpty(v.Remedy));
         Assert.Equal(Alice, decision.Incident!.Roles.Commander);
     }
@@ -73,7 +81,15 @@ public sealed class FormTests
     [Fact]
     public void Declare_WithNullsAndDefaults_NamesThem()
     {
-        var decision = Declare(new DeclareIncident { By = Alice, Title = null!, Service = null!, Labels = [null!], RecurrenceOf = default(IncidentId), NoticedBy = (NoticedBy)9 });
+        var decision = Declare(new DeclareIncident
+        {
+            By = Alice,
+            Title = null!,
+            Service = null!,
+            Labels = [null!],
+            RecurrenceOf = default(IncidentId),
+            NoticedBy = (NoticedBy)9,
+        });
 
         Assert.Equal(["IK1001", "IK1007", "IK1009"], decision.Violations.Select(v => v.Rule));
         Assert.Equal("Title is empty. Service is empty. Labels is empty.", decision.Violations[0].Message);
@@ -84,30 +100,102 @@ public sealed class FormTests
     {
         const string text = "ESC \u001B[31m and bell \a, as the log had it";
 
-        Assert.Equal(text, new Story(IncidentPolicy.Default).Then(new AddNote { By = Alice, Text = text }).Incident.History.OfType<NoteAdded>().Single().Text);
+        Assert.Equal(
+            text,
+            new Story(IncidentPolicy.Default)
+                .Then(new AddNote { By = Alice, Text = text })
+                .Incident.History.OfType<NoteAdded>()
+                .Single().Text);
     }
 
     [Fact]
     [Process("P18")]
     public void OpenChannel_WithTheSignOfAChannel_IsKeptWithoutIt()
     {
-        Assert.Equal("inc-checkout", new Story(IncidentPolicy.Default).Then(new OpenChannel { By = Alice, Name = "#inc-checkout" }).Incident.Channel);
-        Assert.Contains("inc-kasse-fallt-aus", Assert.Single(new Story(IncidentPolicy.Default).Try(new OpenChannel { By = Alice, Name = "Inc: Kasse fällt aus!" }).Violations).Remedy, StringComparison.Ordinal);
+        Assert.Equal(
+            "inc-checkout",
+            new Story(IncidentPolicy.Default).Then(new OpenChannel { By = Alice, Name = "#inc-checkout" }).Incident.Channel);
+        Assert.Contains(
+            "inc-kasse-fallt-aus",
+            Assert.Single(
+                new Story(IncidentPolicy.Default).Try(new OpenChannel { By = Alice, Name = "Inc: Kasse fällt aus!" }).Violations).Remedy,
+            StringComparison.Ordinal);
     }
 
     public static TheoryData<IncidentEvent> Impossible => new()
     {
-        new RoleAssigned { Incident = Id, Sequence = 0, RecordedAt = Start, When = When.At(Start), By = Alice, Role = (IncidentRole)7, How = RoleChange.Assigned },
-        new NoteAdded { Incident = Id, Sequence = 0, RecordedAt = Start, When = When.At(Start), By = Alice, Text = "a", MovedTo = (IncidentPhase)17 },
-        new ImpactDescribed { Incident = Id, Sequence = 0, RecordedAt = Start, When = When.At(Start), By = Alice, Function = (ImpactFunction)4 },
+        new RoleAssigned
+        {
+            Incident = Id,
+            Sequence = 0,
+            RecordedAt = Start,
+            When = When.At(Start),
+            By = Alice,
+            Role = (IncidentRole)7,
+            How = RoleChange.Assigned,
+        },
+        new NoteAdded
+        {
+            Incident = Id,
+            Sequence = 0,
+            RecordedAt = Start,
+            When = When.At(Start),
+            By = Alice,
+            Text = "a",
+            MovedTo = (IncidentPhase)17,
+        },
+        new ImpactDescribed
+        {
+            Incident = Id,
+            Sequence = 0,
+            RecordedAt = Start,
+            When = When.At(Start),
+            By = Alice,
+            Function = (ImpactFunction)4,
+        },
         new ImpactDescribed { Incident = Id, Sequence = 0, RecordedAt = Start, When = When.At(Start), By = Alice, State = (ImpactState)2 },
         new ImpactDescribed { Incident = Id, Sequence = 0, RecordedAt = Start, When = When.At(Start), By = Alice, Reach = (ImpactReach)3 },
-        new MitigationRecorded { Incident = Id, Sequence = 0, RecordedAt = Start, When = When.At(Start), By = Alice, Attempt = 3, Outcome = MitigationOutcome.Worked },
-        new MitigationBegun { Incident = Id, Sequence = 0, RecordedAt = Start, When = When.At(Start), By = Alice, Attempt = 3, Kind = MitigationKind.Fix },
+        new MitigationRecorded
+        {
+            Incident = Id,
+            Sequence = 0,
+            RecordedAt = Start,
+            When = When.At(Start),
+            By = Alice,
+            Attempt = 3,
+            Outcome = MitigationOutcome.Worked,
+        },
+        new MitigationBegun
+        {
+            Incident = Id,
+            Sequence = 0,
+            RecordedAt = Start,
+            When = When.At(Start),
+            By = Alice,
+            Attempt = 3,
+            Kind = MitigationKind.Fix,
+        },
         new TemporaryAlertTakenDown { Incident = Id, Sequence = 0, RecordedAt = Start, When = When.At(Start), By = Alice, Number = 1 },
-        new ActionItemStated { Incident = Id, Sequence = 0, RecordedAt = Start, When = When.At(Start), By = Alice, Number = 0, Action = "a" },
+        new ActionItemStated
+        {
+            Incident = Id,
+            Sequence = 0,
+            RecordedAt = Start,
+            When = When.At(Start),
+            By = Alice,
+            Number = 0,
+            Action = "a",
+        },
         new ActionItemCompleted { Incident = Id, Sequence = 0, RecordedAt = Start, When = When.At(Start), By = Alice, Number = 1 },
-        new FactsUnknown { Incident = Id, Sequence = 0, RecordedAt = Start, When = When.At(Start), By = Alice, Facts = ["mitigated#99999999999"] },
+        new FactsUnknown
+        {
+            Incident = Id,
+            Sequence = 0,
+            RecordedAt = Start,
+            When = When.At(Start),
+            By = Alice,
+            Facts = ["mitigated#99999999999"],
+        },
     };
 
     [Theory]
@@ -129,14 +217,19 @@ public sealed class FormTests
     [InlineData("\"7\"")]
     [InlineData("\"Chief\"")]
     public void Read_WordThatIsNone_IsRefused(string word) => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(
-        $$$"""{"type":"AssignRole","by":{"kind":"person","id":"alice"},"role":{{{word}}},"to":{"kind":"person","id":"bob"}}""", IncidentJsonContext.Default.IncidentCommand));
+        $$$"""{"type":"AssignRole","by":{"kind":"person","id":"alice"},"role":{{{word}}},"to":{"kind":"person","id":"bob"}}""",
+        IncidentJsonContext.Default.IncidentCommand));
 
     [Fact]
     public void Read_PhaseThatIsNone_IsATypedErrorThatNamesTheEvent()
     {
-        var json = IncidentStream.Write([.. new Story(IncidentPolicy.Default).Incident.History]).Replace("\"movedTo\":\"Detection\"", "\"movedTo\":7", StringComparison.Ordinal);
+        var json = IncidentStream.Write([.. new Story(IncidentPolicy.Default).Incident.History])
+            .Replace("\"movedTo\":\"Detection\"", "\"movedTo\":7", StringComparison.Ordinal);
 
-        Assert.Contains("$[0].movedTo", Assert.Throws<IncidentStreamException>(() => IncidentStream.Read(json)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "$[0].movedTo",
+            Assert.Throws<IncidentStreamException>(() => IncidentStream.Read(json)).Message,
+            StringComparison.Ordinal);
     }
 
     private static Decision Declare(DeclareIncident command) => new IncidentLifecycle(IncidentPolicy.Default).Declare(Id, command, Start);

@@ -20,9 +20,15 @@ public sealed class GatesAndTimesTests
 
         var violation = Assert.Single(story.Try(close).Violations);
         Assert.Equal(("IK5010", IncidentPhase.Recovery), (violation.Rule, story.Incident.Phase));
-        Assert.Equal("IK1007", Assert.Single(story.Try(new WaiveDemand { By = Alice, Rule = "IK5010", Reason = "no time" }).Violations).Rule);
+        Assert.Equal(
+            "IK1007",
+            Assert.Single(story.Try(new WaiveDemand { By = Alice, Rule = "IK5010", Reason = "no time" }).Violations).Rule);
         Assert.True(story.Try(Cancel).IsAccepted);
-        story.Then(new Classify { By = Alice, Level = 4 }, new ReportRecurrence { By = Alice }, new DeclareMitigated { By = Alice }, new ResolveIncident { By = Alice });
+        story.Then(
+            new Classify { By = Alice, Level = 4 },
+            new ReportRecurrence { By = Alice },
+            new DeclareMitigated { By = Alice },
+            new ResolveIncident { By = Alice });
         Assert.DoesNotContain(story.Try(close).Violations, v => v.Rule == "IK5010");
     }
 
@@ -33,7 +39,9 @@ public sealed class GatesAndTimesTests
     public void ReviewSeverity_ThenReopened_TheDemandsFollowTheLevelInForce(int level, int reviewed)
     {
         var story = new Story(IncidentPolicy.Default).Then(
-            new Classify { By = Alice, Level = level }, Cancel, new ReviewSeverity { By = Alice, Level = reviewed, Reason = "it was otherwise" });
+            new Classify { By = Alice, Level = level },
+            Cancel,
+            new ReviewSeverity { By = Alice, Level = reviewed, Reason = "it was otherwise" });
 
         Assert.Equal((level, reviewed), (story.Incident.Level!.Value, story.Incident.ReviewedLevel!.Value));
         Assert.Equal(reviewed, IncidentSummary.Of(story.Incident).Level);
@@ -50,7 +58,13 @@ public sealed class GatesAndTimesTests
         var story = Resolved(3);
 
         Assert.Equal("IK1010", Assert.Single(story.Try(new CloseIncident { By = Alice, When = When.Unknown }).Violations).Rule);
-        story.Then(new CorrectTime { By = Alice, Of = story.Incident.History.OfType<IncidentResolved>().Single().Sequence, To = When.Unknown, Reason = "nobody looked" });
+        story.Then(new CorrectTime
+        {
+            By = Alice,
+            Of = story.Incident.History.OfType<IncidentResolved>().Single().Sequence,
+            To = When.Unknown,
+            Reason = "nobody looked",
+        });
         Assert.Equal("IK5006", Assert.Single(story.Try(new CloseIncident { By = Alice }).Violations).Rule);
         Assert.Equal(When.Unknown, story.Incident.Times.Resolved);
     }
@@ -85,7 +99,8 @@ public sealed class GatesAndTimesTests
     [Process("P29")]
     public void At_ReopenedWithATimeBeforeTheEnd_AsksForMitigationAndAnUpdate()
     {
-        var story = Resolved(1).Then(new EndWatch { By = Alice, Reason = "steady" }, new PublishPostMortem { By = Alice }, new CloseIncident { By = Alice });
+        var story = Resolved(1)
+            .Then(new EndWatch { By = Alice, Reason = "steady" }, new PublishPostMortem { By = Alice }, new CloseIncident { By = Alice });
         var before = story.Now.AddSeconds(-90);
 
         story.Then(CameBack with { When = When.At(before) });
@@ -107,7 +122,12 @@ public sealed class GatesAndTimesTests
         };
         foreach (var gate in gates)
         {
-            var story = new Story(IncidentPolicy.Default).Then(new Classify { By = Alice, Level = 1 }, new AssignRole { By = Alice, Role = IncidentRole.IncidentCommander, To = Alice });
+            var story = new Story(IncidentPolicy.Default).Then(new Classify { By = Alice, Level = 1 }, new AssignRole
+            {
+                By = Alice,
+                Role = IncidentRole.IncidentCommander,
+                To = Alice,
+            });
             for (var i = 0; i < 10; i++)
                 story.Then(new AddNote { By = Alice, Text = "still looking" });
             Assert.Contains(Rows(story, 0), o => o is { Name: ObligationNames.OpenChannel, Status: ObligationStatus.Missed });
@@ -123,7 +143,10 @@ public sealed class GatesAndTimesTests
     public void TermsAt_RaisedAtAnEarlierTimeThanTheFirstLevel_IsNotLoweredByIt()
     {
         var story = new Story(IncidentPolicy.Default, Monitor).Then(
-            new Acknowledge { By = Alice }, new AddNote { By = Alice, Text = "a" }, new Classify { By = Alice, Level = 3 }, new Classify { By = Alice, Level = 1, When = When.At(Start.AddMinutes(2)) });
+            new Acknowledge { By = Alice },
+            new AddNote { By = Alice, Text = "a" },
+            new Classify { By = Alice, Level = 3 },
+            new Classify { By = Alice, Level = 1, When = When.At(Start.AddMinutes(2)) });
 
         Assert.Equal([3, 1, 1, 1], new[] { 1, 2, 3, 4 }.Select(minute => LevelAt(story, minute) ?? 3));
         Assert.Contains(Rows(story, 0), o => o is { Name: ObligationNames.Mitigate, Status: ObligationStatus.Pending });
@@ -133,7 +156,8 @@ public sealed class GatesAndTimesTests
     [Process("P05")]
     public void TermsAt_LevelOfUnknownTime_CountsFromItsRecording()
     {
-        var story = new Story(IncidentPolicy.Default, Monitor).Then(new Acknowledge { By = Alice }, new Classify { By = Alice, Level = 3, When = When.Unknown });
+        var story = new Story(IncidentPolicy.Default, Monitor)
+            .Then(new Acknowledge { By = Alice }, new Classify { By = Alice, Level = 3, When = When.Unknown });
 
         Assert.Equal((null, 3), (LevelAt(story, 1), LevelAt(story, 2)));
     }
@@ -144,7 +168,9 @@ public sealed class GatesAndTimesTests
     {
         var story = Resolved(1).Then(new ReportRecurrence { By = Alice, When = When.Unknown });
 
-        Assert.Contains(Rows(story, 0), o => o is { Name: ObligationNames.Mitigate, Status: ObligationStatus.Pending } && o.Since == story.Now);
+        Assert.Contains(
+            Rows(story, 0),
+            o => o is { Name: ObligationNames.Mitigate, Status: ObligationStatus.Pending } && o.Since == story.Now);
     }
 
     [Fact]
@@ -153,12 +179,19 @@ public sealed class GatesAndTimesTests
     public void Close_AfterARecurrence_WantsAnotherPostMortemAndNewWaivers()
     {
         var story = Resolved(1).Then(
-            new FixPostMortem { By = Alice }, new EndWatch { By = Alice, Reason = "steady" }, new PublishPostMortem { By = Alice }, new WaiveDemand { By = Alice, Rule = "IK5007", Reason = "small" },
+            new FixPostMortem { By = Alice },
+            new EndWatch { By = Alice, Reason = "steady" },
+            new PublishPostMortem { By = Alice },
+            new WaiveDemand { By = Alice, Rule = "IK5007", Reason = "small" },
             new ReportRecurrence { By = Alice }, new DeclareMitigated { By = Alice }, new ResolveIncident { By = Alice });
 
         Assert.Equal(["IK5006", "IK5007"], story.Try(new CloseIncident { By = Alice }).Violations.Select(v => v.Rule));
-        Assert.Equal([ObligationStatus.Met, ObligationStatus.Pending], Rows(story, 0).Where(o => o.Name == ObligationNames.PublishPostMortem).OrderBy(o => o.Since).Select(o => o.Status));
-        Assert.Equal([ObligationStatus.Met, ObligationStatus.Pending], Rows(story, 0).Where(o => o.Name == ObligationNames.FixPostMortem).OrderBy(o => o.Since).Select(o => o.Status));
+        Assert.Equal(
+            [ObligationStatus.Met, ObligationStatus.Pending],
+            Rows(story, 0).Where(o => o.Name == ObligationNames.PublishPostMortem).OrderBy(o => o.Since).Select(o => o.Status));
+        Assert.Equal(
+            [ObligationStatus.Met, ObligationStatus.Pending],
+            Rows(story, 0).Where(o => o.Name == ObligationNames.FixPostMortem).OrderBy(o => o.Since).Select(o => o.Status));
     }
 
     [Fact]
@@ -178,8 +211,16 @@ public sealed class GatesAndTimesTests
         Assert.Equal("IK2001", Assert.Single(story.Try(update with { When = When.Unknown }).Violations).Rule);
         Assert.Equal("IK2001", Assert.Single(story.Try(update with { When = When.At(Start.AddMinutes(3)) }).Violations).Rule);
         Assert.True(story.Try(update with { When = When.At(Start.AddSeconds(30)) }).IsAccepted);
-        foreach (var always in new IncidentCommand[] { new AddNote { By = Alice, Text = "a" }, new CorrectTime { By = Alice, Of = 1, To = When.Unknown, Reason = "a" }, new Redact { By = Alice, Of = 1, Reason = "a" } })
+        foreach (var always in new IncidentCommand[]
+        {
+            new AddNote { By = Alice, Text = "a" },
+            new CorrectTime { By = Alice, Of = 1, To = When.Unknown, Reason = "a" },
+            new Redact { By = Alice, Of = 1, Reason = "a" },
+        })
+        {
             Assert.True(story.Try(always with { When = When.Unknown }).IsAccepted, $"{always}");
+        }
+
         Assert.DoesNotContain(Rows(story, 1), o => o.Status == ObligationStatus.Pending);
     }
 
@@ -194,16 +235,27 @@ public sealed class GatesAndTimesTests
             update with { Status = PublicStatus.Identified, When = When.At(Start.AddMinutes(1)) });
 
         Assert.Equal(PublicStatus.Monitoring, story.Incident.PublicStatus);
-        story.Then(new CorrectTime { By = Alice, Of = story.Incident.History.OfType<UpdatePosted>().First().Sequence, To = When.At(Start), Reason = "typed wrongly" });
+        story.Then(new CorrectTime
+        {
+            By = Alice,
+            Of = story.Incident.History.OfType<UpdatePosted>().First().Sequence,
+            To = When.At(Start),
+            Reason = "typed wrongly",
+        });
         Assert.Equal(PublicStatus.Identified, story.Incident.PublicStatus);
     }
 
     private static Story Resolved(int level) => new Story(IncidentPolicy.Default).Then(
-        new Classify { By = Alice, Level = level }, new BeginMitigation { By = Alice }, new DeclareMitigated { By = Alice }, new ResolveIncident { By = Alice });
+        new Classify { By = Alice, Level = level },
+        new BeginMitigation { By = Alice },
+        new DeclareMitigated { By = Alice },
+        new ResolveIncident { By = Alice });
 
-    private static CorrectTime Correct(Story story, When to) => new() { By = Alice, Of = story.Incident.History.OfType<IncidentCancelled>().Single().Sequence, To = to, Reason = "typed wrongly" };
+    private static CorrectTime Correct(Story story, When to) =>
+        new() { By = Alice, Of = story.Incident.History.OfType<IncidentCancelled>().Single().Sequence, To = to, Reason = "typed wrongly" };
 
-    private static IReadOnlyList<Obligation> Rows(Story story, int minutesLater) => Ledger.At(story.Incident, story.Now.AddMinutes(minutesLater));
+    private static IReadOnlyList<Obligation> Rows(Story story, int minutesLater) =>
+        Ledger.At(story.Incident, story.Now.AddMinutes(minutesLater));
 
     private static int? LevelAt(Story story, int minute)
     {

@@ -6,7 +6,8 @@ namespace IncidentKit.Tests.Issues;
 [Process("P24")]
 public sealed class LongHistoriesTests
 {
-    // Bytes, not seconds, since they are the same on every machine; a reading that looks at every fact for every fact would take minutes as well.
+    // Bytes, not seconds, since they are the same on every machine; a reading that looks at every fact for every fact
+    // would take minutes as well.
     [Theory]
     [InlineData(1)]
     [InlineData(-1)]
@@ -33,22 +34,80 @@ public sealed class LongHistoriesTests
     {
         yield return new IncidentDeclared
         {
-            Incident = Story.Id, Sequence = 1, RecordedAt = Story.Start, When = When.At(Story.Start), By = Story.Alice, MovedTo = IncidentPhase.Detection,
+            Incident = Story.Id, Sequence = 1, RecordedAt = Story.Start,
+            When = When.At(Story.Start), By = Story.Alice, MovedTo = IncidentPhase.Detection,
             Title = "T", Service = "S", Policy = "default", PolicyVersion = 1,
         };
-        yield return At(2, new IncidentDetected { Incident = Story.Id, Sequence = 0, RecordedAt = default, When = default, By = Story.Alice });
+        yield return At(
+            2,
+            new IncidentDetected { Incident = Story.Id, Sequence = 0, RecordedAt = default, When = default, By = Story.Alice });
         for (var i = 3; i <= length; i++)
         {
             yield return At(i, (i % 8) switch
             {
-                0 => new SeverityChanged { Incident = Story.Id, Sequence = 0, RecordedAt = default, When = default, By = Story.Alice, Change = i % 16 == 0 ? SeverityChange.Raised : SeverityChange.Lowered, Level = i % 16 == 0 ? 2 : 3, LevelName = "L" },
-                1 => new ImpactStated { Incident = Story.Id, Sequence = 0, RecordedAt = default, When = default, By = Story.Alice, Kind = ImpactKind.Outage, Replaces = i - 8 },
+                0 => new SeverityChanged
+                {
+                    Incident = Story.Id,
+                    Sequence = 0,
+                    RecordedAt = default,
+                    When = default,
+                    By = Story.Alice,
+                    Change = i % 16 == 0 ? SeverityChange.Raised : SeverityChange.Lowered,
+                    Level = i % 16 == 0 ? 2 : 3,
+                    LevelName = "L",
+                },
+                1 => new ImpactStated
+                {
+                    Incident = Story.Id,
+                    Sequence = 0,
+                    RecordedAt = default,
+                    When = default,
+                    By = Story.Alice,
+                    Kind = ImpactKind.Outage,
+                    Replaces = i - 8,
+                },
                 2 => new IncidentRecurred { Incident = Story.Id, Sequence = 0, RecordedAt = default, When = default, By = Story.Alice },
-                3 => new ServiceMitigated { Incident = Story.Id, Sequence = 0, RecordedAt = default, When = default, By = Story.Alice, How = MitigatedBy.Fix, Recurrence = i / 8 },
+                3 => new ServiceMitigated
+                {
+                    Incident = Story.Id,
+                    Sequence = 0,
+                    RecordedAt = default,
+                    When = default,
+                    By = Story.Alice,
+                    How = MitigatedBy.Fix,
+                    Recurrence = i / 8,
+                },
                 4 => new IncidentResolved { Incident = Story.Id, Sequence = 0, RecordedAt = default, When = default, By = Story.Alice },
-                5 => new RoleAssigned { Incident = Story.Id, Sequence = 0, RecordedAt = default, When = default, By = Story.Alice, Role = (IncidentRole)(i % 3), To = new Responder($"p{i % 90}"), How = RoleChange.Assigned },
-                6 => new ImpactDescribed { Incident = Story.Id, Sequence = 0, RecordedAt = default, When = default, By = Story.Alice, CustomersAffected = i % 16 < 8 },
-                _ => new UpdatePosted { Incident = Story.Id, Sequence = 0, RecordedAt = default, When = default, By = Story.Alice, Audience = UpdateAudience.Public, Text = "u" },
+                5 => new RoleAssigned
+                {
+                    Incident = Story.Id,
+                    Sequence = 0,
+                    RecordedAt = default,
+                    When = default,
+                    By = Story.Alice,
+                    Role = (IncidentRole)(i % 3),
+                    To = new Responder($"p{i % 90}"),
+                    How = RoleChange.Assigned,
+                },
+                6 => new ImpactDescribed
+                {
+                    Incident = Story.Id,
+                    Sequence = 0,
+                    RecordedAt = default,
+                    When = default,
+                    By = Story.Alice,
+                    CustomersAffected = i % 16 < 8,
+                },
+                _ => new UpdatePosted
+                {
+                    Incident = Story.Id,
+                    Sequence = 0,
+                    RecordedAt = default,
+                    When = default,
+                    By = Story.Alice,
+                    Audience = UpdateAudience.Public,
+                    Text = "u",
+                },
             });
         }
 

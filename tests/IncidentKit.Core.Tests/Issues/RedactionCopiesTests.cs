@@ -10,7 +10,8 @@ public sealed class RedactionCopiesTests
     [Fact]
     public void Redact_TextThatAnotherNoteHasToo_LeavesTheOtherNote()
     {
-        var story = new Story(IncidentPolicy.Default).Then(new AddNote { By = Alice, Text = "looking" }, new AddNote { By = Bob, Text = "looking" });
+        var story = new Story(IncidentPolicy.Default)
+            .Then(new AddNote { By = Alice, Text = "looking" }, new AddNote { By = Bob, Text = "looking" });
 
         Redact(story, story.Incident.Version);
 
@@ -52,7 +53,9 @@ public sealed class RedactionCopiesTests
             MitigationRecorded m => [m.Description],
             _ => [],
         }).ToList();
-        Assert.Equal((2, 2), (texts.Count(t => t == Incident.RedactedText), texts.Count(t => t!.Contains("hunter2", StringComparison.Ordinal))));
+        Assert.Equal(
+            (2, 2),
+            (texts.Count(t => t == Incident.RedactedText), texts.Count(t => t!.Contains("hunter2", StringComparison.Ordinal))));
     }
 
     private static void Redact(Story story, long of) => story.Then(new Redact { By = Carol, Of = of, Reason = "a secret" });

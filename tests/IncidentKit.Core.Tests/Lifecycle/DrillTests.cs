@@ -28,7 +28,10 @@ public sealed class DrillTests
 
     [Fact]
     public void Drill_EveryRuleIsAlive() =>
-        Assert.Contains(new IncidentLifecycle(IncidentPolicy.Default).Decide(Declare(isDrill: true), new CloseIncident { By = Alice }, Start).Violations, v => v.Rule == "IK2001");
+        Assert.Contains(
+            new IncidentLifecycle(IncidentPolicy.Default)
+                .Decide(Declare(isDrill: true), new CloseIncident { By = Alice }, Start).Violations,
+            v => v.Rule == "IK2001");
 
     [Fact]
     [Process("P54")]
@@ -38,11 +41,22 @@ public sealed class DrillTests
         Assert.Equal(PublicPostMortem.NotDue, Figure(Declare(isDrill: true)));
         Assert.Equal(PublicPostMortem.NotDue, Figure(Decide(Declare(isDrill: false), new Restrict { By = Alice })));
 
-        static PublicPostMortem Figure(Incident incident) => IncidentFigures.Of(Decide(incident, new StateImpact { By = Alice, Kind = ImpactKind.Outage, From = When.At(Start.AddHours(-2)), To = When.At(Start) })).PublicPostMortemUnder(IncidentPolicy.Default);
+        static PublicPostMortem Figure(Incident incident) => IncidentFigures.Of(Decide(incident, new StateImpact
+        {
+            By = Alice,
+            Kind = ImpactKind.Outage,
+            From = When.At(Start.AddHours(-2)),
+            To = When.At(Start),
+        })).PublicPostMortemUnder(IncidentPolicy.Default);
     }
 
-    private static Incident Decide(Incident incident, IncidentCommand command) => new IncidentLifecycle(IncidentPolicy.Default).Decide(incident, command, Start.AddMinutes(1)).Incident!;
+    private static Incident Decide(Incident incident, IncidentCommand command) =>
+        new IncidentLifecycle(IncidentPolicy.Default).Decide(incident, command, Start.AddMinutes(1)).Incident!;
 
     private static Incident Declare(bool isDrill) =>
-        new IncidentLifecycle(IncidentPolicy.Default).Declare(Id, new DeclareIncident { By = Alice, Title = "Checkout fails", Service = "checkout", Level = 1, Drill = isDrill }, Start).Incident!;
+        new IncidentLifecycle(IncidentPolicy.Default)
+            .Declare(
+                Id,
+                new DeclareIncident { By = Alice, Title = "Checkout fails", Service = "checkout", Level = 1, Drill = isDrill },
+                Start).Incident!;
 }

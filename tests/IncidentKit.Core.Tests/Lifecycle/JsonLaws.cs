@@ -30,7 +30,9 @@ public sealed class JsonLaws
                 Assert.Equal(command, Read<IncidentCommand>(Write(command)));
         }, retrospective);
 
-        var events = JsonSerializer.Deserialize(JsonSerializer.Serialize([.. incident.History], IncidentJsonContext.Default.IncidentEventArray), IncidentJsonContext.Default.IncidentEventArray)!;
+        var events = JsonSerializer.Deserialize(
+            JsonSerializer.Serialize([.. incident.History], IncidentJsonContext.Default.IncidentEventArray),
+            IncidentJsonContext.Default.IncidentEventArray)!;
 
         Assert.Equal(incident.History, events);
         Assert.Equal(Dump.Of(incident), Dump.Of(Incident.Replay(events)));
@@ -70,7 +72,9 @@ public sealed class JsonLaws
 
             var read = Read<T>(without.ToJsonString());
             Assert.Equal(read, Read<T>(Write(read)));
-            Assert.Equal(property.PropertyType.IsValueType ? Activator.CreateInstance(property.PropertyType) : null, property.GetValue(read));
+            Assert.Equal(
+                property.PropertyType.IsValueType ? Activator.CreateInstance(property.PropertyType) : null,
+                property.GetValue(read));
             property.SetValue(read, property.GetValue(full));
             Assert.Equal(full, read);
         }

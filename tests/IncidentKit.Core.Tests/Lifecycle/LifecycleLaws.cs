@@ -16,10 +16,11 @@ public sealed class LifecycleLaws
     }
 
     [Property]
-    public void After_EventsOfEachDecision_GivesTheDecidedIncident(bool strict, Step[] steps) => Steps.Run(Policy(strict), steps, (before, _, decision, _) =>
-    {
-        Assert.Equal(Dump.Of(decision.Incident!), Dump.Of(before.After(decision.Events)));
-    });
+    public void After_EventsOfEachDecision_GivesTheDecidedIncident(bool strict, Step[] steps) =>
+        Steps.Run(Policy(strict), steps, (before, _, decision, _) =>
+        {
+            Assert.Equal(Dump.Of(decision.Incident!), Dump.Of(before.After(decision.Events)));
+        });
 
     [Property]
     public void Decide_RefusedCommand_ChangesNothingAndEmitsNothing(bool strict, bool retrospective, Step[] steps) => Steps.Run(
@@ -36,7 +37,8 @@ public sealed class LifecycleLaws
             Assert.Equal(decision.Events, again.Events);
             Assert.Equal(decision.Violations, again.Violations);
             Assert.Equal(decision.IsAccepted, lifecycle.Can(before, command, now));
-            // Looking for misses finds none most often, and a delivery is recorded once; every other command that is accepted leaves a fact.
+            // Looking for misses finds none most often, and a delivery is recorded once; every other command that
+            // is accepted leaves a fact.
             Assert.True(command is CheckObligations or RecordPaging || decision.IsAccepted == decision.Events.Count > 0);
             Assert.True(decision.IsAccepted || decision.Events.Count == 0);
             if (decision.IsRefused)
@@ -65,41 +67,44 @@ public sealed class LifecycleLaws
     [Property]
     [Process("P09")]
     [Process("P10")]
-    public void Decide_AcceptedAssignmentWithOthersPresent_GivesTheCommanderNoSecondRole(bool strict, Step[] steps) => Steps.Run(Policy(strict), steps, (before, command, decision, _) =>
-    {
-        if (decision.IsRefused || !before.IsOpen || command is not (AssignRole or HandOffRole))
-            return;
-        var to = command is AssignRole assign ? assign.To! : ((HandOffRole)command).To;
-        if (before.Responders.Any(person => person != to) && SecondRoles(before.Roles) < SecondRoles(decision.Incident!.Roles))
-            Assert.NotEqual(decision.Incident.Roles.Commander, to);
-    });
+    public void Decide_AcceptedAssignmentWithOthersPresent_GivesTheCommanderNoSecondRole(bool strict, Step[] steps) =>
+        Steps.Run(Policy(strict), steps, (before, command, decision, _) =>
+        {
+            if (decision.IsRefused || !before.IsOpen || command is not (AssignRole or HandOffRole))
+                return;
+            var to = command is AssignRole assign ? assign.To! : ((HandOffRole)command).To;
+            if (before.Responders.Any(person => person != to) && SecondRoles(before.Roles) < SecondRoles(decision.Incident!.Roles))
+                Assert.NotEqual(decision.Incident.Roles.Commander, to);
+        });
 
     [Property]
     [Process("P11")]
-    public void IsUnderstaffed_AnySequence_IsExactlyAsTheProcessDefinesIt(bool strict, Step[] steps) => Steps.Run(Policy(strict), steps, (_, _, decision, _) =>
-    {
-        var incident = decision.Incident!;
-        var model = new Dictionary<IncidentRole, Responder>();
-        foreach (var happened in incident.History)
+    public void IsUnderstaffed_AnySequence_IsExactlyAsTheProcessDefinesIt(bool strict, Step[] steps) =>
+        Steps.Run(Policy(strict), steps, (_, _, decision, _) =>
         {
-            if (happened is RoleAssigned { To: { } to } assigned)
-                model[assigned.Role] = to;
-            else if (happened is RoleGivenUp givenUp)
-                model.Remove(givenUp.Role);
-        }
+            var incident = decision.Incident!;
+            var model = new Dictionary<IncidentRole, Responder>();
+            foreach (var happened in incident.History)
+            {
+                if (happened is RoleAssigned { To: { } to } assigned)
+                    model[assigned.Role] = to;
+                else if (happened is RoleGivenUp givenUp)
+                    model.Remove(givenUp.Role);
+            }
 
-        var commander = model.GetValueOrDefault(IncidentRole.IncidentCommander);
-        var three = Enum.GetValues<IncidentRole>().Select(role => model.GetValueOrDefault(role) ?? commander).ToHashSet().Count == 3;
-        Assert.Equal(incident.Level is 1 or 2 && commander is not null && !three, Policy(strict).IsUnderstaffed(incident));
-    });
+            var commander = model.GetValueOrDefault(IncidentRole.IncidentCommander);
+            var three = Enum.GetValues<IncidentRole>().Select(role => model.GetValueOrDefault(role) ?? commander).ToHashSet().Count == 3;
+            Assert.Equal(incident.Level is 1 or 2 && commander is not null && !three, Policy(strict).IsUnderstaffed(incident));
+        });
 
     [Property]
     [Process("P12")]
-    public void Decide_OnceThereIsACommander_ThereIsOneAsLongAsItIsOpen(bool strict, Step[] steps) => Steps.Run(Policy(strict), steps, (before, _, decision, _) =>
-    {
-        if (before.Roles.Commander is not null && decision.Incident!.IsOpen)
-            Assert.NotNull(decision.Incident.Roles.Commander);
-    });
+    public void Decide_OnceThereIsACommander_ThereIsOneAsLongAsItIsOpen(bool strict, Step[] steps) =>
+        Steps.Run(Policy(strict), steps, (before, _, decision, _) =>
+        {
+            if (before.Roles.Commander is not null && decision.Incident!.IsOpen)
+                Assert.NotNull(decision.Incident.Roles.Commander);
+        });
 
     [Property]
     [Process("P24")]
@@ -127,53 +132,59 @@ public sealed class LifecycleLaws
     [Property]
     [Process("P61")]
     [Process("P17")]
-    public void Decide_UnderStrict_NeverMovesToMitigationUnstaffedOrUnclassified(Step[] steps) => Steps.Run(IncidentPolicy.Strict, steps, (before, _, decision, _) =>
-    {
-        if (before.Phase != IncidentPhase.Detection || decision.Incident!.Phase != IncidentPhase.Mitigation)
-            return;
-        Assert.NotNull(before.Level);
-        Assert.NotNull(before.Channel ?? (before.Level > 2 ? "not asked for" : null));
-        var people = Enum.GetValues<IncidentRole>().Select(role => before.Roles[role]).OfType<Responder>().Distinct().Count();
-        Assert.InRange(people, before.Level switch { 1 or 2 => 3, 3 => 1, _ => 0 }, 3);
-    });
+    public void Decide_UnderStrict_NeverMovesToMitigationUnstaffedOrUnclassified(Step[] steps) =>
+        Steps.Run(IncidentPolicy.Strict, steps, (before, _, decision, _) =>
+        {
+            if (before.Phase != IncidentPhase.Detection || decision.Incident!.Phase != IncidentPhase.Mitigation)
+                return;
+            Assert.NotNull(before.Level);
+            Assert.NotNull(before.Channel ?? (before.Level > 2 ? "not asked for" : null));
+            var people = Enum.GetValues<IncidentRole>().Select(role => before.Roles[role]).OfType<Responder>().Distinct().Count();
+            Assert.InRange(people, before.Level switch { 1 or 2 => 3, 3 => 1, _ => 0 }, 3);
+        });
 
     [Fact]
     [Process("P61")]
-    public void Decide_UnderStrict_LetsAStaffedAndClassifiedIncidentBegin() => Assert.Equal(IncidentPhase.Mitigation, new Story(IncidentPolicy.Strict).Then(
-        new Classify { By = Story.Alice, Level = 1 },
-        new OpenChannel { By = Story.Alice },
-        new AssignRole { By = Story.Alice, Role = IncidentRole.IncidentCommander, To = Story.Alice },
-        new AssignRole { By = Story.Alice, Role = IncidentRole.TechnicalLead, To = Story.Bob },
-        new AssignRole { By = Story.Alice, Role = IncidentRole.CommunicationsLead, To = Story.Carol },
-        new BeginMitigation { By = Story.Bob, DecidedBy = Story.Alice }).Incident.Phase);
+    public void Decide_UnderStrict_LetsAStaffedAndClassifiedIncidentBegin() =>
+        Assert.Equal(IncidentPhase.Mitigation, new Story(IncidentPolicy.Strict).Then(
+            new Classify { By = Story.Alice, Level = 1 },
+            new OpenChannel { By = Story.Alice },
+            new AssignRole { By = Story.Alice, Role = IncidentRole.IncidentCommander, To = Story.Alice },
+            new AssignRole { By = Story.Alice, Role = IncidentRole.TechnicalLead, To = Story.Bob },
+            new AssignRole { By = Story.Alice, Role = IncidentRole.CommunicationsLead, To = Story.Carol },
+            new BeginMitigation { By = Story.Bob, DecidedBy = Story.Alice }).Incident.Phase);
 
     [Property]
     [Process("P29")]
-    public void Decide_OnAnEndedIncident_OnlyReopeningChangesThePhase(bool strict, Step[] steps) => Steps.Run(Policy(strict), steps, (before, command, decision, _) =>
-    {
-        if (!before.IsOpen && decision.Incident!.Phase != before.Phase)
-            Assert.IsType<ReopenIncident>(command);
-        Assert.Equal(decision.Incident!.IsOpen, decision.Incident.Ended is null);
-    });
+    public void Decide_OnAnEndedIncident_OnlyReopeningChangesThePhase(bool strict, Step[] steps) =>
+        Steps.Run(Policy(strict), steps, (before, command, decision, _) =>
+        {
+            if (!before.IsOpen && decision.Incident!.Phase != before.Phase)
+                Assert.IsType<ReopenIncident>(command);
+            Assert.Equal(decision.Incident!.IsOpen, decision.Incident.Ended is null);
+        });
 
     [Property]
     [Process("P11")]
-    public void Decide_TakingCommand_IsNeverRefusedAndLeavesTheTakerNoOtherGivenRole(Step[] steps) => Steps.Run(IncidentPolicy.Default, steps, (before, _, _, now) =>
-    {
-        if (!before.IsOpen)
-            return;
-        foreach (var taker in new[] { Story.Alice, Story.Bob, Story.Carol })
+    public void Decide_TakingCommand_IsNeverRefusedAndLeavesTheTakerNoOtherGivenRole(Step[] steps) =>
+        Steps.Run(IncidentPolicy.Default, steps, (before, _, _, now) =>
         {
-            var taken = new IncidentLifecycle(IncidentPolicy.Default).Decide(before, new TakeCommand { By = taker, Reason = "nobody answers" }, now);
-            Assert.True(taken.IsAccepted);
-            Assert.Equal(taker, taken.Incident!.Roles.Commander);
-            Assert.Null(taken.Incident.Roles.GivenTo(taker));
-        }
-    });
+            if (!before.IsOpen)
+                return;
+            foreach (var taker in new[] { Story.Alice, Story.Bob, Story.Carol })
+            {
+                var taken = new IncidentLifecycle(IncidentPolicy.Default)
+                    .Decide(before, new TakeCommand { By = taker, Reason = "nobody answers" }, now);
+                Assert.True(taken.IsAccepted);
+                Assert.Equal(taker, taken.Incident!.Roles.Commander);
+                Assert.Null(taken.Incident.Roles.GivenTo(taker));
+            }
+        });
 
     private static IncidentPolicy Policy(bool strict) => strict ? IncidentPolicy.Strict : IncidentPolicy.Default;
 
-    private static string Frame(IncidentEvent e) => $"{e.GetType().Name} {e.Sequence} {e.RecordedAt:O} {e.When} {e.By} {e.MovedTo} {e.Kept} {e.Implied}";
+    private static string Frame(IncidentEvent e) =>
+        $"{e.GetType().Name} {e.Sequence} {e.RecordedAt:O} {e.When} {e.By} {e.MovedTo} {e.Kept} {e.Implied}";
 
     // How many of the other two roles were given to the commander in name.
     private static int SecondRoles(RoleHolders roles) => roles.Commander is not { } commander ? 0

@@ -35,7 +35,8 @@ public sealed class MisuseTests
     [Fact]
     public void Permitted_ReopeningInAClosedIncident_IsThere()
     {
-        var story = new Story(IncidentPolicy.Default).Then(new CancelIncident { By = Alice, Because = CancellationReason.FalseAlarm, Reason = "a test alert" });
+        var story = new Story(IncidentPolicy.Default)
+            .Then(new CancelIncident { By = Alice, Because = CancellationReason.FalseAlarm, Reason = "a test alert" });
 
         Assert.Contains(nameof(ReopenIncident), Lifecycle.Permitted(story.Incident));
         Assert.DoesNotContain(nameof(ReopenIncident), Lifecycle.Permitted(new Story(IncidentPolicy.Default).Incident));
@@ -58,7 +59,10 @@ public sealed class MisuseTests
         Assert.Contains("    Recovery --> Closed : CloseIncident [IK5005, IK5006, IK5007, IK5008, IK5010]", lines);
         Assert.Contains("    Detection --> Mitigation : BeginMitigation / RecordMitigation", lines);
         Assert.Contains("    Closed --> Mitigation : ReopenIncident (it came back) [IK5004]", lines);
-        Assert.Equal(PhaseTable.Rows.Sum(row => row.Cells.Count(cell => cell.Effect is PhaseEffect.Move)), lines.Count(line => line.Contains(" : ", StringComparison.Ordinal) && !line.Contains("[*]", StringComparison.Ordinal) && Moves(line)));
+        Assert.Equal(
+            PhaseTable.Rows.Sum(row => row.Cells.Count(cell => cell.Effect is PhaseEffect.Move)),
+            lines.Count(
+                line => line.Contains(" : ", StringComparison.Ordinal) && !line.Contains("[*]", StringComparison.Ordinal) && Moves(line)));
 
         static bool Moves(string line) => line.Trim().Split(' ') is [var from, "-->", var to, ..] && from != to;
     }
@@ -79,7 +83,12 @@ public sealed class MisuseTests
     public void Decide_EndWatchOutsideRecovery_SaysWhatToDo()
     {
         Assert.Contains("Resolve the incident", Remedy(new Story(IncidentPolicy.Default)), StringComparison.Ordinal);
-        Assert.Contains("Nothing to do", Remedy(new Story(IncidentPolicy.Default).Then(new CancelIncident { By = Alice, Because = CancellationReason.FalseAlarm, Reason = "x" })), StringComparison.Ordinal);
+        Assert.Contains("Nothing to do", Remedy(new Story(IncidentPolicy.Default).Then(new CancelIncident
+        {
+            By = Alice,
+            Because = CancellationReason.FalseAlarm,
+            Reason = "x",
+        })), StringComparison.Ordinal);
 
         static string Remedy(Story story) => Assert.Single(story.Try(new EndWatch { By = Alice, Reason = "steady" }).Violations).Remedy;
     }

@@ -10,28 +10,45 @@ namespace IncidentKit.Tests.Lifecycle;
 [Process("P29")]
 public sealed class PhaseTableTests
 {
+    // A line without a name, or after a comma, goes on with the row above it.
     private const string Table = """
-        |                                           | Detection            | Mitigation           | Resolution      | Recovery          | Closed       | Cancelled    |
-        | BeginMitigation, RecordMitigation         | → Mitigation         | stays                | k               | k                 | k if late    | k if late    |
-        | DeclareMitigated, ReportRecovered         | → Resolution         | → Resolution         | k               | k                 | k if late    | k if late    |
-        | EscalateUnmitigated                       | → Resolution         | → Resolution         | stays, counted  | k                 | R            | R            |
-        | ReportRecurrence                          | k                    | stays, counted       | → Mitigation    | → Mitigation      | R: reopen    | R: reopen    |
-        | ResolveIncident                           | R: declare mitigated | R: declare mitigated | → Recovery      | R                 | R            | R            |
-        | CloseIncident                             | R                    | R                    | R               | → Closed          | R            | R            |
-        | CancelIncident, MarkDuplicate             | → Cancelled          | → Cancelled          | → Cancelled     | → Cancelled       | R            | R            |
-        | ReopenIncident (it came back)             | R                    | R                    | R               | R                 | → Mitigation | → Mitigation |
-        | ReopenIncident (record incomplete)        | R                    | R                    | R               | R                 | → Recovery   | → Recovery   |
-        | Acknowledge, Classify, DescribeImpact, StateImpact, Retitle, OpenChannel, Join, AssignRole, HandOffRole, TakeCommand | stays | stays | stays | stays | k if late | k if late |
-        | RecordFinding, IdentifyCause, EngageVendor, PostUpdate, SetTemporaryAlert, TakeDownTemporaryAlert | stays |  stays                | stays           | stays             | k if late    | k if late    |
-        | AttachAlert, ClearAlert, TakeOverDuplicate, MeetObligation | stays | stays             | stays           | stays             | k if late    | k if late    |
-        | Link, Restrict, LiftRestriction, CheckObligations, RecordPaging | stays | stays       | stays           | stays             | stays        | stays        |
-        | Page                                      | stays                | stays                | stays           | stays             | R: reopen    | R: reopen    |
-        | AddNote, CorrectTime, Redact, MarkUnknown, FixPostMortem, HoldPostMortem, AddActionItem, AmendActionItem, CompleteActionItem | stays | stays | stays | stays | stays | stays |
-        | LowerSeverity, GiveUpRole, WaiveObligation, WaiveDemand | stays  | stays                | stays           | stays             | R            | R            |
-        | EndWatch                                  | R                    | R                    | R               | stays             | R            | R            |
-        | PublishPostMortem                         | R                    | R                    | R               | stays             | stays        | stays        |
-        | ReviewSeverity                            | R                    | R                    | R               | R                 | stays        | stays        |
-        | DeclareIncident                           | R                    | R                    | R               | R                 | R            | R            |
+        |                                    | Detection    | Mitigation   | Resolution     | Recovery     | Closed       | Cancelled    |
+        | BeginMitigation, RecordMitigation  | → Mitigation | stays        | k              | k            | k if late    | k if late    |
+        | DeclareMitigated, ReportRecovered  | → Resolution | → Resolution | k              | k            | k if late    | k if late    |
+        | EscalateUnmitigated                | → Resolution | → Resolution | stays, counted | k            | R            | R            |
+        | ReportRecurrence                   | k            | stays,       | → Mitigation   | → Mitigation | R: reopen    | R: reopen    |
+        |                                    |              | counted      |                |              |              |              |
+        | ResolveIncident                    | R: declare   | R: declare   | → Recovery     | R            | R            | R            |
+        |                                    | mitigated    | mitigated    |                |              |              |              |
+        | CloseIncident                      | R            | R            | R              | → Closed     | R            | R            |
+        | CancelIncident, MarkDuplicate      | → Cancelled  | → Cancelled  | → Cancelled    | → Cancelled  | R            | R            |
+        | ReopenIncident (it came back)      | R            | R            | R              | R            | → Mitigation | → Mitigation |
+        | ReopenIncident (record incomplete) | R            | R            | R              | R            | → Recovery   | → Recovery   |
+        | Acknowledge, Classify,             | stays        | stays        | stays          | stays        | k if late    | k if late    |
+        | DescribeImpact, StateImpact,       |              |              |                |              |              |              |
+        | Retitle, OpenChannel, Join,        |              |              |                |              |              |              |
+        | AssignRole, HandOffRole,           |              |              |                |              |              |              |
+        | TakeCommand                        |              |              |                |              |              |              |
+        | RecordFinding, IdentifyCause,      | stays        | stays        | stays          | stays        | k if late    | k if late    |
+        | EngageVendor, PostUpdate,          |              |              |                |              |              |              |
+        | SetTemporaryAlert,                 |              |              |                |              |              |              |
+        | TakeDownTemporaryAlert             |              |              |                |              |              |              |
+        | AttachAlert, ClearAlert,           | stays        | stays        | stays          | stays        | k if late    | k if late    |
+        | TakeOverDuplicate, MeetObligation  |              |              |                |              |              |              |
+        | Link, Restrict, LiftRestriction,   | stays        | stays        | stays          | stays        | stays        | stays        |
+        | CheckObligations, RecordPaging     |              |              |                |              |              |              |
+        | Page                               | stays        | stays        | stays          | stays        | R: reopen    | R: reopen    |
+        | AddNote, CorrectTime, Redact,      | stays        | stays        | stays          | stays        | stays        | stays        |
+        | MarkUnknown, FixPostMortem,        |              |              |                |              |              |              |
+        | HoldPostMortem, AddActionItem,     |              |              |                |              |              |              |
+        | AmendActionItem,                   |              |              |                |              |              |              |
+        | CompleteActionItem                 |              |              |                |              |              |              |
+        | LowerSeverity, GiveUpRole,         | stays        | stays        | stays          | stays        | R            | R            |
+        | WaiveObligation, WaiveDemand       |              |              |                |              |              |              |
+        | EndWatch                           | R            | R            | R              | stays        | R            | R            |
+        | PublishPostMortem                  | R            | R            | R              | stays        | stays        | stays        |
+        | ReviewSeverity                     | R            | R            | R              | R            | stays        | stays        |
+        | DeclareIncident                    | R            | R            | R              | R            | R            | R            |
         """;
 
     private static readonly Dictionary<string, IncidentCommand> Samples = new(StringComparer.Ordinal)
@@ -47,7 +64,12 @@ public sealed class PhaseTableTests
         ["CancelIncident"] = new CancelIncident { By = Alice, Because = CancellationReason.BecameTicket, Reason = "not urgent" },
         ["MarkDuplicate"] = new MarkDuplicate { By = Alice, Of = new IncidentId(new Guid("018f0000-0000-7000-8000-000000000009")) },
         ["ReopenIncident (it came back)"] = new ReopenIncident { By = Alice, Because = ReopenReason.CameBack, Reason = "errors again" },
-        ["ReopenIncident (record incomplete)"] = new ReopenIncident { By = Alice, Because = ReopenReason.RecordIncomplete, Reason = "facts are missing" },
+        ["ReopenIncident (record incomplete)"] = new ReopenIncident
+        {
+            By = Alice,
+            Because = ReopenReason.RecordIncomplete,
+            Reason = "facts are missing",
+        },
         ["Acknowledge"] = new Acknowledge { By = Alice },
         ["Classify"] = new Classify { By = Alice, Level = 4 },
         ["DescribeImpact"] = new DescribeImpact { By = Alice, Symptom = "errors" },
@@ -66,10 +88,22 @@ public sealed class PhaseTableTests
         ["TakeDownTemporaryAlert"] = new TakeDownTemporaryAlert { By = Alice, Number = 1 },
         ["AttachAlert"] = new AttachAlert { By = Alice, Key = "checkout-5xx" },
         ["ClearAlert"] = new ClearAlert { By = Alice, Key = "checkout-latency" },
-        ["TakeOverDuplicate"] = new TakeOverDuplicate { By = Alice, Duplicate = new IncidentId(new Guid("018f0000-0000-7000-8000-000000000009")) },
+        ["TakeOverDuplicate"] = new TakeOverDuplicate
+        {
+            By = Alice,
+            Duplicate = new IncidentId(new Guid("018f0000-0000-7000-8000-000000000009")),
+        },
         ["MeetObligation"] = new MeetObligation { By = Alice, Obligation = "acme.tellRegulator" },
         ["Page"] = new Page { By = Alice, To = Carol },
-        ["RecordPaging"] = new RecordPaging { By = Alice, Fact = PagingFact.Paged, Delivery = "one", Run = 1, Cause = PagingCause.Declared, To = Carol },
+        ["RecordPaging"] = new RecordPaging
+        {
+            By = Alice,
+            Fact = PagingFact.Paged,
+            Delivery = "one",
+            Run = 1,
+            Cause = PagingCause.Declared,
+            To = Carol,
+        },
         ["Link"] = new Link { By = Alice, To = new IncidentId(new Guid("018f0000-0000-7000-8000-000000000009")) },
         ["Restrict"] = new Restrict { By = Alice },
         ["LiftRestriction"] = new LiftRestriction { By = Alice, Reason = "customers were told" },
@@ -80,7 +114,14 @@ public sealed class PhaseTableTests
         ["MarkUnknown"] = new MarkUnknown { By = Alice, Facts = [UnknownFacts.Updates] },
         ["FixPostMortem"] = new FixPostMortem { By = Alice },
         ["HoldPostMortem"] = new HoldPostMortem { By = Alice },
-        ["AddActionItem"] = new AddActionItem { By = Alice, Action = "check indexes", Owner = "bob", Due = new DateOnly(2025, 12, 1), Priority = "P1" },
+        ["AddActionItem"] = new AddActionItem
+        {
+            By = Alice,
+            Action = "check indexes",
+            Owner = "bob",
+            Due = new DateOnly(2025, 12, 1),
+            Priority = "P1",
+        },
         ["AmendActionItem"] = new AmendActionItem { By = Alice, Number = 1, Priority = "P2" },
         ["CompleteActionItem"] = new CompleteActionItem { By = Alice, Number = 1 },
         ["LowerSeverity"] = new LowerSeverity { By = Alice, Level = 4, Reason = "one region" },
@@ -115,7 +156,10 @@ public sealed class PhaseTableTests
     public void Table_Rows_NameEveryCommandAndEveryPhase()
     {
         var header = Cut(Table.Split('\n')[0]);
-        var commands = typeof(IncidentCommand).GetCustomAttributes(typeof(JsonDerivedTypeAttribute), false).Cast<JsonDerivedTypeAttribute>().Select(a => a.DerivedType.Name).Order();
+        var commands = typeof(IncidentCommand).GetCustomAttributes(typeof(JsonDerivedTypeAttribute), false)
+            .Cast<JsonDerivedTypeAttribute>()
+            .Select(a => a.DerivedType.Name)
+            .Order();
 
         Assert.Equal(Enum.GetNames<IncidentPhase>(), header[1..]);
         Assert.Equal(commands, Rows().SelectMany(row => row[0].Split(", ")).Select(name => name.Split(' ')[0]).Distinct().Order());
@@ -140,7 +184,10 @@ public sealed class PhaseTableTests
             case "k if late":
                 AssertRefused(incident.Incident, decision);
                 AssertRefused(incident.Incident, incident.Try(Samples[command] with { When = When.At(incident.Now) }));
-                AssertStays(incident.Incident, incident.Try(Samples[command] with { When = When.At(incident.Now.AddSeconds(-1)) }), kept: true);
+                AssertStays(
+                    incident.Incident,
+                    incident.Try(Samples[command] with { When = When.At(incident.Now.AddSeconds(-1)) }),
+                    kept: true);
                 break;
             case "R":
                 AssertRefused(incident.Incident, decision);
@@ -153,12 +200,19 @@ public sealed class PhaseTableTests
 
         if (cell == "stays, counted")
         {
-            var counted = command == "ReportRecurrence" ? decision.Incident!.Recurrences - incident.Incident.Recurrences : decision.Incident!.Escalations - incident.Incident.Escalations;
+            var counted = command == "ReportRecurrence"
+                ? decision.Incident!.Recurrences - incident.Incident.Recurrences
+                : decision.Incident!.Escalations - incident.Incident.Escalations;
             Assert.Equal(1, counted);
         }
 
         if (cell.StartsWith("R: ", StringComparison.Ordinal))
-            Assert.Contains(cell[3..].Split(' ')[0], decision.Violations.Single(v => v.Rule == "IK2001").Remedy, StringComparison.OrdinalIgnoreCase);
+        {
+            Assert.Contains(
+                cell[3..].Split(' ')[0],
+                decision.Violations.Single(v => v.Rule == "IK2001").Remedy,
+                StringComparison.OrdinalIgnoreCase);
+        }
     }
 
     [Theory]
@@ -189,7 +243,10 @@ public sealed class PhaseTableTests
         var escalated = In(IncidentPhase.Mitigation).Then(Samples["EscalateUnmitigated"]);
 
         AssertRefused(escalated.Incident, escalated.Try(Samples["ResolveIncident"]), "IK5001");
-        AssertMoves(escalated.Incident, escalated.Then(Samples["DeclareMitigated"]).Try(Samples["ResolveIncident"]), IncidentPhase.Recovery);
+        AssertMoves(
+            escalated.Incident,
+            escalated.Then(Samples["DeclareMitigated"]).Try(Samples["ResolveIncident"]),
+            IncidentPhase.Recovery);
     }
 
     [Fact]
@@ -228,7 +285,8 @@ public sealed class PhaseTableTests
         var at = closed.Now.AddDays(7).AddSeconds(secondsAfter);
 
         var decision = new IncidentLifecycle(IncidentPolicy.Default).Decide(closed.Incident, Samples["ReopenIncident (it came back)"], at);
-        var incomplete = new IncidentLifecycle(IncidentPolicy.Default).Decide(closed.Incident, Samples["ReopenIncident (record incomplete)"], at);
+        var incomplete = new IncidentLifecycle(IncidentPolicy.Default)
+            .Decide(closed.Incident, Samples["ReopenIncident (record incomplete)"], at);
 
         Assert.Equal(reopened, decision.IsAccepted);
         Assert.Equal(reopened ? [] : ["IK5004"], decision.Violations.Select(v => v.Rule));
@@ -251,7 +309,9 @@ public sealed class PhaseTableTests
     // A low level, so that nothing but the table stands in the way; bob is Technical Lead, and event 3 is the note.
     private static Story In(IncidentPhase phase)
     {
-        var policy = IncidentPolicy.Default.Plus([], [ObligationDefinition.Own("acme.tellRegulator", ObligationAnchor.Detection, ResponseTarget.Within(TimeSpan.FromHours(72)))]);
+        var policy = IncidentPolicy.Default.Plus(
+            [],
+            [ObligationDefinition.Own("acme.tellRegulator", ObligationAnchor.Detection, ResponseTarget.Within(TimeSpan.FromHours(72)))]);
         var story = new Story(policy, new SystemActor("monitor")).Then(
             new AddNote { By = Alice, Text = "error rate over 5%" },
             new AttachAlert { By = Alice, Key = "checkout-latency" },
@@ -296,7 +356,9 @@ public sealed class PhaseTableTests
         Assert.Equal(before.Phase, decision.Incident!.Phase);
         Assert.NotEmpty(decision.Events);
         Assert.All(decision.Events, e => Assert.Null(e.MovedTo));
-        Assert.All(decision.Events.Where(e => !e.Implied && e is not (DeviationRecorded or RoleAssigned { How: RoleChange.Taken })), e => Assert.Equal(kept, e.Kept));
+        Assert.All(
+            decision.Events.Where(e => !e.Implied && e is not (DeviationRecorded or RoleAssigned { How: RoleChange.Taken })),
+            e => Assert.Equal(kept, e.Kept));
     }
 
     private static void AssertRefused(Incident before, Decision decision, string rule = "IK2001")
@@ -307,7 +369,19 @@ public sealed class PhaseTableTests
         Assert.Same(before, decision.Incident);
     }
 
-    private static IEnumerable<string[]> Rows() => Table.Split('\n')[1..].Select(Cut);
+    private static List<string[]> Rows()
+    {
+        var rows = new List<string[]>();
+        foreach (var line in Table.Split('\n')[1..].Select(Cut))
+        {
+            if (line[0].Length == 0 || (rows.Count > 0 && rows[^1][0].EndsWith(',')))
+                rows[^1] = [.. rows[^1].Zip(line, (above, below) => $"{above} {below}".Trim())];
+            else
+                rows.Add(line);
+        }
+
+        return rows;
+    }
 
     private static string[] Cut(string line) => [.. line.Trim().Trim('|').Split('|').Select(cell => cell.Trim())];
 }

@@ -12,7 +12,10 @@ internal sealed class Story
     public Story(IncidentPolicy policy, Actor? by = null, bool retrospective = false)
     {
         Lifecycle = new IncidentLifecycle(policy);
-        Incident = Lifecycle.Declare(Id, new DeclareIncident { By = by ?? Alice, Title = "Checkout fails", Service = "checkout", Retrospective = retrospective }, Now).Incident!;
+        Incident = Lifecycle.Declare(
+            Id,
+            new DeclareIncident { By = by ?? Alice, Title = "Checkout fails", Service = "checkout", Retrospective = retrospective },
+            Now).Incident!;
     }
 
     public IncidentLifecycle Lifecycle { get; }

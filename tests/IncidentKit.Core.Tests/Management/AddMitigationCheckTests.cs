@@ -11,7 +11,11 @@ public sealed class AddMitigationCheckTests
     public void AddMitigationCheck_SameTypeOrInstanceAgain_AddsNothing()
     {
         var load = new LoadCheck("load");
-        using var services = Provider(kit => kit.AddMitigationCheck<DeploymentCheck>().AddMitigationCheck<DeploymentCheck>().AddMitigationCheck(load).AddMitigationCheck(load).AddMitigationCheck(new LoadCheck("queue")));
+        using var services = Provider(kit => kit.AddMitigationCheck<DeploymentCheck>()
+            .AddMitigationCheck<DeploymentCheck>()
+            .AddMitigationCheck(load)
+            .AddMitigationCheck(load)
+            .AddMitigationCheck(new LoadCheck("queue")));
 
         var playbook = services.GetRequiredService<MitigationPlaybook>();
 
@@ -22,9 +26,12 @@ public sealed class AddMitigationCheckTests
     [Fact]
     public void Start_ChecksWithFaults_NamesAllOfThem()
     {
-        using var services = Provider(kit => kit.AddMitigationCheck(new LoadCheck("load")).AddMitigationCheck(new LoadCheck("load")).AddMitigationCheck(new LoadCheck("")));
+        using var services = Provider(kit =>
+            kit.AddMitigationCheck(new LoadCheck("load")).AddMitigationCheck(new LoadCheck("load")).AddMitigationCheck(new LoadCheck("")));
 
-        Assert.Equal(2, Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate()).Failures.Count());
+        Assert.Equal(
+            2,
+            Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate()).Failures.Count());
         Assert.Equal(2, Assert.Throws<MitigationPlaybookException>(services.GetRequiredService<MitigationPlaybook>).Faults.Count);
     }
 
@@ -80,6 +87,7 @@ public sealed class AddMitigationCheckTests
 
         public TimeSpan TimeLimit => TimeSpan.FromSeconds(5);
 
-        public ValueTask<MitigationFinding> AskAsync(Incident incident, CancellationToken cancellationToken) => new(MitigationFinding.Unknown());
+        public ValueTask<MitigationFinding> AskAsync(Incident incident, CancellationToken cancellationToken) =>
+            new(MitigationFinding.Unknown());
     }
 }

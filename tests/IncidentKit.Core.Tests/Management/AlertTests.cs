@@ -17,7 +17,8 @@ public sealed class AlertTests
     {
         var managers = new[] { Manager(), Manager() };
 
-        var decisions = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => Task.Run(() => managers[i % 2].DeclareAsync(Alert("checkout-5xx"), Cancel), Cancel)));
+        var decisions = await Task.WhenAll(
+            Enumerable.Range(0, 60).Select(i => Task.Run(() => managers[i % 2].DeclareAsync(Alert("checkout-5xx"), Cancel), Cancel)));
 
         var id = Assert.Single(decisions.Select(d => d.Incident!.Id).Distinct());
         Assert.All(decisions, d => Assert.True(d.IsAccepted, d.ToString()));
@@ -43,7 +44,10 @@ public sealed class AlertTests
     {
         var manager = Manager();
         var first = (await manager.DeclareAsync(Alert("checkout-5xx"), Cancel)).Incident!;
-        await manager.ExecuteAsync(first.Id, new CancelIncident { By = Alice, Because = CancellationReason.FalseAlarm, Reason = "a test alert" }, Cancel);
+        await manager.ExecuteAsync(
+            first.Id,
+            new CancelIncident { By = Alice, Because = CancellationReason.FalseAlarm, Reason = "a test alert" },
+            Cancel);
 
         var second = (await manager.DeclareAsync(Alert("checkout-5xx"), Cancel)).Incident!;
 
@@ -85,7 +89,10 @@ public sealed class AlertTests
         var first = (await manager.DeclareAsync(Alert("checkout-5xx"), Cancel)).Incident!;
         var second = (await manager.DeclareAsync(Alert(null), Cancel)).Incident!;
 
-        var decision = await manager.ExecuteAsync(second.Id, new AttachAlert { By = Alice, Key = "checkout-5xx", Text = "errors over 5%" }, Cancel);
+        var decision = await manager.ExecuteAsync(
+            second.Id,
+            new AttachAlert { By = Alice, Key = "checkout-5xx", Text = "errors over 5%" },
+            Cancel);
 
         Assert.Contains(first.Id.ToString(), Assert.Single(decision.Deviations).Message, StringComparison.Ordinal);
         Assert.Equal("errors over 5%", Assert.Single(decision.Incident!.Alerts).Text);
@@ -104,7 +111,8 @@ public sealed class AlertTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static DeclareIncident Alert(string? key) => new() { By = Monitor, Title = "Checkout fails", Service = "checkout", AlertKey = key };
+    private static DeclareIncident Alert(string? key) =>
+        new() { By = Monitor, Title = "Checkout fails", Service = "checkout", AlertKey = key };
 
     private IncidentManager Manager() => new(_store, _ids, _clock, [], new IncidentPolicies(IncidentPolicy.Default));
 

@@ -4,7 +4,9 @@ using static IncidentKit.Tests.Lifecycle.Story;
 
 namespace IncidentKit.Tests.Management;
 
-/// <summary>Duplicates hand over what they have, and never go round in a circle (P16); recurrences after the time are linked (P29).</summary>
+/// <summary>
+/// Duplicates hand over what they have, and never go round in a circle (P16); recurrences after the time are linked (P29).
+/// </summary>
 [Process("P16")]
 [Process("P29")]
 public sealed class DuplicateTests
@@ -53,7 +55,8 @@ public sealed class DuplicateTests
     {
         for (var round = 0; round < 50; round++)
         {
-            var manager = new IncidentManager(new YieldingStore(), new CountingIds(), _clock, [], new IncidentPolicies(IncidentPolicy.Default));
+            var manager = new IncidentManager(
+                new YieldingStore(), new CountingIds(), _clock, [], new IncidentPolicies(IncidentPolicy.Default));
             var (a, b) = (await DeclaredAsync(manager, Alice), await DeclaredAsync(manager, Bob));
 
             var marks = await Task.WhenAll(
@@ -106,7 +109,8 @@ public sealed class DuplicateTests
         var incident = await DeclareAsync(Alice);
         var missing = new IncidentId(Guid.Parse("018f0000-0000-7000-8000-0000000000ff"));
 
-        var error = await Assert.ThrowsAsync<IncidentNotFoundException>(() => _manager.ExecuteAsync(incident, new MarkDuplicate { By = Alice, Of = missing }, Cancel));
+        var error = await Assert.ThrowsAsync<IncidentNotFoundException>(
+            () => _manager.ExecuteAsync(incident, new MarkDuplicate { By = Alice, Of = missing }, Cancel));
 
         Assert.Equal(missing, error.Id);
         Assert.True((await _manager.FindAsync(incident, Cancel))!.IsOpen);
@@ -116,8 +120,13 @@ public sealed class DuplicateTests
     public async Task MarkDuplicate_AgainAfterACrashInBetween_HandsOverOnce()
     {
         var (original, duplicate) = (await DeclareAsync(Alice), await DeclareAsync(Bob));
-        foreach (var command in DuplicateHandover.Commands((await _manager.FindAsync(duplicate, Cancel))!, (await _manager.FindAsync(original, Cancel))!, Bob))
+        foreach (var command in DuplicateHandover.Commands(
+            (await _manager.FindAsync(duplicate, Cancel))!,
+            (await _manager.FindAsync(original, Cancel))!,
+            Bob))
+        {
             await GiveAsync(original, command);
+        }
 
         await GiveAsync(duplicate, new MarkDuplicate { By = Bob, Of = original });
 
@@ -130,13 +139,27 @@ public sealed class DuplicateTests
         var old = await DeclareAsync(Alice);
         await GiveAsync(old, Cancelled());
         _clock.Advance(TimeSpan.FromDays(8));
-        Assert.Equal(["IK5004"], (await _manager.ExecuteAsync(old, new ReopenIncident { By = Alice, Because = ReopenReason.CameBack, Reason = "errors again" }, Cancel)).Violations.Select(v => v.Rule));
+        Assert.Equal(
+            ["IK5004"],
+            (await _manager.ExecuteAsync(
+                old,
+                new ReopenIncident { By = Alice, Because = ReopenReason.CameBack, Reason = "errors again" },
+                Cancel)).Violations
+                .Select(v => v.Rule));
 
-        var again = (await _manager.DeclareAsync(new() { By = Alice, Title = "Checkout fails again", Service = "checkout", RecurrenceOf = old }, Cancel)).Incident!;
+        var again = (await _manager.DeclareAsync(
+            new() { By = Alice, Title = "Checkout fails again", Service = "checkout", RecurrenceOf = old },
+            Cancel)).Incident!;
 
         Assert.Equal(old, again.RecurrenceOf);
         Assert.Equal([new IncidentLink(again.Id, LinkKind.Recurrence)], (await _manager.FindAsync(old, Cancel))!.Links);
-        await Assert.ThrowsAsync<IncidentNotFoundException>(() => _manager.DeclareAsync(new() { By = Alice, Title = "x", Service = "y", RecurrenceOf = new IncidentId(new Guid("018f0000-0000-7000-8000-0000000000ff")) }, Cancel));
+        await Assert.ThrowsAsync<IncidentNotFoundException>(() => _manager.DeclareAsync(new()
+        {
+            By = Alice,
+            Title = "x",
+            Service = "y",
+            RecurrenceOf = new IncidentId(new Guid("018f0000-0000-7000-8000-0000000000ff")),
+        }, Cancel));
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -146,7 +169,9 @@ public sealed class DuplicateTests
     private static PostUpdate Update() => new() { By = Bob, Audience = UpdateAudience.Public, Text = "We are investigating." };
 
     private async Task<IncidentId> DeclareAsync(Responder by, string? alert = null) =>
-        (await _manager.DeclareAsync(new() { By = by, Title = "Checkout fails", Service = "checkout", AlertKey = alert }, Cancel)).Incident!.Id;
+        (await _manager.DeclareAsync(
+            new() { By = by, Title = "Checkout fails", Service = "checkout", AlertKey = alert },
+            Cancel)).Incident!.Id;
 
     private async Task<Incident> GiveAsync(IncidentId id, params IncidentCommand[] commands)
     {

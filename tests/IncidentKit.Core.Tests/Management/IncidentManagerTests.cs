@@ -28,7 +28,8 @@ public sealed class IncidentManagerTests
         var (manager, store) = (services.GetRequiredService<IncidentManager>(), services.GetRequiredService<IIncidentStore>());
         var incident = (await manager.DeclareAsync(Declaration, Cancel)).Incident!;
 
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(i => Task.Run(() => manager.ExecuteAsync(incident.Id, new AddNote { By = Story.Bob, Text = $"note {i}" }, Cancel), Cancel)));
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(
+            i => Task.Run(() => manager.ExecuteAsync(incident.Id, new AddNote { By = Story.Bob, Text = $"note {i}" }, Cancel), Cancel)));
 
         var replayed = Incident.Replay((await store.ReadAsync(incident.Id, Cancel))!);
         Assert.Equal(50, replayed.History.OfType<NoteAdded>().Select(n => n.Text).Distinct().Count());
@@ -57,7 +58,8 @@ public sealed class IncidentManagerTests
         var incident = (await manager.DeclareAsync(Declaration, Cancel)).Incident!;
         await manager.ExecuteAsync(incident.Id, new AddNote { By = Story.Bob, Text = "seen", IdempotencyKey = "k1" }, Cancel);
 
-        var error = await Assert.ThrowsAsync<IdempotencyKeyReusedException>(() => manager.ExecuteAsync(incident.Id, new AddNote { By = Story.Bob, Text = "other", IdempotencyKey = "k1" }, Cancel));
+        var error = await Assert.ThrowsAsync<IdempotencyKeyReusedException>(
+            () => manager.ExecuteAsync(incident.Id, new AddNote { By = Story.Bob, Text = "other", IdempotencyKey = "k1" }, Cancel));
 
         Assert.Equal("k1", error.Key);
     }
@@ -68,13 +70,23 @@ public sealed class IncidentManagerTests
         await using var services = Services();
         var manager = services.GetRequiredService<IncidentManager>();
         var incident = (await manager.DeclareAsync(Declaration, Cancel)).Incident!;
-        var assign = new AssignRole { By = new Responder("bob", "Bob"), Role = IncidentRole.TechnicalLead, To = new Responder("carol", "Carol"), IdempotencyKey = "k1" };
+        var assign = new AssignRole
+        {
+            By = new Responder("bob", "Bob"),
+            Role = IncidentRole.TechnicalLead,
+            To = new Responder("carol", "Carol"),
+            IdempotencyKey = "k1",
+        };
 
         var first = await manager.ExecuteAsync(incident.Id, assign, Cancel);
-        var second = await manager.ExecuteAsync(incident.Id, assign with { By = new Responder("bob", "Bob B."), To = new Responder("carol", "Carol C.") }, Cancel);
+        var second = await manager.ExecuteAsync(
+            incident.Id,
+            assign with { By = new Responder("bob", "Bob B."), To = new Responder("carol", "Carol C.") },
+            Cancel);
 
         Assert.Equal(first.Events, second.Events);
-        await Assert.ThrowsAsync<IdempotencyKeyReusedException>(() => manager.ExecuteAsync(incident.Id, assign with { To = new Responder("dan") }, Cancel));
+        await Assert.ThrowsAsync<IdempotencyKeyReusedException>(
+            () => manager.ExecuteAsync(incident.Id, assign with { To = new Responder("dan") }, Cancel));
     }
 
     [Fact]
@@ -85,7 +97,10 @@ public sealed class IncidentManagerTests
         var incident = (await manager.DeclareAsync(Declaration, Cancel)).Incident!;
         await manager.ExecuteAsync(incident.Id, new AddNote { By = Story.Bob, Text = "seen", IdempotencyKey = "k1" }, Cancel);
 
-        var decision = await manager.ExecuteAsync(incident.Id, new StateImpact { By = Story.Bob, Kind = ImpactKind.Outage, Share = double.NaN, IdempotencyKey = "k1" }, Cancel);
+        var decision = await manager.ExecuteAsync(
+            incident.Id,
+            new StateImpact { By = Story.Bob, Kind = ImpactKind.Outage, Share = double.NaN, IdempotencyKey = "k1" },
+            Cancel);
 
         Assert.Equal("Share", Assert.Single(decision.Violations).Field);
     }
@@ -98,7 +113,8 @@ public sealed class IncidentManagerTests
         var incident = (await manager.DeclareAsync(Declaration, Cancel)).Incident!;
         await manager.ExecuteAsync(incident.Id, new AddNote { By = Story.Bob, Text = "seen", IdempotencyKey = "k1" }, Cancel);
 
-        var error = await Assert.ThrowsAsync<IdempotencyKeyReusedException>(() => manager.DeclareAsync(Declaration with { IdempotencyKey = "k1" }, Cancel));
+        var error = await Assert.ThrowsAsync<IdempotencyKeyReusedException>(
+            () => manager.DeclareAsync(Declaration with { IdempotencyKey = "k1" }, Cancel));
 
         Assert.Equal(("k1", incident.Id), (error.Key, error.Id));
     }
@@ -110,7 +126,8 @@ public sealed class IncidentManagerTests
         var manager = services.GetRequiredService<IncidentManager>();
         await manager.DeclareAsync(Declaration with { Number = 1_000_000_000 }, Cancel);
 
-        var error = await Assert.ThrowsAsync<IncidentNumberTakenException>(() => manager.DeclareAsync(Declaration with { Number = 1_000_000_000 }, Cancel));
+        var error = await Assert.ThrowsAsync<IncidentNumberTakenException>(
+            () => manager.DeclareAsync(Declaration with { Number = 1_000_000_000 }, Cancel));
 
         Assert.Equal(1_000_000_000, error.Number);
         Assert.Equal(1, (await manager.DeclareAsync(Declaration, Cancel)).Incident!.Number);
@@ -134,7 +151,8 @@ public sealed class IncidentManagerTests
     public async Task Execute_UnknownIncident_IsATypedError()
     {
         await using var services = Services();
-        var error = await Assert.ThrowsAsync<IncidentNotFoundException>(() => services.GetRequiredService<IncidentManager>().ExecuteAsync(Story.Id, new Join { By = Story.Bob }, Cancel));
+        var error = await Assert.ThrowsAsync<IncidentNotFoundException>(
+            () => services.GetRequiredService<IncidentManager>().ExecuteAsync(Story.Id, new Join { By = Story.Bob }, Cancel));
 
         Assert.Equal(Story.Id, error.Id);
     }
@@ -150,7 +168,9 @@ public sealed class IncidentManagerTests
 
         await manager.ExecuteAsync(incident.Id, new Redact { By = Story.Bob, Of = noted.Version, Reason = "a secret" }, Cancel);
 
-        Assert.DoesNotContain((await store.ReadAsync(incident.Id, Cancel))!, e => e.ToString().Contains("hunter2", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            (await store.ReadAsync(incident.Id, Cancel))!,
+            e => e.ToString().Contains("hunter2", StringComparison.Ordinal));
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -160,7 +180,11 @@ public sealed class IncidentManagerTests
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(new FakeTimeProvider(Story.Start));
         services.AddIncidentKit();
-        services.AddIncidentKit().AddPolicy(new IncidentPolicy { Name = "calm", Obligations = [.. ObligationTable.All.Where(o => o.Name == ObligationNames.Acknowledge)] });
+        services.AddIncidentKit().AddPolicy(new IncidentPolicy
+        {
+            Name = "calm",
+            Obligations = [.. ObligationTable.All.Where(o => o.Name == ObligationNames.Acknowledge)],
+        });
         return services.BuildServiceProvider();
     }
 }

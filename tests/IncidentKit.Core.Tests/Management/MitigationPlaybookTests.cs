@@ -18,30 +18,48 @@ public sealed class MitigationPlaybookTests
     public async Task Propose_ChecksInAnyOrder_AreRankedByTheOrderOfThePlaybook()
     {
         var proposal = await Ask(
-            Check("restart", MitigationKind.Restart, Conduct.Yes), Check("dependency", MitigationKind.CutDependency, Conduct.Yes), Check("load", MitigationKind.ScaleUp, Conduct.Yes),
-            Check("second deployment", MitigationKind.Rollback, Conduct.Unknown), Check("deployment", MitigationKind.Rollback, Conduct.Yes), Check("change", MitigationKind.Rollback, Conduct.No));
+            Check("restart", MitigationKind.Restart, Conduct.Yes),
+            Check("dependency", MitigationKind.CutDependency, Conduct.Yes),
+            Check("load", MitigationKind.ScaleUp, Conduct.Yes),
+            Check("second deployment", MitigationKind.Rollback, Conduct.Unknown),
+            Check("deployment", MitigationKind.Rollback, Conduct.Yes),
+            Check("change", MitigationKind.Rollback, Conduct.No));
 
         Assert.Equal(["deployment", "load", "dependency", "restart", "second deployment", "change"], proposal.Ranked.Select(r => r.Check));
-        Assert.Equal(("deployment", "deployment says so", 0.9), (proposal.First!.Check, proposal.First.Evidence, proposal.First.Finding!.Confidence));
+        Assert.Equal(
+            ("deployment", "deployment says so", 0.9),
+            (proposal.First!.Check, proposal.First.Evidence, proposal.First.Finding!.Confidence));
     }
 
     [Fact]
     public async Task Propose_NobodySaysYes_ProposesNothingAndShowsWhy()
     {
-        var proposal = await Ask(Check("deployment", MitigationKind.Rollback, Conduct.No), Check("load", MitigationKind.ScaleUp, Conduct.FailsLater), Check("dependency", MitigationKind.CutDependency, Conduct.Hangs));
+        var proposal = await Ask(
+            Check("deployment", MitigationKind.Rollback, Conduct.No),
+            Check("load", MitigationKind.ScaleUp, Conduct.FailsLater),
+            Check("dependency", MitigationKind.CutDependency, Conduct.Hangs));
 
         Assert.Null(proposal.First);
         Assert.Null(proposal.ToCommand(Story.Alice));
-        Assert.Equal(["load: Unknown (the check failed: load is slow)", "dependency: Unknown (no answer within 00:00:10)", "deployment: No (no evidence was given)"], proposal.Ranked.Select(r => r.ToString()));
+        Assert.Equal(
+            [
+                "load: Unknown (the check failed: load is slow)",
+                "dependency: Unknown (no answer within 00:00:10)",
+                "deployment: No (no evidence was given)",
+            ],
+            proposal.Ranked.Select(r => r.ToString()));
     }
 
     [Fact]
-    public async Task Propose_WithoutChecks_IsEmpty() => Assert.Empty((await new MitigationPlaybook([], _clock).ProposeAsync(Incident, Cancel)).Ranked);
+    public async Task Propose_WithoutChecks_IsEmpty() =>
+        Assert.Empty((await new MitigationPlaybook([], _clock).ProposeAsync(Incident, Cancel)).Ranked);
 
     [Fact]
     public async Task Propose_CheckThatThrowsBeforeItAwaits_KeepsTheExceptionAndAsksTheOthers()
     {
-        var proposal = await Ask(Check("deployment", MitigationKind.Rollback, Conduct.FailsBeforeItAwaits), Check("load", MitigationKind.ScaleUp, Conduct.Yes));
+        var proposal = await Ask(
+            Check("deployment", MitigationKind.Rollback, Conduct.FailsBeforeItAwaits),
+            Check("load", MitigationKind.ScaleUp, Conduct.Yes));
 
         var failed = proposal.Ranked[1];
         Assert.Equal((CheckOutcome.Failed, "deployment is down"), (failed.Outcome, Assert.IsType<ScriptedFailure>(failed.Failure).Message));
@@ -61,7 +79,8 @@ public sealed class MitigationPlaybookTests
     [Fact]
     public async Task Propose_CheckWithAShorterLimit_EndsAtItsOwn()
     {
-        var (slow, quick) = (Check("deployment", MitigationKind.Rollback, Conduct.Yes, after: 9), Check("load", MitigationKind.ScaleUp, Conduct.Yes, after: 9, limit: 5));
+        var slow = Check("deployment", MitigationKind.Rollback, Conduct.Yes, after: 9);
+        var quick = Check("load", MitigationKind.ScaleUp, Conduct.Yes, after: 9, limit: 5);
 
         var proposal = await Ask(slow, quick);
 
@@ -128,7 +147,8 @@ public sealed class MitigationPlaybookTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
         await told.Task.WaitAsync(Cancel);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new MitigationPlaybook([], _clock).ProposeAsync(Incident, caller.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => new MitigationPlaybook([], _clock).ProposeAsync(Incident, caller.Token));
     }
 
     [Fact]
@@ -136,12 +156,24 @@ public sealed class MitigationPlaybookTests
     {
         var faults = Assert.Throws<MitigationPlaybookException>(() => new MitigationPlaybook(
             [
-                Check(" ", MitigationKind.Rollback, Conduct.Yes), Check("load", MitigationKind.ScaleUp, Conduct.Yes, limit: 0), Check("Load", (MitigationKind)77, Conduct.Yes),
-                Check("two\nlines", MitigationKind.Fix, Conduct.Yes, limit: 3601), Check(new string('x', 200), MitigationKind.Fix, Conduct.Yes),
+                Check(" ", MitigationKind.Rollback, Conduct.Yes), Check("load", MitigationKind.ScaleUp, Conduct.Yes, limit: 0),
+                Check("Load", (MitigationKind)77, Conduct.Yes),
+                Check("two\nlines", MitigationKind.Fix, Conduct.Yes, limit: 3601),
+                Check(new string('x', 200), MitigationKind.Fix, Conduct.Yes),
             ],
             _clock)).Faults;
 
-        string[] expected = ["1, \" \" (ScriptedCheck): Name is empty", "2, \"load\" (ScriptedCheck): TimeLimit is 00:00:00", "3, \"Load\" (ScriptedCheck): Proposes is 77", "4, \"two\nlines\" (ScriptedCheck): Name holds the character U+000A", "Question holds", "TimeLimit is 01:00:01", "Question has 201 characters", "are both named \"load\""];
+        string[] expected =
+        [
+            "1, \" \" (ScriptedCheck): Name is empty",
+            "2, \"load\" (ScriptedCheck): TimeLimit is 00:00:00",
+            "3, \"Load\" (ScriptedCheck): Proposes is 77",
+            "4, \"two\nlines\" (ScriptedCheck): Name holds the character U+000A",
+            "Question holds",
+            "TimeLimit is 01:00:01",
+            "Question has 201 characters",
+            "are both named \"load\"",
+        ];
         Assert.Equal(expected.Length, faults.Count);
         Assert.All(expected.Zip(faults), pair => Assert.Contains(pair.First, pair.Second, StringComparison.Ordinal));
     }
@@ -150,12 +182,14 @@ public sealed class MitigationPlaybookTests
     [InlineData(-0.1)]
     [InlineData(1.1)]
     [InlineData(double.NaN)]
-    public void Confidence_OutsideItsRange_IsRefused(double confidence) => Assert.Throws<ArgumentOutOfRangeException>(() => MitigationFinding.Yes("seen", confidence));
+    public void Confidence_OutsideItsRange_IsRefused(double confidence) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => MitigationFinding.Yes("seen", confidence));
 
     private ScriptedCheck Check(string name, MitigationKind proposes, Conduct conduct, int after = 1, int limit = 10) =>
         new(name, proposes, conduct, TimeSpan.FromSeconds(after), TimeSpan.FromSeconds(limit), _clock);
 
-    private Task<MitigationProposal> Start(params ScriptedCheck[] checks) => new MitigationPlaybook(checks, _clock, new WaitingLogger()).ProposeAsync(Incident, Cancel);
+    private Task<MitigationProposal> Start(params ScriptedCheck[] checks) =>
+        new MitigationPlaybook(checks, _clock, new WaitingLogger()).ProposeAsync(Incident, Cancel);
 
     private async Task<MitigationProposal> Ask(params ScriptedCheck[] checks)
     {

@@ -26,9 +26,13 @@ public sealed class MitigationProposalTests
     public async Task Propose_AnyChecks_IsRankedAndEndsAsTheTableSays(Scripted[] script)
     {
         var clock = new FakeTimeProvider(Start);
-        var checks = script.Select((s, i) => new ScriptedCheck($"check {i}", s.Proposes, s.Conduct, TimeSpan.FromSeconds(s.After), TimeSpan.FromSeconds(s.Limit), clock)).ToList();
+        var checks = script
+            .Select((s, i) => new ScriptedCheck(
+                $"check {i}", s.Proposes, s.Conduct, TimeSpan.FromSeconds(s.After), TimeSpan.FromSeconds(s.Limit), clock))
+            .ToList();
 
-        var asking = new MitigationPlaybook(checks, clock, new WaitingLogger()).ProposeAsync(new Story(IncidentPolicy.Default).Incident, TestContext.Current.CancellationToken);
+        var asking = new MitigationPlaybook(checks, clock, new WaitingLogger())
+            .ProposeAsync(new Story(IncidentPolicy.Default).Incident, TestContext.Current.CancellationToken);
         await Task.WhenAll(checks.Select(check => check.IsWaitedFor)).WaitAsync(TestContext.Current.CancellationToken);
         await clock.PassAsync(20);
         var proposal = await asking;
@@ -71,7 +75,11 @@ public sealed class MitigationProposalTests
     [Fact]
     public void ToCommand_AnotherCheckThanTheFirst_BeginsWhatThatOneProposes()
     {
-        var proposal = MitigationProposal.Of([Result(CheckAnswer.Yes, "4.2 went out"), Result(CheckAnswer.Unknown, null) with { Check = "load", Proposes = MitigationKind.ScaleUp }]);
+        var proposal = MitigationProposal.Of(
+        [
+            Result(CheckAnswer.Yes, "4.2 went out"),
+            Result(CheckAnswer.Unknown, null) with { Check = "load", Proposes = MitigationKind.ScaleUp },
+        ]);
 
         Assert.Equal("Proposed by the check deployment: 4.2 went out", proposal.ToCommand(Alice)!.Description);
         Assert.Equal(MitigationKind.ScaleUp, MitigationProposal.ToCommand(proposal.Ranked[1], Alice).Kind);
@@ -83,9 +91,13 @@ public sealed class MitigationProposalTests
         foreach (var policy in new[] { IncidentPolicy.Default, IncidentPolicy.Strict })
         {
             var story = new Story(policy).Then(
-                new Classify { By = Alice, Level = 2 }, new OpenChannel { By = Alice }, new TakeCommand { By = Alice, Reason = "first one here" },
-                new AssignRole { By = Alice, Role = IncidentRole.TechnicalLead, To = Bob }, new AssignRole { By = Alice, Role = IncidentRole.CommunicationsLead, To = Carol },
-                new IdentifyCause { By = Bob, Cause = "a migration dropped an index" }, new BeginMitigation { By = Bob, Kind = MitigationKind.Fix, DecidedBy = Alice });
+                new Classify { By = Alice, Level = 2 },
+                new OpenChannel { By = Alice },
+                new TakeCommand { By = Alice, Reason = "first one here" },
+                new AssignRole { By = Alice, Role = IncidentRole.TechnicalLead, To = Bob },
+                new AssignRole { By = Alice, Role = IncidentRole.CommunicationsLead, To = Carol },
+                new IdentifyCause { By = Bob, Cause = "a migration dropped an index" },
+                new BeginMitigation { By = Bob, Kind = MitigationKind.Fix, DecidedBy = Alice });
 
             Assert.Equal(("a migration dropped an index", IncidentPhase.Mitigation), (story.Incident.Cause, story.Incident.Phase));
             Assert.DoesNotContain(story.Incident.History, e => e is DeviationRecorded);
@@ -107,19 +119,23 @@ public sealed class MitigationProposalTests
         };
     }
 
-    private static bool IsBefore((string Name, (CheckOutcome, CheckAnswer Answer, int) Said, MitigationKind Proposes, int Place) a, (string Name, (CheckOutcome, CheckAnswer Answer, int) Said, MitigationKind Proposes, int Place) b)
+    private static bool IsBefore(
+        (string Name, (CheckOutcome, CheckAnswer Answer, int) Said, MitigationKind Proposes, int Place) a,
+        (string Name, (CheckOutcome, CheckAnswer Answer, int) Said, MitigationKind Proposes, int Place) b)
     {
         CheckAnswer[] answers = [CheckAnswer.Yes, CheckAnswer.Unknown, CheckAnswer.No];
         MitigationKind[] kinds = [MitigationKind.Rollback, MitigationKind.ScaleUp, MitigationKind.CutDependency];
         if (a.Said.Answer != b.Said.Answer)
             return Array.IndexOf(answers, a.Said.Answer) < Array.IndexOf(answers, b.Said.Answer);
-        var (first, second) = (kinds.Contains(a.Proposes) ? Array.IndexOf(kinds, a.Proposes) : 9, kinds.Contains(b.Proposes) ? Array.IndexOf(kinds, b.Proposes) : 9);
+        var first = kinds.Contains(a.Proposes) ? Array.IndexOf(kinds, a.Proposes) : 9;
+        var second = kinds.Contains(b.Proposes) ? Array.IndexOf(kinds, b.Proposes) : 9;
         return first != second ? first < second : a.Place < b.Place;
     }
 
     private static CheckResult Result(CheckAnswer answer, string? evidence) => new()
     {
-        Check = "deployment", Question = "Was there a recent deployment?", Proposes = MitigationKind.Rollback, Outcome = CheckOutcome.Answered, Took = TimeSpan.FromSeconds(1),
+        Check = "deployment", Question = "Was there a recent deployment?",
+        Proposes = MitigationKind.Rollback, Outcome = CheckOutcome.Answered, Took = TimeSpan.FromSeconds(1),
         Finding = new MitigationFinding { Answer = answer, Evidence = evidence },
     };
 }

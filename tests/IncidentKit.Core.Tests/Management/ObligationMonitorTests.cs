@@ -91,7 +91,16 @@ public sealed class ObligationMonitorTests
     public async Task Check_Retrospective_RecordsNothing()
     {
         var (manager, monitor) = Host();
-        var incident = (await manager.DeclareAsync(new() { By = Alice, Title = "Checkout failed", Service = "checkout", Retrospective = true, Detected = When.At(Start.AddDays(-3)) }, Cancel)).Incident!;
+        var incident = (await manager.DeclareAsync(
+            new()
+            {
+                By = Alice,
+                Title = "Checkout failed",
+                Service = "checkout",
+                Retrospective = true,
+                Detected = When.At(Start.AddDays(-3)),
+            },
+            Cancel)).Incident!;
         await monitor.CheckAsync(Cancel);
 
         Assert.Equal(incident.Version, (await manager.FindAsync(incident.Id, Cancel))!.Version);
@@ -147,7 +156,9 @@ public sealed class ObligationMonitorTests
     }
 
     private static async Task<IncidentId> DeclareAsync(IncidentManager manager) =>
-        (await manager.DeclareAsync(new() { By = new SystemActor("alerts"), Title = "Checkout fails", Service = "checkout" }, Cancel)).Incident!.Id;
+        (await manager.DeclareAsync(
+            new() { By = new SystemActor("alerts"), Title = "Checkout fails", Service = "checkout" },
+            Cancel)).Incident!.Id;
 
     private async Task InterleaveAsync(Random random, bool jumps)
     {
@@ -183,7 +194,11 @@ public sealed class ObligationMonitorTests
         {
             var incident = (await hosts[0].Manager.FindAsync(id, Cancel))!;
             var recorded = incident.History.OfType<ObligationMissed>().Select(e => (e.Obligation, e.Since, e.DueAt)).ToList();
-            var owed = new ObligationLedger(IncidentPolicy.Default).At(incident, _clock.GetUtcNow()).Where(o => o.Status is ObligationStatus.Missed or ObligationStatus.MetLate).Select(o => (o.Name, o.Since!.Value, o.DueAt!.Value)).Distinct();
+            var owed = new ObligationLedger(IncidentPolicy.Default)
+                .At(incident, _clock.GetUtcNow())
+                .Where(o => o.Status is ObligationStatus.Missed or ObligationStatus.MetLate)
+                .Select(o => (o.Name, o.Since!.Value, o.DueAt!.Value))
+                .Distinct();
             Assert.Empty(owed.Except(recorded));
             if (!jumps)
                 Assert.Equal(recorded.Distinct().Count(), recorded.Count);
@@ -211,7 +226,10 @@ public sealed class ObligationMonitorTests
             await monitor.CheckAsync(Cancel);
         }
 
-        return [.. (await manager.FindAsync(incident, Cancel))!.History.OfType<ObligationMissed>().Select(e => (e.Obligation, e.DueAt)).Order()];
+        return
+        [
+            .. (await manager.FindAsync(incident, Cancel))!.History.OfType<ObligationMissed>().Select(e => (e.Obligation, e.DueAt)).Order(),
+        ];
     }
 
     private sealed class Told : IIncidentObserver
@@ -227,7 +245,11 @@ public sealed class ObligationMonitorTests
         public ValueTask OnCommittedAsync(IncidentCommitted committed, CancellationToken cancellationToken)
         {
             lock (_misses)
-                _misses[committed.Incident.Id] = _misses.GetValueOrDefault(committed.Incident.Id) + committed.Events.OfType<ObligationMissed>().Count();
+            {
+                _misses[committed.Incident.Id] =
+                    _misses.GetValueOrDefault(committed.Incident.Id) + committed.Events.OfType<ObligationMissed>().Count();
+            }
+
             return ValueTask.CompletedTask;
         }
     }

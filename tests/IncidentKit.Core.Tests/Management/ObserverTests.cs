@@ -65,7 +65,10 @@ public sealed class ObserverTests
     public async Task Observers_OneHangs_ItsCallerWaitsTenSecondsAndTheMonitorNotAtAll()
     {
         var clock = new FakeTimeProvider(Story.Start);
-        var services = Services(clock, new Observer(committed => committed.Events is [IncidentDeclared, ..] ? ValueTask.CompletedTask : new(new TaskCompletionSource().Task)));
+        var services = Services(
+            clock,
+            new Observer(
+                committed => committed.Events is [IncidentDeclared, ..] ? ValueTask.CompletedTask : new(new TaskCompletionSource().Task)));
         var (manager, monitor) = (services.GetRequiredService<IncidentManager>(), services.GetRequiredService<ObligationMonitor>());
         var (first, second) = (await DeclareAsync(manager), await DeclareAsync(manager));
 
@@ -121,11 +124,15 @@ public sealed class ObserverTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static async Task<Incident> DeclareAsync(IncidentManager manager) =>
-        (await manager.DeclareAsync(new DeclareIncident { By = Story.Alice, Title = "Payments fail", Service = "Checkout" }, Cancel)).Incident!;
+        (await manager.DeclareAsync(
+            new DeclareIncident { By = Story.Alice, Title = "Payments fail", Service = "Checkout" },
+            Cancel)).Incident!;
 
-    private static Task<Decision> NoteAsync(IncidentManager manager, IncidentId id) => manager.ExecuteAsync(id, new AddNote { By = Story.Bob, Text = "seen" }, Cancel);
+    private static Task<Decision> NoteAsync(IncidentManager manager, IncidentId id) =>
+        manager.ExecuteAsync(id, new AddNote { By = Story.Bob, Text = "seen" }, Cancel);
 
-    private static IncidentManager Manager(params IIncidentObserver[] observers) => Services(new FakeTimeProvider(Story.Start), observers).GetRequiredService<IncidentManager>();
+    private static IncidentManager Manager(params IIncidentObserver[] observers) =>
+        Services(new FakeTimeProvider(Story.Start), observers).GetRequiredService<IncidentManager>();
 
     private static ServiceProvider Services(TimeProvider clock, params IIncidentObserver[] observers)
     {

@@ -33,9 +33,13 @@ public sealed class ReliefProposalTests
         var end = Start.AddHours(2).ToOffset(TimeSpan.FromHours(5.5));
 
         Assert.Null(ReliefProposal.At(incident, Policy, end.AddTicks(-1), end));
-        Assert.Equal((ReliefReasons.ShiftEnded, end), (ReliefProposal.At(incident, Policy, end, end)!.Reasons, ReliefProposal.WhenDue(incident, Policy, end)));
+        Assert.Equal(
+            (ReliefReasons.ShiftEnded, end),
+            (ReliefProposal.At(incident, Policy, end, end)!.Reasons, ReliefProposal.WhenDue(incident, Policy, end)));
         var later = ReliefProposal.At(incident, Policy, Start.AddHours(7), end)!;
-        Assert.Equal((ReliefReasons.ShiftEnded | ReliefReasons.LongCommand, end, TimeSpan.Zero), (later.Reasons, later.DueAt, later.DueAt.Offset));
+        Assert.Equal(
+            (ReliefReasons.ShiftEnded | ReliefReasons.LongCommand, end, TimeSpan.Zero),
+            (later.Reasons, later.DueAt, later.DueAt.Offset));
     }
 
     [Fact]
@@ -55,7 +59,9 @@ public sealed class ReliefProposalTests
 
         Assert.Equal(Start.AddMinutes(1).AddHours(2), ReliefProposal.WhenDue(incident, policy, null));
         Assert.Equal(TimeSpan.FromHours(2), policy.With("IK2003", RuleEnforcement.Off).RelieveAfter);
-        Assert.Equal(TimeSpan.FromHours(2), IncidentPolicyReader.Read(Encoding.UTF8.GetBytes(IncidentPolicyJson.Write(policy)), "policy").RelieveAfter);
+        Assert.Equal(
+            TimeSpan.FromHours(2),
+            IncidentPolicyReader.Read(Encoding.UTF8.GetBytes(IncidentPolicyJson.Write(policy)), "policy").RelieveAfter);
     }
 
     [Fact]
@@ -72,7 +78,11 @@ public sealed class ReliefProposalTests
     [Fact]
     public void CommandedSince_HandedOverAndBack_BeginsAnewAndTakingItAgainDoesNot()
     {
-        var story = new Story(Policy).Then(Taken, new TakeCommand { By = Bob, Reason = "alice eats" }, new TakeCommand { By = Alice, Reason = "back" }, new TakeCommand { By = Alice, Reason = "still here" });
+        var story = new Story(Policy).Then(
+            Taken,
+            new TakeCommand { By = Bob, Reason = "alice eats" },
+            new TakeCommand { By = Alice, Reason = "back" },
+            new TakeCommand { By = Alice, Reason = "still here" });
 
         Assert.Equal(Start.AddMinutes(3), ReliefProposal.CommandedSince(story.Incident));
     }
@@ -83,19 +93,29 @@ public sealed class ReliefProposalTests
         var story = new Story(Policy).Then(Taken with { When = When.At(Start.AddMinutes(-30)) });
         Assert.Equal(Start.AddMinutes(-30), ReliefProposal.CommandedSince(story.Incident));
 
-        story.Then(new CorrectTime { By = Alice, Of = story.Incident.History.OfType<RoleAssigned>().Single().Sequence, To = When.At(Start), Reason = "the clock was slow" });
+        story.Then(new CorrectTime
+        {
+            By = Alice,
+            Of = story.Incident.History.OfType<RoleAssigned>().Single().Sequence,
+            To = When.At(Start),
+            Reason = "the clock was slow",
+        });
         Assert.Equal(Start, ReliefProposal.CommandedSince(story.Incident));
     }
 
     [Fact]
     public void CommandedSince_UnknownTime_CountsFromTheRecording() =>
-        Assert.Equal(Start.AddMinutes(1), ReliefProposal.CommandedSince(new Story(Policy).Then(Taken with { When = When.Unknown }).Incident));
+        Assert.Equal(
+            Start.AddMinutes(1),
+            ReliefProposal.CommandedSince(new Story(Policy).Then(Taken with { When = When.Unknown }).Incident));
 
     [Fact]
     public void CommandedSince_Reopened_BeginsAnew()
     {
         var story = new Story(Policy).Then(
-            Taken, new CancelIncident { By = Alice, Because = CancellationReason.FalseAlarm, Reason = "a test" }, new ReopenIncident { By = Alice, Because = ReopenReason.CameBack, Reason = "no test" });
+            Taken,
+            new CancelIncident { By = Alice, Because = CancellationReason.FalseAlarm, Reason = "a test" },
+            new ReopenIncident { By = Alice, Because = ReopenReason.CameBack, Reason = "no test" });
 
         Assert.Equal(story.Now, ReliefProposal.CommandedSince(story.Incident));
     }
@@ -106,7 +126,10 @@ public sealed class ReliefProposalTests
         var policy = new IncidentPolicy { Name = "long", RelieveAfter = TimeSpan.FromDays(3000) };
         var late = DateTimeOffset.MaxValue.AddDays(-1);
         var lifecycle = new IncidentLifecycle(policy);
-        var incident = lifecycle.Decide(lifecycle.Declare(Id, new DeclareIncident { By = Alice, Title = "late", Service = "checkout" }, late).Incident!, Taken, late).Incident!;
+        var incident = lifecycle.Decide(
+            lifecycle.Declare(Id, new DeclareIncident { By = Alice, Title = "late", Service = "checkout" }, late).Incident!,
+            Taken,
+            late).Incident!;
 
         Assert.Equal(DateTimeOffset.MaxValue, ReliefProposal.WhenDue(incident, policy, null));
     }
@@ -124,13 +147,20 @@ public sealed class ReliefProposalTests
         var commander = incident.Roles.Commander!;
         var times = incident.History.OfType<TimeCorrected>().GroupBy(c => c.Of).ToDictionary(g => g.Key, g => g.Last().To);
         var changes = incident.History.OfType<RoleAssigned>().Where(e => e.Role == IncidentRole.IncidentCommander)
-            .Select(e => (At: (times.TryGetValue(e.Sequence, out var to) ? to : e.When).Instant ?? e.RecordedAt, e.Sequence, e.To)).ToList();
+            .Select(e => (At: (times.TryGetValue(e.Sequence, out var to) ? to : e.When).Instant ?? e.RecordedAt, e.Sequence, e.To))
+            .ToList();
         var last = changes.Where(c => c.To == commander).MaxBy(c => (c.At, c.Sequence));
-        var reopened = incident.History.OfType<IncidentReopened>().Where(e => e.MovedTo is not null).Select(e => e.RecordedAt).DefaultIfEmpty(DateTimeOffset.MinValue).Max();
+        var reopened = incident.History.OfType<IncidentReopened>()
+            .Where(e => e.MovedTo is not null)
+            .Select(e => e.RecordedAt)
+            .DefaultIfEmpty(DateTimeOffset.MinValue)
+            .Max();
 
         // Back from the last change, as long as nobody else held it, and to the earliest change in that stretch.
         var stretch = changes.Where(c => c.To == commander && (c.At, c.Sequence).CompareTo((last.At, last.Sequence)) <= 0
-            && !changes.Exists(o => o.To != commander && (o.At, o.Sequence).CompareTo((c.At, c.Sequence)) > 0 && (o.At, o.Sequence).CompareTo((last.At, last.Sequence)) < 0));
+            && !changes.Exists(o => o.To != commander
+                && (o.At, o.Sequence).CompareTo((c.At, c.Sequence)) > 0
+                && (o.At, o.Sequence).CompareTo((last.At, last.Sequence)) < 0));
         Assert.Equal(new[] { stretch.Min(c => c.At), reopened }.Max(), found);
     }
 

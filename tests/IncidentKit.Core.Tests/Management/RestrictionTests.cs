@@ -6,7 +6,9 @@ using static IncidentKit.Tests.Lifecycle.Story;
 
 namespace IncidentKit.Tests.Management;
 
-/// <summary>No text of a restricted incident leaves for outsiders (P62): a canary sits in every field, and every way out is listened to.</summary>
+/// <summary>
+/// No text of a restricted incident leaves for outsiders (P62): a canary sits in every field, and every way out is listened to.
+/// </summary>
 [Process("P62")]
 public sealed class RestrictionTests
 {
@@ -19,9 +21,12 @@ public sealed class RestrictionTests
     public async Task Restricted_CanaryInEveryFieldOfEveryCommand_IsInNoOutputForOutsiders()
     {
         var (manager, insider, failing) = (Manager(out var observers), observers.Insider, observers.Failing);
-        var incident = (await manager.DeclareAsync(Filled(new DeclareIncident { By = System, Title = Canary, Service = Canary, Restricted = true, Drill = false }), Cancel)).Incident!;
+        var incident = (await manager.DeclareAsync(
+            Filled(new DeclareIncident { By = System, Title = Canary, Service = Canary, Restricted = true, Drill = false }),
+            Cancel)).Incident!;
         var given = 0;
-        foreach (var kind in Samples.KindsOf<IncidentCommand>().Where(kind => kind != typeof(DeclareIncident) && kind != typeof(LiftRestriction)))
+        foreach (var kind in Samples.KindsOf<IncidentCommand>()
+            .Where(kind => kind != typeof(DeclareIncident) && kind != typeof(LiftRestriction)))
         {
             _clock.Advance(TimeSpan.FromMinutes(1));
             try
@@ -45,21 +50,34 @@ public sealed class RestrictionTests
         _outputs.Add("outsiders", now.ForOutsiders());
 
         Assert.True(given > 20, $"{given} commands were accepted");
-        Assert.Contains(Canary, JsonSerializer.Serialize<IncidentEvent[]>([.. now.History], IncidentJsonContext.Default.IncidentEventArray), StringComparison.Ordinal);
+        Assert.Contains(
+            Canary,
+            JsonSerializer.Serialize<IncidentEvent[]>([.. now.History], IncidentJsonContext.Default.IncidentEventArray),
+            StringComparison.Ordinal);
         Assert.True(insider.Heard > 20 && failing.Heard > 20);
         Assert.True(_outputs.Count > 60, $"{_outputs.Count} outputs were listened to");
-        Assert.Empty(_outputs.That(text => text.Contains(Canary, StringComparison.OrdinalIgnoreCase)).Select(text => Around(text)).Distinct());
+        Assert.Empty(
+            _outputs.That(text => text.Contains(Canary, StringComparison.OrdinalIgnoreCase)).Select(text => Around(text)).Distinct());
     }
 
     [Fact]
     [Process("P30")]
     public async Task Restricted_PagesAndTickets_HoldNoTextOfIt()
     {
-        var (store, queue, pager, policies) = (new InMemoryIncidentStore(), new PagingBacklog(), new Paging.KeptPages(), new IncidentPolicies(IncidentPolicy.Default));
+        var store = new InMemoryIncidentStore();
+        var queue = new PagingBacklog();
+        var pager = new Paging.KeptPages();
+        var policies = new IncidentPolicies(IncidentPolicy.Default);
         var outsider = new Listener(_outputs, keeps: false);
         var manager = new IncidentManager(store, new CountingIds(), _clock, [outsider], policies, new Listened(_outputs), paging: queue);
         using var monitor = new PagingMonitor(manager, store, policies, _clock, pager, queue, new ListedOnCall([Alice]));
-        var id = (await manager.DeclareAsync(Filled(new DeclareIncident { By = System, Title = Canary, Service = Canary, Restricted = true }) with { Level = 1, AlertKey = null }, Cancel)).Incident!.Id;
+        var id = (await manager.DeclareAsync(
+            Filled(new DeclareIncident { By = System, Title = Canary, Service = Canary, Restricted = true }) with
+            {
+                Level = 1,
+                AlertKey = null,
+            },
+            Cancel)).Incident!.Id;
         await manager.ExecuteAsync(id, Filled(new DescribeImpact { By = System }), Cancel);
         await monitor.CheckAsync(Cancel);
         await manager.ExecuteAsync(id, new Page { By = Bob, Audience = Canary, Message = Canary }, Cancel);
@@ -74,10 +92,20 @@ public sealed class RestrictionTests
 
         Assert.Equal(["alice", "carol"], pager.Pages.Select(page => page.To.Id));
         foreach (var page in pager.Pages)
-            _outputs.Add("page", string.Join('|', page.Summary, page.Title, page.Service, page.Symptom, page.Message, page.Audience, page.Reason, page.Level, page.Delivery, string.Join(',', page.Others)));
-        Assert.Contains(outsider.Last!.Incident.History, e => e is TicketFiled ticket && ticket.Delivery.StartsWith($"{id}/", StringComparison.Ordinal));
+        {
+            _outputs.Add(
+                "page",
+                string.Join(
+                    '|', page.Summary, page.Title, page.Service, page.Symptom, page.Message, page.Audience,
+                    page.Reason, page.Level, page.Delivery, string.Join(',', page.Others)));
+        }
+
+        Assert.Contains(
+            outsider.Last!.Incident.History,
+            e => e is TicketFiled ticket && ticket.Delivery.StartsWith($"{id}/", StringComparison.Ordinal));
         Assert.Contains(Canary, string.Join(' ', (await manager.FindAsync(id, Cancel))!.History), StringComparison.Ordinal);
-        Assert.Empty(_outputs.That(text => text.Contains(Canary, StringComparison.OrdinalIgnoreCase)).Select(text => Around(text)).Distinct());
+        Assert.Empty(
+            _outputs.That(text => text.Contains(Canary, StringComparison.OrdinalIgnoreCase)).Select(text => Around(text)).Distinct());
     }
 
     [Fact]
@@ -103,17 +131,26 @@ public sealed class RestrictionTests
 
     [Fact]
     public void OpenChannel_BeforeTheRestriction_IsNotNamedToOutsiders() =>
-        Assert.Equal(Incident.RestrictedText, new Story(IncidentPolicy.Default).Then(new OpenChannel { By = Alice }, new Restrict { By = Alice }).Incident.ForOutsiders().Channel);
+        Assert.Equal(
+            Incident.RestrictedText,
+            new Story(IncidentPolicy.Default)
+                .Then(new OpenChannel { By = Alice }, new Restrict { By = Alice })
+                .Incident.ForOutsiders().Channel);
 
     [Fact]
     public void ForOutsiders_KeepsTimesPeopleLevelAndPhase()
     {
         var incident = new Story(IncidentPolicy.Default).Then(
-            new Classify { By = Alice, Level = 1 }, new AssignRole { By = Alice, Role = IncidentRole.IncidentCommander, To = Bob }, new BeginMitigation { By = Alice }, new Restrict { By = Alice }).Incident;
+            new Classify { By = Alice, Level = 1 },
+            new AssignRole { By = Alice, Role = IncidentRole.IncidentCommander, To = Bob },
+            new BeginMitigation { By = Alice },
+            new Restrict { By = Alice }).Incident;
 
         var outside = incident.ForOutsiders();
 
-        Assert.Equal((incident.Phase, incident.Level, incident.Roles, incident.Version, incident.Times), (outside.Phase, outside.Level, outside.Roles, outside.Version, outside.Times));
+        Assert.Equal(
+            (incident.Phase, incident.Level, incident.Roles, incident.Version, incident.Times),
+            (outside.Phase, outside.Level, outside.Roles, outside.Version, outside.Times));
         Assert.Equal($"Restricted: {incident.CodeWord}", outside.Title);
     }
 
@@ -122,7 +159,9 @@ public sealed class RestrictionTests
     {
         var manager = Manager(out _);
         var cover = (await manager.DeclareAsync(new() { By = Alice, Title = "Checkout fails", Service = "checkout" }, Cancel)).Incident!.Id;
-        var secret = (await manager.DeclareAsync(new() { By = Alice, Title = Canary, Service = Canary, Restricted = true, AlertKey = Canary }, Cancel)).Incident!.Id;
+        var secret = (await manager.DeclareAsync(
+            new() { By = Alice, Title = Canary, Service = Canary, Restricted = true, AlertKey = Canary },
+            Cancel)).Incident!.Id;
 
         Assert.True((await manager.ExecuteAsync(secret, new MarkDuplicate { By = Alice, Of = cover }, Cancel)).IsAccepted);
 
@@ -136,9 +175,13 @@ public sealed class RestrictionTests
     public async Task Declare_RestrictedAlertOfAnOpenIncident_RestrictsThatOneFirst()
     {
         var manager = Manager(out _);
-        var open = (await manager.DeclareAsync(new() { By = Alice, Title = "Checkout fails", Service = "checkout", AlertKey = "a" }, Cancel)).Incident!.Id;
+        var open = (await manager.DeclareAsync(
+            new() { By = Alice, Title = "Checkout fails", Service = "checkout", AlertKey = "a" },
+            Cancel)).Incident!.Id;
 
-        var attached = (await manager.DeclareAsync(new() { By = Alice, Title = Canary, Service = Canary, Restricted = true, AlertKey = "a" }, Cancel)).Incident!;
+        var attached = (await manager.DeclareAsync(
+            new() { By = Alice, Title = Canary, Service = Canary, Restricted = true, AlertKey = "a" },
+            Cancel)).Incident!;
 
         Assert.Equal((open, true), (attached.Id, attached.IsRestricted));
         Assert.Equal(Canary, attached.Alerts[0].Text);
@@ -157,13 +200,15 @@ public sealed class RestrictionTests
         story.Then(new LiftRestriction { By = Alice, Reason = "customers were told" }, exposed);
         Assert.False(story.Incident.IsRestricted);
         Assert.False(new Story(new IncidentPolicy { Name = "open", RestrictOnExposure = false }).Then(exposed).Incident.IsRestricted);
-        Assert.False(new Story(IncidentPolicy.Default).Then(new DescribeImpact { By = Alice, DataLost = true, DataExposed = false }).Incident.IsRestricted);
+        Assert.False(new Story(IncidentPolicy.Default)
+            .Then(new DescribeImpact { By = Alice, DataLost = true, DataExposed = false }).Incident.IsRestricted);
     }
 
     [Fact]
     public void LiftRestriction_EverybodyMayReadItAgain()
     {
-        var story = new Story(IncidentPolicy.Default).Then(new Restrict { By = Alice }, new LiftRestriction { By = Alice, Reason = "customers were told" });
+        var story = new Story(IncidentPolicy.Default)
+            .Then(new Restrict { By = Alice }, new LiftRestriction { By = Alice, Reason = "customers were told" });
 
         Assert.False(story.Incident.IsRestricted);
         Assert.Same(story.Incident, story.Incident.ForOutsiders());
@@ -185,15 +230,22 @@ public sealed class RestrictionTests
         Assert.Equal([ObligationStatus.Waived, ObligationStatus.Pending], rows.Select(o => o.Status));
         Assert.Equal(Start.AddMinutes(13), rows[1].DueAt);
 
-        List<Obligation> Rows(Incident incident, DateTimeOffset at) => [.. ledger.At(incident, at).Where(o => o.Name == ObligationNames.FirstPublicUpdate)];
+        List<Obligation> Rows(Incident incident, DateTimeOffset at) =>
+            [.. ledger.At(incident, at).Where(o => o.Name == ObligationNames.FirstPublicUpdate)];
     }
 
     [Fact]
     public void Ledger_RestrictedFromTheStart_WaivesUpdatesAndKeepsTheRest()
     {
         var lifecycle = new IncidentLifecycle(IncidentPolicy.Default);
-        var incident = lifecycle.Declare(Id, new DeclareIncident { By = Alice, Title = "Checkout fails", Service = "checkout", Level = 1, Restricted = true }, Start).Incident!;
-        incident = lifecycle.Decide(incident, new PostUpdate { By = Alice, Audience = UpdateAudience.Public, Text = "We are investigating." }, Start.AddMinutes(5)).Incident!;
+        var incident = lifecycle.Declare(
+            Id,
+            new DeclareIncident { By = Alice, Title = "Checkout fails", Service = "checkout", Level = 1, Restricted = true },
+            Start).Incident!;
+        incident = lifecycle.Decide(
+            incident,
+            new PostUpdate { By = Alice, Audience = UpdateAudience.Public, Text = "We are investigating." },
+            Start.AddMinutes(5)).Incident!;
 
         var rows = new ObligationLedger(IncidentPolicy.Default).At(incident, Start.AddHours(2));
 
@@ -228,8 +280,15 @@ public sealed class RestrictionTests
 
     private IncidentManager Manager(out (Listener Insider, Listener Outsider, Listener Failing) observers)
     {
-        observers = (new Listener(_outputs, keeps: true), new Listener(_outputs, keeps: false), new Listener(_outputs, keeps: false, fails: true));
-        return new(new InMemoryIncidentStore(), new CountingIds(), _clock, [observers.Insider, observers.Outsider, observers.Failing], new IncidentPolicies(IncidentPolicy.Default), new Listened(_outputs));
+        observers =
+            (new Listener(_outputs, keeps: true), new Listener(_outputs, keeps: false), new Listener(_outputs, keeps: false, fails: true));
+        return new(
+            new InMemoryIncidentStore(),
+            new CountingIds(),
+            _clock,
+            [observers.Insider, observers.Outsider, observers.Failing],
+            new IncidentPolicies(IncidentPolicy.Default),
+            new Listened(_outputs));
     }
 
     // The canary in every text that a command has; what it refers to is there.
@@ -238,20 +297,43 @@ public sealed class RestrictionTests
     {
         foreach (var property in Samples.Keys(command.GetType()))
         {
-            if (property.PropertyType == typeof(string) && property.Name is not (nameof(WaiveObligation.Obligation) or nameof(WaiveDemand.Rule) or nameof(IncidentCommand.IdempotencyKey)))
+            if (property.PropertyType == typeof(string)
+                && property.Name is not (nameof(WaiveObligation.Obligation)
+                    or nameof(WaiveDemand.Rule) or nameof(IncidentCommand.IdempotencyKey)))
+            {
                 property.SetValue(command, command is OpenChannel && property.Name == nameof(OpenChannel.Name) ? $"inc-{Canary}" : Canary);
+            }
             else if (property.PropertyType == typeof(TextList) && command is not MarkUnknown)
+            {
                 property.SetValue(command, TextList.Create([Canary]));
+            }
             else if (property.PropertyType == typeof(When) || property.PropertyType == typeof(When?))
+            {
                 property.SetValue(command, property.PropertyType == typeof(When) ? When.Now : null);
-            else if (property.PropertyType == typeof(int) || property.PropertyType == typeof(int?) || property.PropertyType == typeof(long) || property.PropertyType == typeof(long?))
-                property.SetValue(command, property.Name is nameof(DeclareIncident.Number) or nameof(StateImpact.Replaces) ? null : Convert.ChangeType(1, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, null));
+            }
+            else if (property.PropertyType == typeof(int)
+                || property.PropertyType == typeof(int?)
+                || property.PropertyType == typeof(long)
+                || property.PropertyType == typeof(long?))
+            {
+                property.SetValue(
+                    command,
+                    property.Name is nameof(DeclareIncident.Number) or nameof(StateImpact.Replaces)
+                        ? null
+                        : Convert.ChangeType(1, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, null));
+            }
             else if (property.Name is nameof(IncidentCommand.By) && command is AddNote or DescribeImpact)
+            {
                 property.SetValue(command, System);
+            }
             else if (property.Name is nameof(IncidentCommand.IdempotencyKey))
+            {
                 property.SetValue(command, $"{Canary} {command.GetType().Name}");
+            }
             else if (property.Name == nameof(PostUpdate.NextUpdateAt))
+            {
                 property.SetValue(command, null);
+            }
         }
 
         return command;
@@ -270,11 +352,16 @@ public sealed class RestrictionTests
                 _texts.Add((where, text));
         }
 
-        public void Add(string where, Incident incident) => Add(where, new IncidentCommitted { Incident = incident, Events = incident.History });
+        public void Add(string where, Incident incident) =>
+            Add(where, new IncidentCommitted { Incident = incident, Events = incident.History });
 
         public void Add(string where, IncidentCommitted committed)
         {
-            Add(where, JsonSerializer.Serialize<IncidentEvent[]>([.. committed.Events, .. committed.Incident.History], IncidentJsonContext.Default.IncidentEventArray));
+            Add(
+                where,
+                JsonSerializer.Serialize<IncidentEvent[]>(
+                    [.. committed.Events, .. committed.Incident.History],
+                    IncidentJsonContext.Default.IncidentEventArray));
             Add(where, Dump.Of(committed.Incident));
             Add(where, string.Join(' ', committed.Events));
         }
@@ -310,7 +397,12 @@ public sealed class RestrictionTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             outputs.Add("log", $"{formatter(state, exception)} {exception}");
     }
 }

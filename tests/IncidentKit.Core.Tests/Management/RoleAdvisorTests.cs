@@ -81,7 +81,10 @@ public sealed class RoleAdvisorTests
         var (ownLevel, ownPolicy) = ((own % 5) switch { 0 => (int?)null, var level => level }, own / 5 % 2 == 0 ? "default" : "calm");
         foreach (var other in others.Take(6))
         {
-            var (level, commander, isOver, policy) = ((other % 5) switch { 0 => (int?)null, var set => set }, other / 5 % 6 is var who && who < 5 ? people[who] : null, other / 30 % 4 == 0, other / 120 % 2 == 0 ? "default" : "calm");
+            var level = (other % 5) switch { 0 => (int?)null, var set => set };
+            var commander = other / 5 % 6 is var who && who < 5 ? people[who] : null;
+            var isOver = other / 30 % 4 == 0;
+            var policy = other / 120 % 2 == 0 ? "default" : "calm";
             await world.AddAsync(level, commander, policy, isOver);
             if (!isOver && commander is not null && Rank(level, policy) <= Rank(ownLevel, ownPolicy))
                 bound.Add(commander);
@@ -93,7 +96,9 @@ public sealed class RoleAdvisorTests
 
         var (best, free) = Best(incident.Roles, Some(onCall), Some(leads), bound);
         Assert.Equal(best, proposals.Select(p => (p.Role, p.Person, p.IsBoundElsewhere)));
-        Assert.True(free.Except(proposals.Select(p => p.Person)).Except(new[] { incident.Roles.Commander }.OfType<Responder>()).Any() is var isSomebodyFree && !(isSomebodyFree && proposals.Any(p => p.IsBoundElsewhere)));
+        Assert.True(free.Except(proposals.Select(p => p.Person))
+            .Except(new[] { incident.Roles.Commander }.OfType<Responder>())
+            .Any() is var isSomebodyFree && !(isSomebodyFree && proposals.Any(p => p.IsBoundElsewhere)));
         Assert.Equal(proposals.Select(p => p.Person).Distinct(), proposals.Select(p => p.Person));
         Assert.DoesNotContain(proposals, p => p.Person == incident.Roles.Commander);
     }
@@ -113,7 +118,9 @@ public sealed class RoleAdvisorTests
         world.Clock.Advance(TimeSpan.FromHours(2));
         Assert.Equal(ReliefReasons.ShiftEnded, (await world.Advisor.ProposeReliefAsync(incident, Cancel))!.Reasons);
         world.Clock.Advance(TimeSpan.FromHours(5));
-        Assert.Equal(ReliefReasons.ShiftEnded | ReliefReasons.LongCommand, (await world.Advisor.ProposeReliefAsync(incident, Cancel))!.Reasons);
+        Assert.Equal(
+            ReliefReasons.ShiftEnded | ReliefReasons.LongCommand,
+            (await world.Advisor.ProposeReliefAsync(incident, Cancel))!.Reasons);
         Assert.Equal(Start.AddHours(7), directory.Asked[^1].Until);
     }
 
@@ -132,16 +139,23 @@ public sealed class RoleAdvisorTests
     [Process("P15")]
     public void RoleAdvisor_WithoutADirectory_IsRefusedWithTheRemedyAndNothingElseIs()
     {
-        using var services = new ServiceCollection().AddIncidentKit().Services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
+        using var services = new ServiceCollection()
+            .AddIncidentKit()
+            .Services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
 
-        Assert.Contains("AddRotation", Assert.Throws<InvalidOperationException>(services.GetRequiredService<RoleAdvisor>).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "AddRotation",
+            Assert.Throws<InvalidOperationException>(services.GetRequiredService<RoleAdvisor>).Message,
+            StringComparison.Ordinal);
         Assert.NotNull(services.GetRequiredService<IncidentManager>());
     }
 
     private static int Rank(int? level, string policy) => level ?? (policy == "calm" ? 4 : 2);
 
-    // Every way to give three roles to people or to nobody; the best is the one whose first role is filled best, then the second, then the third.
-    private static (List<(IncidentRole, Responder, bool)> Best, HashSet<Responder> Free) Best(RoleHolders holders, List<Responder> onCall, List<Responder> leads, HashSet<Responder> bound)
+    // Every way to give three roles to people or to nobody; the best is the one whose first role is filled best, then
+    // the second, then the third.
+    private static (List<(IncidentRole, Responder, bool)> Best, HashSet<Responder> Free) Best(
+        RoleHolders holders, List<Responder> onCall, List<Responder> leads, HashSet<Responder> bound)
     {
         List<Responder?> choices = [.. onCall.Union(leads), null];
         List<(string Score, List<(IncidentRole, Responder, bool)> Roles)> all = [];
@@ -153,9 +167,19 @@ public sealed class RoleAdvisorTests
                 {
                     Responder?[] three = [commander, technical, communications];
                     var named = three.OfType<Responder>().ToList();
-                    if (named.Distinct().Count() < named.Count || named.Contains(holders.Commander!) || (holders.Commander is not null && commander is not null))
+                    if (named.Distinct().Count() < named.Count
+                        || named.Contains(holders.Commander!)
+                        || (holders.Commander is not null && commander is not null))
+                    {
                         continue;
-                    all.Add((string.Concat(three.Select((person, i) => Score(i == 0, person))), [.. three.Select((person, i) => ((IncidentRole)i, person)).Where(p => p.person is not null).Select(p => (p.Item1, p.person!, bound.Contains(p.person!)))]));
+                    }
+
+                    all.Add((string.Concat(three.Select((person, i) => Score(i == 0, person))),
+                    [
+                        .. three.Select((person, i) => ((IncidentRole)i, person))
+                            .Where(p => p.person is not null)
+                            .Select(p => (p.Item1, p.person!, bound.Contains(p.person!))),
+                    ]));
                 }
             }
         }
@@ -184,7 +208,10 @@ public sealed class RoleAdvisorTests
             services.AddSingleton(directory ?? new ListedOnCall(onCall));
             services.AddIncidentKit().AddPolicy(Calm);
             var provider = services.BuildServiceProvider();
-            (_manager, Store, Advisor) = (provider.GetRequiredService<IncidentManager>(), provider.GetRequiredService<IIncidentStore>(), provider.GetRequiredService<RoleAdvisor>());
+            (_manager, Store, Advisor) = (
+                provider.GetRequiredService<IncidentManager>(),
+                provider.GetRequiredService<IIncidentStore>(),
+                provider.GetRequiredService<RoleAdvisor>());
         }
 
         public FakeTimeProvider Clock { get; } = new(Start);
@@ -196,7 +223,10 @@ public sealed class RoleAdvisorTests
         public async Task<Incident> AddAsync(int? level, Responder? commander, string policy = "default", bool isOver = false)
         {
             var by = new SystemActor("monitor");
-            var incident = (await _manager.DeclareAsync(new DeclareIncident { By = by, Title = "Checkout fails", Service = "checkout", Level = level }, policy, Cancel)).Incident!;
+            var incident = (await _manager.DeclareAsync(
+                new DeclareIncident { By = by, Title = "Checkout fails", Service = "checkout", Level = level },
+                policy,
+                Cancel)).Incident!;
             List<IncidentCommand> commands = [];
             if (commander is not null)
                 commands.Add(new TakeCommand { By = commander, Reason = "first one here" });

@@ -18,7 +18,13 @@ public enum Conduct
 
 /// <summary>A check that does what it is told, after a time.</summary>
 /// <remarks>It is its own awaitable, so that a test knows when the playbook has begun to wait for it.</remarks>
-internal sealed class ScriptedCheck(string name, MitigationKind proposes, Conduct conduct, TimeSpan after, TimeSpan limit, TimeProvider clock) : IMitigationCheck, IValueTaskSource<MitigationFinding>, IDisposable
+internal sealed class ScriptedCheck(
+    string name,
+    MitigationKind proposes,
+    Conduct conduct,
+    TimeSpan after,
+    TimeSpan limit,
+    TimeProvider clock) : IMitigationCheck, IValueTaskSource<MitigationFinding>, IDisposable
 {
     private readonly TaskCompletionSource _waitedFor = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ManualResetEventSlim _release = new();
@@ -80,9 +86,19 @@ internal sealed class ScriptedCheck(string name, MitigationKind proposes, Conduc
     private void Answer()
     {
         if (conduct == Conduct.FailsLater)
+        {
             _answer.SetException(new ScriptedFailure($"{name} is slow", _waitedFor));
+        }
         else
-            _answer.SetResult(conduct switch { Conduct.Yes => MitigationFinding.Yes($"{name} says so", 0.9), Conduct.No => MitigationFinding.No(), Conduct.AnswersNull => null!, _ => MitigationFinding.Unknown() });
+        {
+            _answer.SetResult(conduct switch
+            {
+                Conduct.Yes => MitigationFinding.Yes($"{name} says so", 0.9),
+                Conduct.No => MitigationFinding.No(),
+                Conduct.AnswersNull => null!,
+                _ => MitigationFinding.Unknown(),
+            });
+        }
     }
 }
 

@@ -14,7 +14,12 @@ internal sealed class WaitingLogger : ILogger<MitigationPlaybook>
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter)
     {
         (exception as ScriptedFailure)?.IsLogged();
         if (exception is not null)

@@ -4,8 +4,14 @@ using IncidentKit.Testing;
 
 namespace IncidentKit.Tests.Obligations;
 
-/// <summary>What became of each obligation, and when, in random incidents whose facts fall on due instants as often as beside them: nothing of it changes unseen.</summary>
-/// <remarks>The laws say what is right; the book holds what is so. After a change that is meant, <c>INCIDENTKIT_WRITE_GOLDEN</c> names the folder to write anew.</remarks>
+/// <summary>
+/// What became of each obligation, and when, in random incidents whose facts fall on due instants as often as beside them:
+/// nothing of it changes unseen.
+/// </summary>
+/// <remarks>
+/// The laws say what is right; the book holds what is so. After a change that is meant, <c>INCIDENTKIT_WRITE_GOLDEN</c> names
+/// the folder to write anew.
+/// </remarks>
 [Process("P08")]
 [Process("P16")]
 [Process("P23")]
@@ -16,10 +22,25 @@ public sealed class LedgerBookTests
 
     private static readonly IncidentPolicy Policy = IncidentPolicy.Default.Plus([],
     [
-        ObligationDefinition.Own("acme.tellRegulator", ObligationAnchor.Detection, ResponseTarget.Within(TimeSpan.FromHours(72)), terms => terms.DataLost == true),
-        ObligationDefinition.Own("acme.callBack", ObligationAnchor.Acknowledgement, ResponseTarget.Within(TimeSpan.FromMinutes(20)), metBy: e => e is VendorEngaged),
-        ObligationDefinition.Own("acme.review", ObligationAnchor.EachRecurrence, ResponseTarget.WithinBusinessTime(TimeSpan.FromHours(2)), metBy: e => e is NoteAdded),
-        ObligationDefinition.Own("acme.explain", ObligationAnchor.First("the cause was found", e => e is CauseIdentified), ResponseTarget.EndOfNextBusinessDay),
+        ObligationDefinition.Own(
+            "acme.tellRegulator",
+            ObligationAnchor.Detection,
+            ResponseTarget.Within(TimeSpan.FromHours(72)),
+            terms => terms.DataLost == true),
+        ObligationDefinition.Own(
+            "acme.callBack",
+            ObligationAnchor.Acknowledgement,
+            ResponseTarget.Within(TimeSpan.FromMinutes(20)),
+            metBy: e => e is VendorEngaged),
+        ObligationDefinition.Own(
+            "acme.review",
+            ObligationAnchor.EachRecurrence,
+            ResponseTarget.WithinBusinessTime(TimeSpan.FromHours(2)),
+            metBy: e => e is NoteAdded),
+        ObligationDefinition.Own(
+            "acme.explain",
+            ObligationAnchor.First("the cause was found", e => e is CauseIdentified),
+            ResponseTarget.EndOfNextBusinessDay),
     ]);
 
     [Fact]
@@ -36,14 +57,27 @@ public sealed class LedgerBookTests
     private static Incident Made(int seed)
     {
         var (random, ledger) = (new Random(seed), new ObligationLedger(Policy));
-        var story = new IncidentStory(Policy, new DeclareIncident { By = random.Next(2) == 0 ? IncidentStory.Alice : IncidentStory.Monitor, Title = "Checkout fails", Service = "checkout", Level = random.Next(4) is var level and > 0 ? level : null, Retrospective = seed % 5 == 0 });
+        var story = new IncidentStory(Policy, new DeclareIncident
+        {
+            By = random.Next(2) == 0 ? IncidentStory.Alice : IncidentStory.Monitor,
+            Title = "Checkout fails",
+            Service = "checkout",
+            Level = random.Next(4) is var level and > 0 ? level : null,
+            Retrospective = seed % 5 == 0,
+        });
         var (incident, now) = (story.Incident, story.Now);
         foreach (var step in IncidentSteps.Of(seed, Commands))
         {
             var next = ledger.NextDue(incident, now);
             now = next is { } due && due < now.AddDays(3) && random.Next(3) == 0 ? due : now.AddMinutes(step.Gap);
             var command = IncidentSteps.CommandOf(Policy, incident, step with { Odd = 1, Ago = random.Next(12) == 0 ? 9 : 20 }, now);
-            List<DateTimeOffset> past = [.. ledger.At(incident, now).SelectMany(o => new[] { o.DueAt, o.Since, o.MetAt }).OfType<DateTimeOffset>().Where(at => at <= now)];
+            List<DateTimeOffset> past =
+            [
+                .. ledger.At(incident, now)
+                    .SelectMany(o => new[] { o.DueAt, o.Since, o.MetAt })
+                    .OfType<DateTimeOffset>()
+                    .Where(at => at <= now),
+            ];
             if (command is ReportCommand && !command.When.IsUnknown && past.Count > 0 && random.Next(3) == 0)
                 command = command with { When = When.At(past[random.Next(past.Count)]) };
             incident = story.Lifecycle.Decide(incident, command, now).Incident!;
@@ -57,7 +91,10 @@ public sealed class LedgerBookTests
         var ledger = new ObligationLedger(Policy);
         var facts = incident.History.Select(e => e.When.Instant).OfType<DateTimeOffset>().Append(IncidentStory.Start).ToList();
         var last = facts.Max().AddDays(20);
-        var due = facts.Append(last).SelectMany(at => ledger.At(incident, at)).SelectMany(o => new[] { o.DueAt, o.Since }).OfType<DateTimeOffset>();
+        var due = facts.Append(last)
+            .SelectMany(at => ledger.At(incident, at))
+            .SelectMany(o => new[] { o.DueAt, o.Since })
+            .OfType<DateTimeOffset>();
         var text = new StringBuilder();
         List<string> before = [];
         foreach (var at in facts.Concat(due).SelectMany(at => new[] { at.AddTicks(-1), at }).Append(last).Distinct().Order())
@@ -65,7 +102,12 @@ public sealed class LedgerBookTests
             var rows = ledger.At(incident, at).Select(o => $"{o.Name} {At(o.Since)} {At(o.DueAt)} {At(o.MetAt)} {o.Status}").ToList();
             var (gone, come) = (Without(before, rows), Without(rows, before));
             if (gone.Count + come.Count > 0)
-                text.Append(CultureInfo.InvariantCulture, $"{At(at)}{string.Concat(gone.Select(row => $" -{row}"))}{string.Concat(come.Select(row => $" +{row}"))}\n");
+            {
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{At(at)}{string.Concat(gone.Select(row => $" -{row}"))}{string.Concat(come.Select(row => $" +{row}"))}\n");
+            }
+
             before = rows;
         }
 
@@ -79,5 +121,6 @@ public sealed class LedgerBookTests
     }
 
     // Minutes from the start: short, and easy to compare.
-    private static string At(DateTimeOffset? at) => at is { } known ? (known - IncidentStory.Start).TotalMinutes.ToString("0.#######", CultureInfo.InvariantCulture) : "-";
+    private static string At(DateTimeOffset? at) =>
+        at is { } known ? (known - IncidentStory.Start).TotalMinutes.ToString("0.#######", CultureInfo.InvariantCulture) : "-";
 }

@@ -58,7 +58,9 @@ public sealed class LedgerEdgeTests
         Give(7, new DeclareMitigated { By = Alice });
         Give(9, new ResolveIncident { By = Alice });
 
-        Assert.Equal((Minute(9), ObligationStatus.Pending), Assert.Single(Rows(ObligationNames.FixPostMortem, 10).Select(row => (row.Since!.Value, row.Status))));
+        Assert.Equal(
+            (Minute(9), ObligationStatus.Pending),
+            Assert.Single(Rows(ObligationNames.FixPostMortem, 10).Select(row => (row.Since!.Value, row.Status))));
     }
 
     [Fact]
@@ -70,9 +72,13 @@ public sealed class LedgerEdgeTests
         Give(3, new ResolveIncident { By = Alice });
         Give(4, new Classify { By = Alice, Level = 1 });
 
-        Assert.Equal((Minute(4), Minute(4).AddHours(48)), Rows(ObligationNames.FixPostMortem, 5).Select(row => (row.Since, row.DueAt)).Single());
+        Assert.Equal(
+            (Minute(4), Minute(4).AddHours(48)),
+            Rows(ObligationNames.FixPostMortem, 5).Select(row => (row.Since, row.DueAt)).Single());
         Give(6, new ReportRecurrence { By = Alice });
-        Assert.Equal((Minute(4), ObligationStatus.NotRequired), Rows(ObligationNames.FixPostMortem, 7).Select(row => (row.Since, row.Status)).Single());
+        Assert.Equal(
+            (Minute(4), ObligationStatus.NotRequired),
+            Rows(ObligationNames.FixPostMortem, 7).Select(row => (row.Since, row.Status)).Single());
     }
 
     [Fact]
@@ -99,8 +105,12 @@ public sealed class LedgerEdgeTests
         Give(9, new ReportRecurrence { By = Alice, When = When.At(Minute(4)) });
 
         Assert.Contains(Rows(ObligationNames.Mitigate, 10), row => (row.Since, row.Status) == (Minute(4), ObligationStatus.Pending));
-        var own = IncidentPolicy.Default.Plus([], [ObligationDefinition.Own("acme.call", ObligationAnchor.EachRecurrence, ResponseTarget.Within(TimeSpan.FromHours(1)))]);
-        Assert.Contains(new ObligationLedger(own).At(_incident, Minute(10)), row => row.Name == "acme.call" && (row.Since, row.Status) == (Minute(4), ObligationStatus.Pending));
+        var own = IncidentPolicy.Default.Plus(
+            [],
+            [ObligationDefinition.Own("acme.call", ObligationAnchor.EachRecurrence, ResponseTarget.Within(TimeSpan.FromHours(1)))]);
+        Assert.Contains(
+            new ObligationLedger(own).At(_incident, Minute(10)),
+            row => row.Name == "acme.call" && (row.Since, row.Status) == (Minute(4), ObligationStatus.Pending));
     }
 
     [Fact]
@@ -124,13 +134,23 @@ public sealed class LedgerEdgeTests
             Name = "acme", ProvisionalLevel = 1,
             Levels =
             [
-                new() { Rank = 1, Name = "A", Title = "", Impact = "", Response = ResponseTarget.EndOfNextBusinessDay, StaffWithin = TimeSpan.FromMinutes(2) },
+                new()
+                {
+                    Rank = 1,
+                    Name = "A",
+                    Title = "",
+                    Impact = "",
+                    Response = ResponseTarget.EndOfNextBusinessDay,
+                    StaffWithin = TimeSpan.FromMinutes(2),
+                },
                 new() { Rank = 2, Name = "B", Title = "", Impact = "", Response = ResponseTarget.EndOfNextBusinessDay },
             ],
         };
         var story = new Story(policy).Then(new Acknowledge { By = Alice });
 
-        Assert.Equal(ObligationStatus.NotRequired, new ObligationLedger(policy).At(story.Incident, Minute(9)).Single(row => row.Name == ObligationNames.AssignCommander).Status);
+        Assert.Equal(
+            ObligationStatus.NotRequired,
+            new ObligationLedger(policy).At(story.Incident, Minute(9)).Single(row => row.Name == ObligationNames.AssignCommander).Status);
     }
 
     [Fact]
@@ -143,7 +163,9 @@ public sealed class LedgerEdgeTests
         Give(902, Assign(IncidentRole.TechnicalLead, Bob, null));
         Give(903, Assign(IncidentRole.CommunicationsLead, Carol, Minute(10)));
 
-        Assert.Equal((ObligationStatus.MetLate, null), Rows(ObligationNames.StaffRoles, 950).Select(row => (row.Status, row.MetAt)).Single());
+        Assert.Equal(
+            (ObligationStatus.MetLate, null),
+            Rows(ObligationNames.StaffRoles, 950).Select(row => (row.Status, row.MetAt)).Single());
         Assert.NotEqual(ObligationStatus.MetLate, Rows(ObligationNames.StaffRoles, 9).Single().Status);
     }
 
@@ -190,26 +212,46 @@ public sealed class LedgerEdgeTests
         Give(903, Assign(IncidentRole.TechnicalLead, Bob, Minute(9)));
         Give(904, Assign(IncidentRole.CommunicationsLead, Carol, Minute(9)));
 
-        Assert.Equal((ObligationStatus.Unknown, null), Rows(ObligationNames.StaffRoles, 950).Select(row => (row.Status, row.MetAt)).Single());
+        Assert.Equal(
+            (ObligationStatus.Unknown, null),
+            Rows(ObligationNames.StaffRoles, 950).Select(row => (row.Status, row.MetAt)).Single());
     }
 
     [Fact]
     public void Own_MetBeforeItsStart_IsMet()
     {
-        var policy = IncidentPolicy.Default.Plus([], [ObligationDefinition.Own("acme.vendor", ObligationAnchor.Acknowledgement, ResponseTarget.Within(TimeSpan.FromHours(1)), metBy: e => e is VendorEngaged)]);
-        var story = new Story(policy, Monitor).Then(new EngageVendor { By = Monitor, Vendor = "Database Inc." }, new Acknowledge { By = Alice });
+        var policy = IncidentPolicy.Default.Plus(
+            [],
+            [ObligationDefinition.Own(
+                "acme.vendor",
+                ObligationAnchor.Acknowledgement,
+                ResponseTarget.Within(TimeSpan.FromHours(1)),
+                metBy: e => e is VendorEngaged)]);
+        var story = new Story(policy, Monitor)
+            .Then(new EngageVendor { By = Monitor, Vendor = "Database Inc." }, new Acknowledge { By = Alice });
 
-        Assert.Equal((Minute(2), Minute(1), ObligationStatus.Met), new ObligationLedger(policy).At(story.Incident, Minute(5)).Where(row => row.Name == "acme.vendor").Select(row => (row.Since, row.MetAt, row.Status)).Single());
+        Assert.Equal(
+            (Minute(2), Minute(1), ObligationStatus.Met),
+            new ObligationLedger(policy)
+                .At(story.Incident, Minute(5))
+                .Where(row => row.Name == "acme.vendor")
+                .Select(row => (row.Since, row.MetAt, row.Status))
+                .Single());
     }
 
     [Fact]
     public void Own_Definition_SaysInWordsWhatItAsks()
     {
         var plain = ObligationDefinition.Own("acme.a", ObligationAnchor.Detection, ResponseTarget.EndOfNextBusinessDay);
-        var full = ObligationDefinition.Own("acme.b", ObligationAnchor.First("a fact", _ => true), ResponseTarget.Within(TimeSpan.FromHours(72)), _ => true, _ => true);
+        var full = ObligationDefinition.Own(
+            "acme.b", ObligationAnchor.First("a fact", _ => true), ResponseTarget.Within(TimeSpan.FromHours(72)), _ => true, _ => true);
 
-        Assert.Equal(("T0", "end of the next business day", "MeetObligation", "–"), (plain.Since, plain.Due, plain.MetBy, plain.NotRequired));
-        Assert.Equal(("a fact", "72 hours", "MeetObligation, or a fact of the host's choice", "where its condition does not hold"), (full.Since, full.Due, full.MetBy, full.NotRequired));
+        Assert.Equal(
+            ("T0", "end of the next business day", "MeetObligation", "–"),
+            (plain.Since, plain.Due, plain.MetBy, plain.NotRequired));
+        Assert.Equal(
+            ("a fact", "72 hours", "MeetObligation, or a fact of the host's choice", "where its condition does not hold"),
+            (full.Since, full.Due, full.MetBy, full.NotRequired));
         Assert.True(plain.IsOwn);
         Assert.All(ObligationTable.All, row => Assert.False(row.IsOwn));
     }
@@ -229,12 +271,24 @@ public sealed class LedgerEdgeTests
 
     private static PostUpdate Public(string text) => new() { By = Alice, Audience = UpdateAudience.Public, Text = text };
 
-    private static AssignRole Assign(IncidentRole role, Responder to, DateTimeOffset? at) => new() { By = Alice, Role = role, To = to, When = at is { } known ? When.At(known) : When.Unknown };
+    private static AssignRole Assign(IncidentRole role, Responder to, DateTimeOffset? at) =>
+        new() { By = Alice, Role = role, To = to, When = at is { } known ? When.At(known) : When.Unknown };
 
     private static DateTimeOffset Minute(int minute) => Start.AddMinutes(minute);
 
     private void Declare(int level, bool retrospective = false, Actor? by = null) =>
-        _incident = _lifecycle.Declare(Id, new DeclareIncident { By = by ?? Alice, Title = "Checkout fails", Service = "checkout", Level = level, Retrospective = retrospective, Detected = When.At(Start) }, Start.AddMinutes(retrospective ? 890 : 0)).Incident!;
+        _incident = _lifecycle.Declare(
+            Id,
+            new DeclareIncident
+            {
+                By = by ?? Alice,
+                Title = "Checkout fails",
+                Service = "checkout",
+                Level = level,
+                Retrospective = retrospective,
+                Detected = When.At(Start),
+            },
+            Start.AddMinutes(retrospective ? 890 : 0)).Incident!;
 
     private void Give(int minute, IncidentCommand command)
     {
@@ -243,5 +297,6 @@ public sealed class LedgerEdgeTests
         _incident = decision.Incident!;
     }
 
-    private List<Obligation> Rows(string name, int minute) => [.. new ObligationLedger(IncidentPolicy.Default).At(_incident, Minute(minute)).Where(row => row.Name == name)];
+    private List<Obligation> Rows(string name, int minute) =>
+        [.. new ObligationLedger(IncidentPolicy.Default).At(_incident, Minute(minute)).Where(row => row.Name == name)];
 }

@@ -36,17 +36,25 @@ public sealed class LedgerLaws
 
     [Property]
     [Process("P05")]
-    public void At_LevelRaised_AddsNoMissInThePast(Step[] steps) => Steps.Run(IncidentPolicy.Default, Steps.AtKnownTimes(steps), (before, _, decision, _) =>
-    {
-        if (!before.IsOpen || decision.Events.OfType<SeverityChanged>().SingleOrDefault(e => e.Change is SeverityChange.Set or SeverityChange.Raised) is not { When.Instant: { } told } raise)
-            return;
-        var at = told < raise.RecordedAt ? told : raise.RecordedAt;
-        // A level told late takes its place among the facts of its time; only there is it a raise for certain.
-        if (before.History.Any(e => before.Facts.TimeOf(e).Instant > at))
-            return;
-        var missed = Ledger.At(before, at).Where(o => o.Status == ObligationStatus.Missed).Select(o => (o.Name, o.Since)).ToHashSet();
-        Assert.All(Ledger.At(decision.Incident!, at).Where(o => o.Status == ObligationStatus.Missed), o => Assert.Contains((o.Name, o.Since), missed));
-    });
+    public void At_LevelRaised_AddsNoMissInThePast(Step[] steps) =>
+        Steps.Run(IncidentPolicy.Default, Steps.AtKnownTimes(steps), (before, _, decision, _) =>
+        {
+            if (!before.IsOpen
+                || decision.Events.OfType<SeverityChanged>()
+                    .SingleOrDefault(e => e.Change is SeverityChange.Set or SeverityChange.Raised) is not { When.Instant: { } told } raise)
+            {
+                return;
+            }
+
+            var at = told < raise.RecordedAt ? told : raise.RecordedAt;
+            // A level told late takes its place among the facts of its time; only there is it a raise for certain.
+            if (before.History.Any(e => before.Facts.TimeOf(e).Instant > at))
+                return;
+            var missed = Ledger.At(before, at).Where(o => o.Status == ObligationStatus.Missed).Select(o => (o.Name, o.Since)).ToHashSet();
+            Assert.All(
+                Ledger.At(decision.Incident!, at).Where(o => o.Status == ObligationStatus.Missed),
+                o => Assert.Contains((o.Name, o.Since), missed));
+        });
 
     [Property]
     [Process("P28")]
@@ -61,12 +69,13 @@ public sealed class LedgerLaws
 
     [Property]
     [Process("P05")]
-    public void TermsAt_Now_HoldTheLevelThatTheIncidentHas(Step[] steps) => Steps.Run(IncidentPolicy.Default, steps, (_, _, decision, now) =>
-    {
-        var incident = decision.Incident!;
-        var terms = new LedgerTimeline(IncidentPolicy.Default, incident.Facts, now).TermsAt(now);
-        Assert.Equal((IncidentPolicy.Default.LevelOf(incident), incident.Level is null), (terms.Level, terms.IsProvisional));
-    });
+    public void TermsAt_Now_HoldTheLevelThatTheIncidentHas(Step[] steps) =>
+        Steps.Run(IncidentPolicy.Default, steps, (_, _, decision, now) =>
+        {
+            var incident = decision.Incident!;
+            var terms = new LedgerTimeline(IncidentPolicy.Default, incident.Facts, now).TermsAt(now);
+            Assert.Equal((IncidentPolicy.Default.LevelOf(incident), incident.Level is null), (terms.Level, terms.IsProvisional));
+        });
 
     [Property]
     [Process("P24")]
@@ -80,14 +89,25 @@ public sealed class LedgerLaws
 
     [Property]
     [Process("P29")]
-    public void At_ReopenedSinceItCameBack_AsksForMitigationFromThen(Step[] steps) => Steps.Run(IncidentPolicy.Default, steps, (_, command, decision, now) =>
-    {
-        if (decision.IsRefused || command is not ReopenIncident { Because: ReopenReason.CameBack } || IncidentPolicy.Default.LevelOf(decision.Incident!).MitigateWithin is null)
-            return;
-        var since = decision.Events.OfType<IncidentRecurred>().Single().When.Instant!.Value;
-        if (since <= now)
-            Assert.Contains(Ledger.At(decision.Incident!, now), o => o is { Name: ObligationNames.Mitigate, Status: ObligationStatus.Pending or ObligationStatus.Missed } && o.Since == since);
-    });
+    public void At_ReopenedSinceItCameBack_AsksForMitigationFromThen(Step[] steps) =>
+        Steps.Run(IncidentPolicy.Default, steps, (_, command, decision, now) =>
+        {
+            if (decision.IsRefused
+                || command is not ReopenIncident { Because: ReopenReason.CameBack }
+                || IncidentPolicy.Default.LevelOf(decision.Incident!).MitigateWithin is null)
+            {
+                return;
+            }
+
+            var since = decision.Events.OfType<IncidentRecurred>().Single().When.Instant!.Value;
+            if (since <= now)
+            {
+                Assert.Contains(
+                    Ledger.At(decision.Incident!, now),
+                    o => o is { Name: ObligationNames.Mitigate, Status: ObligationStatus.Pending or ObligationStatus.Missed }
+                        && o.Since == since);
+            }
+        });
 
     [Property]
     public void At_OtherInstantsAskedBefore_ChangesNothing(Step[] steps, int[] minutes)
@@ -127,7 +147,8 @@ public sealed class LedgerLaws
 
     private static bool MayFollow(ObligationStatus from, ObligationStatus to) => from == to || (from, to) switch
     {
-        (ObligationStatus.Pending, ObligationStatus.Met or ObligationStatus.Missed or ObligationStatus.Waived or ObligationStatus.NotRequired) => true,
+        (ObligationStatus.Pending, ObligationStatus.Met or ObligationStatus.Missed
+            or ObligationStatus.Waived or ObligationStatus.NotRequired) => true,
         (ObligationStatus.Pending or ObligationStatus.Missed, ObligationStatus.MetLate) => true,
         (ObligationStatus.NotRequired, ObligationStatus.Waived) => true,
         _ => false,

@@ -33,16 +33,21 @@ public sealed class LiveLedgerTests
     [Process("P05")]
     public void At_RaisedLate_DueItsSpanAfterTheRaiseAndNotInThePast()
     {
-        var story = new Story(IncidentPolicy.Default, Monitor).Then(new Acknowledge { By = Story.Alice }, new Classify { By = Story.Alice, Level = 3 });
+        var story = new Story(IncidentPolicy.Default, Monitor)
+            .Then(new Acknowledge { By = Story.Alice }, new Classify { By = Story.Alice, Level = 3 });
         for (var i = 0; i < 57; i++)
             story.Then(new AddNote { By = Story.Alice, Text = "still looking" });
         story.Then(new Classify { By = Story.Alice, Level = 1 });
 
         var rows = At(story, 60);
 
-        Assert.Equal((Minute(60), Minute(90)), Times(rows.Single(o => o is { Name: ObligationNames.Mitigate, Status: ObligationStatus.Pending })));
+        Assert.Equal(
+            (Minute(60), Minute(90)),
+            Times(rows.Single(o => o is { Name: ObligationNames.Mitigate, Status: ObligationStatus.Pending })));
         Assert.Equal((Minute(60), Minute(62)), Times(rows.Single(o => o.Name == ObligationNames.StaffRoles)));
-        Assert.DoesNotContain(rows, o => o.Status == ObligationStatus.Missed && o.Name is ObligationNames.Mitigate or ObligationNames.StaffRoles);
+        Assert.DoesNotContain(
+            rows,
+            o => o.Status == ObligationStatus.Missed && o.Name is ObligationNames.Mitigate or ObligationNames.StaffRoles);
     }
 
     [Fact]
@@ -51,8 +56,11 @@ public sealed class LiveLedgerTests
     {
         var story = new Story(IncidentPolicy.Default, Monitor).Then(
             new Acknowledge { By = Story.Alice }, new Classify { By = Story.Alice, Level = 1 },
-            new AddNote { By = Story.Alice, Text = "a" }, new AddNote { By = Story.Alice, Text = "b" }, new AddNote { By = Story.Alice, Text = "c" },
-            new AssignRole { By = Story.Alice, Role = IncidentRole.IncidentCommander, To = Story.Alice }, new LowerSeverity { By = Story.Alice, Level = 3, Reason = "one region" });
+            new AddNote { By = Story.Alice, Text = "a" },
+            new AddNote { By = Story.Alice, Text = "b" },
+            new AddNote { By = Story.Alice, Text = "c" },
+            new AssignRole { By = Story.Alice, Role = IncidentRole.IncidentCommander, To = Story.Alice },
+            new LowerSeverity { By = Story.Alice, Level = 3, Reason = "one region" });
 
         Assert.Equal(ObligationStatus.Waived, Row(story, ObligationNames.Mitigate, 120).Status);
         Assert.Equal(ObligationStatus.Missed, Row(story, ObligationNames.StaffRoles, 120).Status);
@@ -63,7 +71,8 @@ public sealed class LiveLedgerTests
     [Process("P21")]
     public void At_CustomersFoundUnaffected_FirstPublicUpdateIsWaived()
     {
-        var story = new Story(IncidentPolicy.Default, Monitor).Then(new Acknowledge { By = Story.Alice }, new DescribeImpact { By = Story.Alice, CustomersAffected = false });
+        var story = new Story(IncidentPolicy.Default, Monitor)
+            .Then(new Acknowledge { By = Story.Alice }, new DescribeImpact { By = Story.Alice, CustomersAffected = false });
 
         Assert.Equal(ObligationStatus.Waived, Row(story, ObligationNames.FirstPublicUpdate, 5).Status);
     }
@@ -86,13 +95,20 @@ public sealed class LiveLedgerTests
     public void At_Recurrence_AsksForMitigationAndFirstUpdateAnew()
     {
         var story = new Story(IncidentPolicy.Default).Then(
-            new BeginMitigation { By = Story.Alice }, new DeclareMitigated { By = Story.Alice }, new ResolveIncident { By = Story.Alice }, new ReportRecurrence { By = Story.Bob });
+            new BeginMitigation { By = Story.Alice },
+            new DeclareMitigated { By = Story.Alice },
+            new ResolveIncident { By = Story.Alice },
+            new ReportRecurrence { By = Story.Bob });
 
         var rows = At(story, 5);
 
         Assert.Equal(IncidentPhase.Mitigation, story.Incident.Phase);
-        Assert.Contains(rows, o => o is { Name: ObligationNames.Mitigate, Status: ObligationStatus.Pending } && Times(o) == (Minute(4), Minute(34)));
-        Assert.Contains(rows, o => o is { Name: ObligationNames.FirstPublicUpdate, Status: ObligationStatus.Pending } && Times(o) == (Minute(4), Minute(14)));
+        Assert.Contains(
+            rows,
+            o => o is { Name: ObligationNames.Mitigate, Status: ObligationStatus.Pending } && Times(o) == (Minute(4), Minute(34)));
+        Assert.Contains(
+            rows,
+            o => o is { Name: ObligationNames.FirstPublicUpdate, Status: ObligationStatus.Pending } && Times(o) == (Minute(4), Minute(14)));
     }
 
     [Fact]
@@ -102,11 +118,24 @@ public sealed class LiveLedgerTests
         // 2025-11-21 is a Friday: 48 hours later is a Sunday.
         var friday = new DateTimeOffset(2025, 11, 21, 12, 0, 0, TimeSpan.Zero);
         var lifecycle = new IncidentLifecycle(IncidentPolicy.Default);
-        var incident = lifecycle.Declare(Story.Id, new DeclareIncident { By = Story.Alice, Title = "T", Service = "S", Level = 1 }, friday).Incident!;
-        foreach (var command in new IncidentCommand[] { new BeginMitigation { By = Story.Alice }, new DeclareMitigated { By = Story.Alice }, new ResolveIncident { By = Story.Alice } })
+        var incident = lifecycle.Declare(
+            Story.Id,
+            new DeclareIncident { By = Story.Alice, Title = "T", Service = "S", Level = 1 },
+            friday).Incident!;
+        foreach (var command in new IncidentCommand[]
+        {
+            new BeginMitigation { By = Story.Alice },
+            new DeclareMitigated { By = Story.Alice },
+            new ResolveIncident { By = Story.Alice },
+        })
+        {
             incident = lifecycle.Decide(incident, command, friday).Incident!;
+        }
 
-        var due = new ObligationLedger(IncidentPolicy.Default).At(incident, friday).Where(o => o.Name.EndsWith("PostMortem", StringComparison.Ordinal)).ToDictionary(o => o.Name, o => o.DueAt);
+        var due = new ObligationLedger(IncidentPolicy.Default)
+            .At(incident, friday)
+            .Where(o => o.Name.EndsWith("PostMortem", StringComparison.Ordinal))
+            .ToDictionary(o => o.Name, o => o.DueAt);
 
         Assert.Equal(friday.AddHours(48), due[ObligationNames.FixPostMortem]);
         Assert.Equal(new DateTimeOffset(2025, 11, 24, 17, 0, 0, TimeSpan.Zero), due[ObligationNames.HoldPostMortem]);
@@ -117,7 +146,8 @@ public sealed class LiveLedgerTests
     [Process("P16")]
     public void At_Cancelled_WaivesEverythingPending()
     {
-        var story = new Story(IncidentPolicy.Default).Then(new CancelIncident { By = Story.Alice, Because = CancellationReason.FalseAlarm, Reason = "a test alert" });
+        var story = new Story(IncidentPolicy.Default)
+            .Then(new CancelIncident { By = Story.Alice, Because = CancellationReason.FalseAlarm, Reason = "a test alert" });
 
         Assert.DoesNotContain(At(story, 2), o => o.Status == ObligationStatus.Pending);
         Assert.Contains(At(story, 2), o => o is { Name: ObligationNames.Mitigate, Status: ObligationStatus.Waived });
@@ -127,7 +157,8 @@ public sealed class LiveLedgerTests
     [Process("P14")]
     public void Decide_MitigatedBySomebodyElse_IsAcceptedAndRecordedAsADeviation()
     {
-        var story = new Story(IncidentPolicy.Default).Then(new BeginMitigation { By = Story.Alice }, new DeclareMitigated { By = Story.Bob });
+        var story = new Story(IncidentPolicy.Default)
+            .Then(new BeginMitigation { By = Story.Alice }, new DeclareMitigated { By = Story.Bob });
 
         Assert.Equal(IncidentPhase.Resolution, story.Incident.Phase);
         Assert.Equal("IK4002", Assert.Single(story.Last.Deviations).Rule);
@@ -137,7 +168,8 @@ public sealed class LiveLedgerTests
     [Process("P20")]
     public void Decide_SecondAttemptWhileOneRuns_IsAcceptedWithBothNames()
     {
-        var story = new Story(IncidentPolicy.Default).Then(new BeginMitigation { By = Story.Alice }, new BeginMitigation { By = Story.Bob, DecidedBy = Story.Alice });
+        var story = new Story(IncidentPolicy.Default)
+            .Then(new BeginMitigation { By = Story.Alice }, new BeginMitigation { By = Story.Bob, DecidedBy = Story.Alice });
 
         var deviation = Assert.Single(story.Last.Deviations, d => d.Rule == "IK2005");
         Assert.Contains("Alice Adams", deviation.Message, StringComparison.Ordinal);
@@ -164,11 +196,13 @@ public sealed class LiveLedgerTests
     [Process("P22")]
     public void Decide_EscalatedUnmitigated_GoesToResolutionAndCannotBeResolvedBeforeItIsMitigated()
     {
-        var story = new Story(IncidentPolicy.Default).Then(new BeginMitigation { By = Story.Alice }, new EscalateUnmitigated { By = Story.Bob, Statement = "vendor called" });
+        var story = new Story(IncidentPolicy.Default)
+            .Then(new BeginMitigation { By = Story.Alice }, new EscalateUnmitigated { By = Story.Bob, Statement = "vendor called" });
 
         Assert.Equal((IncidentPhase.Resolution, 1), (story.Incident.Phase, story.Incident.Escalations));
         Assert.Equal("IK5001", Assert.Single(story.Try(new ResolveIncident { By = Story.Alice }).Violations).Rule);
-        Assert.True(story.Then(new DeclareMitigated { By = Story.Alice, How = MitigatedBy.Vendor }).Try(new ResolveIncident { By = Story.Alice }).IsAccepted);
+        Assert.True(story.Then(new DeclareMitigated { By = Story.Alice, How = MitigatedBy.Vendor })
+            .Try(new ResolveIncident { By = Story.Alice }).IsAccepted);
     }
 
     [Fact]
@@ -176,7 +210,10 @@ public sealed class LiveLedgerTests
     public void Decide_ClosingWhileWatched_IsRefusedUntilTheWatchEndsByItself()
     {
         var story = new Story(IncidentPolicy.Default).Then(
-            new Classify { By = Story.Alice, Level = 3 }, new BeginMitigation { By = Story.Alice }, new DeclareMitigated { By = Story.Alice }, new ResolveIncident { By = Story.Alice });
+            new Classify { By = Story.Alice, Level = 3 },
+            new BeginMitigation { By = Story.Alice },
+            new DeclareMitigated { By = Story.Alice },
+            new ResolveIncident { By = Story.Alice });
         var lifecycle = new IncidentLifecycle(IncidentPolicy.Default);
         var close = new CloseIncident { By = Story.Alice };
 
@@ -189,10 +226,13 @@ public sealed class LiveLedgerTests
     public void Decide_TemporaryAlerts_AreNumberedAndTakenDownOneByOne()
     {
         var story = new Story(IncidentPolicy.Default).Then(
-            new SetTemporaryAlert { By = Story.Alice, Alert = "error rate over 0.5%" }, new SetTemporaryAlert { By = Story.Alice, Alert = "latency over 1 s" },
+            new SetTemporaryAlert { By = Story.Alice, Alert = "error rate over 0.5%" },
+            new SetTemporaryAlert { By = Story.Alice, Alert = "latency over 1 s" },
             new TakeDownTemporaryAlert { By = Story.Bob, Number = 1 });
 
-        Assert.Equal([(1, "error rate over 0.5%", true), (2, "latency over 1 s", false)], story.Incident.TemporaryAlerts.Select(a => (a.Number, a.Alert, a.IsTakenDown)));
+        Assert.Equal(
+            [(1, "error rate over 0.5%", true), (2, "latency over 1 s", false)],
+            story.Incident.TemporaryAlerts.Select(a => (a.Number, a.Alert, a.IsTakenDown)));
         Assert.Equal("IK1007", Assert.Single(story.Try(new TakeDownTemporaryAlert { By = Story.Bob, Number = 3 }).Violations).Rule);
     }
 
@@ -230,11 +270,17 @@ public sealed class LiveLedgerTests
             new AmendActionItem { By = Story.Alice, Number = 1, Priority = "P1" },
             new CancelIncident { By = Story.Alice, Because = CancellationReason.BecameTicket, Reason = "a test", Ticket = "hunter2" },
             new ReopenIncident { By = Story.Alice, Because = ReopenReason.CameBack, Reason = "hunter2 again" });
-        foreach (var of in story.Incident.History.Where(e => e is ActionItemStated or IncidentCancelled or IncidentReopened).Select(e => e.Sequence).ToList())
+        foreach (var of in story.Incident.History.Where(e => e is ActionItemStated or IncidentCancelled or IncidentReopened)
+            .Select(e => e.Sequence)
+            .ToList())
+        {
             story.Then(new Redact { By = Story.Bob, Of = of, Reason = "a secret" });
+        }
 
         Assert.DoesNotContain(story.Incident.History, e => e.ToString().Contains("hunter2", StringComparison.Ordinal));
-        Assert.Equal((Incident.RedactedText, Incident.RedactedText), (story.Incident.ActionItems[0].Action, story.Incident.ActionItems[0].Priority));
+        Assert.Equal(
+            (Incident.RedactedText, Incident.RedactedText),
+            (story.Incident.ActionItems[0].Action, story.Incident.ActionItems[0].Priority));
     }
 
     [Fact]
@@ -242,11 +288,16 @@ public sealed class LiveLedgerTests
     public void Decide_RedactTheDeclaration_TakesTitleAndLabelsAndKeepsTheService()
     {
         var lifecycle = new IncidentLifecycle(IncidentPolicy.Default);
-        var incident = lifecycle.Declare(Story.Id, new DeclareIncident { By = Story.Alice, Title = "hunter2 fails", Service = "checkout", Labels = ["key:hunter2"] }, Story.Start).Incident!;
+        var incident = lifecycle.Declare(
+            Story.Id,
+            new DeclareIncident { By = Story.Alice, Title = "hunter2 fails", Service = "checkout", Labels = ["key:hunter2"] },
+            Story.Start).Incident!;
 
         incident = lifecycle.Decide(incident, new Redact { By = Story.Alice, Of = 1, Reason = "a secret" }, Story.Start).Incident!;
 
-        Assert.Equal((Incident.RedactedText, "checkout", Incident.RedactedText), (incident.Title, incident.Service, Assert.Single(incident.Labels)));
+        Assert.Equal(
+            (Incident.RedactedText, "checkout", Incident.RedactedText),
+            (incident.Title, incident.Service, Assert.Single(incident.Labels)));
     }
 
     [Fact]
@@ -254,8 +305,11 @@ public sealed class LiveLedgerTests
     public void At_RecurredThenCancelled_TheFirstPostMortemStaysNotRequired()
     {
         var story = new Story(IncidentPolicy.Default).Then(
-            new Classify { By = Story.Alice, Level = 2 }, new DeclareMitigated { By = Story.Alice }, new ResolveIncident { By = Story.Alice },
-            new ReportRecurrence { By = Story.Alice }, new CancelIncident { By = Story.Alice, Because = CancellationReason.FalseAlarm, Reason = "a test" });
+            new Classify { By = Story.Alice, Level = 2 },
+            new DeclareMitigated { By = Story.Alice },
+            new ResolveIncident { By = Story.Alice },
+            new ReportRecurrence { By = Story.Alice },
+            new CancelIncident { By = Story.Alice, Because = CancellationReason.FalseAlarm, Reason = "a test" });
 
         Assert.Equal(ObligationStatus.NotRequired, Row(story, ObligationNames.FixPostMortem, 10).Status);
     }
@@ -264,7 +318,8 @@ public sealed class LiveLedgerTests
     [Process("P24")]
     public void Decide_CorrectTime_RestatesTheObligation()
     {
-        var story = new Story(IncidentPolicy.Default, Monitor).Then(new AddNote { By = Story.Alice, Text = "a" }, new OpenChannel { By = Story.Alice, Name = "inc" });
+        var story = new Story(IncidentPolicy.Default, Monitor)
+            .Then(new AddNote { By = Story.Alice, Text = "a" }, new OpenChannel { By = Story.Alice, Name = "inc" });
         var opened = story.Incident.History.OfType<ChannelOpened>().Single().Sequence;
 
         story.Then(new CorrectTime { By = Story.Alice, Of = opened, To = When.At(Minute(1)), Reason = "it was open before" });
@@ -276,7 +331,8 @@ public sealed class LiveLedgerTests
 
     private static (DateTimeOffset? Since, DateTimeOffset? DueAt) Times(Obligation o) => (o.Since, o.DueAt);
 
-    private static IReadOnlyList<Obligation> At(Story story, int minute) => new ObligationLedger(IncidentPolicy.Default).At(story.Incident, Minute(minute));
+    private static IReadOnlyList<Obligation> At(Story story, int minute) =>
+        new ObligationLedger(IncidentPolicy.Default).At(story.Incident, Minute(minute));
 
     private static Obligation Row(Story story, string name, int minute) => At(story, minute).Single(o => o.Name == name);
 }

@@ -2,7 +2,10 @@ using IncidentKit.Tests.Lifecycle;
 
 namespace IncidentKit.Tests.Obligations;
 
-/// <summary>Every obligation carries an example that meets it at the last moment and one that misses it: both run with the obligation in the policy and without it.</summary>
+/// <summary>
+/// Every obligation carries an example that meets it at the last moment and one that misses it: both run with the obligation in
+/// the policy and without it.
+/// </summary>
 [Process("P02")]
 [Process("P08")]
 [Process("P16")]
@@ -30,7 +33,9 @@ public sealed class ObligationExamplesTests
         var passing = Definition(name).Passing!;
         var moment = passing.Given[^1].After - TimeSpan.FromTicks(1);
 
-        Assert.DoesNotContain(Run(IncidentPolicy.Default, name, passing with { AskedAfter = moment }), o => o.Status != ObligationStatus.Pending);
+        Assert.DoesNotContain(
+            Run(IncidentPolicy.Default, name, passing with { AskedAfter = moment }),
+            o => o.Status != ObligationStatus.Pending);
     }
 
     [Theory]
@@ -40,7 +45,10 @@ public sealed class ObligationExamplesTests
         var failing = Definition(name).Failing!;
 
         Assert.Equal(ObligationStatus.Missed, Assert.Single(Run(IncidentPolicy.Default, name, failing)).Status);
-        Assert.Equal(ObligationStatus.Pending, Assert.Single(Run(IncidentPolicy.Default, name, failing with { AskedAfter = failing.AskedAfter - TimeSpan.FromTicks(1) })).Status);
+        Assert.Equal(
+            ObligationStatus.Pending,
+            Assert.Single(
+                Run(IncidentPolicy.Default, name, failing with { AskedAfter = failing.AskedAfter - TimeSpan.FromTicks(1) })).Status);
     }
 
     [Theory]
@@ -59,7 +67,10 @@ public sealed class ObligationExamplesTests
     {
         var lifecycle = new IncidentLifecycle(policy);
         var declared = RuleExamples.Declared;
-        var incident = lifecycle.Declare(Story.Id, new DeclareIncident { By = new SystemActor("monitor"), Title = "Checkout fails", Service = "checkout" }, declared).Incident!;
+        var incident = lifecycle.Declare(
+            Story.Id,
+            new DeclareIncident { By = new SystemActor("monitor"), Title = "Checkout fails", Service = "checkout" },
+            declared).Incident!;
         foreach (var (after, command) in example.Given)
         {
             var decision = lifecycle.Decide(incident, command, declared + after);

@@ -13,7 +13,8 @@ public sealed class OwnObligationTests
     [Fact]
     public void At_RegulatorsNotice_CountsFromWhereDataIsKnownToBeLost()
     {
-        var policy = With(ObligationDefinition.Own(Name, ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays), when: terms => terms.DataLost == true));
+        var policy = With(ObligationDefinition.Own(
+            Name, ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays), when: terms => terms.DataLost == true));
         var story = new Story(policy);
         Assert.Equal(ObligationStatus.NotRequired, Row(policy, story.Incident, Start.AddHours(1)).Status);
 
@@ -21,7 +22,9 @@ public sealed class OwnObligationTests
         var due = Start.AddMinutes(2) + ThreeDays;
         Assert.Equal((ObligationStatus.Pending, due), Brief(Row(policy, story.Incident, due.AddTicks(-1))));
         Assert.Equal((ObligationStatus.Missed, due), Brief(Row(policy, story.Incident, due)));
-        Assert.Equal(due, new ObligationLedger(policy).At(story.Incident, Start.AddDays(2)).Where(o => o.Name == Name).Select(o => o.DueAt).Single());
+        Assert.Equal(
+            due,
+            new ObligationLedger(policy).At(story.Incident, Start.AddDays(2)).Where(o => o.Name == Name).Select(o => o.DueAt).Single());
 
         story.Then(new MeetObligation { By = Alice, Obligation = Name, Evidence = "notice 4711" });
         Assert.Equal((ObligationStatus.Met, due), Brief(Row(policy, story.Incident, due)));
@@ -32,14 +35,18 @@ public sealed class OwnObligationTests
     {
         var within = ResponseTarget.Within(TimeSpan.FromHours(1));
         var story = new Story(With(), new SystemActor("monitor")).Then(
-            new Acknowledge { By = Alice }, new BeginMitigation { By = Alice }, new DeclareMitigated { By = Alice }, new ReportRecurrence { By = Alice }, new DescribeImpact { By = Alice, Feature = "cart" });
+            new Acknowledge { By = Alice }, new BeginMitigation { By = Alice }, new DeclareMitigated { By = Alice },
+            new ReportRecurrence { By = Alice }, new DescribeImpact { By = Alice, Feature = "cart" });
 
         Assert.Equal(Start.AddHours(1), Due(ObligationAnchor.Detection));
         Assert.Equal(Start.AddMinutes(1).AddHours(1), Due(ObligationAnchor.Acknowledgement));
         Assert.Equal(Start.AddMinutes(4).AddHours(1), Due(ObligationAnchor.EachRecurrence));
-        Assert.Equal(Start.AddMinutes(5).AddHours(1), Due(ObligationAnchor.First("the cart is named", e => e is ImpactDescribed { Feature: "cart" })));
+        Assert.Equal(
+            Start.AddMinutes(5).AddHours(1),
+            Due(ObligationAnchor.First("the cart is named", e => e is ImpactDescribed { Feature: "cart" })));
 
-        DateTimeOffset? Due(ObligationAnchor anchor) => Row(With(ObligationDefinition.Own(Name, anchor, within)), story.Incident, Start.AddMinutes(30)).DueAt;
+        DateTimeOffset? Due(ObligationAnchor anchor) =>
+            Row(With(ObligationDefinition.Own(Name, anchor, within)), story.Incident, Start.AddMinutes(30)).DueAt;
     }
 
     [Fact]
@@ -61,7 +68,8 @@ public sealed class OwnObligationTests
     [Fact]
     public void At_MetByAFactOfTheHostsChoice_IsMet()
     {
-        var policy = With(ObligationDefinition.Own(Name, ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays), metBy: e => e is VendorEngaged { Vendor: "Regulator" }));
+        var policy = With(ObligationDefinition.Own(
+            Name, ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays), metBy: e => e is VendorEngaged { Vendor: "Regulator" }));
         var story = new Story(policy).Then(new EngageVendor { By = Alice, Vendor = "Database Inc." });
         Assert.Equal(ObligationStatus.Pending, Row(policy, story.Incident, Start.AddHours(1)).Status);
 
@@ -90,7 +98,8 @@ public sealed class OwnObligationTests
     public void At_UnknownDetection_IsUnknown()
     {
         var policy = With(ObligationDefinition.Own(Name, ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays)));
-        var incident = new IncidentLifecycle(policy).Declare(Id, new DeclareIncident { By = Alice, Title = "x", Service = "y", Detected = When.Unknown }, Start).Incident!;
+        var incident = new IncidentLifecycle(policy)
+            .Declare(Id, new DeclareIncident { By = Alice, Title = "x", Service = "y", Detected = When.Unknown }, Start).Incident!;
 
         Assert.Equal(ObligationStatus.Unknown, Row(policy, incident, Start).Status);
     }
@@ -99,7 +108,8 @@ public sealed class OwnObligationTests
     public void At_ClosedOrCancelled_WaivesWhatIsPending()
     {
         var policy = With(ObligationDefinition.Own(Name, ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays)));
-        var story = new Story(policy).Then(new CancelIncident { By = Alice, Because = CancellationReason.FalseAlarm, Reason = "a test alert" });
+        var story = new Story(policy)
+            .Then(new CancelIncident { By = Alice, Because = CancellationReason.FalseAlarm, Reason = "a test alert" });
 
         Assert.Equal(ObligationStatus.Waived, Row(policy, story.Incident, Start.AddDays(9)).Status);
     }
@@ -108,15 +118,23 @@ public sealed class OwnObligationTests
     public void MeetObligation_OfTheLibrary_IsRefusedWithWhatMeetsIt()
     {
         var policy = With(ObligationDefinition.Own(Name, ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays)));
-        var violation = Assert.Single(new Story(policy).Try(new MeetObligation { By = Alice, Obligation = ObligationNames.Mitigate }).Violations);
+        var violation = Assert.Single(
+            new Story(policy).Try(new MeetObligation { By = Alice, Obligation = ObligationNames.Mitigate }).Violations);
         Assert.Contains("mitigated", violation.Message, StringComparison.Ordinal);
 
-        Assert.Contains(Name, Assert.Single(new Story(policy).Try(new MeetObligation { By = Alice, Obligation = "acme.other" }).Violations).Remedy, StringComparison.Ordinal);
+        Assert.Contains(
+            Name,
+            Assert.Single(new Story(policy).Try(new MeetObligation { By = Alice, Obligation = "acme.other" }).Violations).Remedy,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Validate_NameWithoutPrefix_IsAFault() =>
-        Assert.Contains("acme.notify", Assert.Single(With(ObligationDefinition.Own("notify", ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays))).Validate()).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "acme.notify",
+            Assert.Single(
+                With(ObligationDefinition.Own("notify", ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays))).Validate()).Reason,
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task AddObligationAndAddRule_ReachEveryPolicy()
@@ -126,20 +144,26 @@ public sealed class OwnObligationTests
             .AddObligation(ObligationDefinition.Own(Name, ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays)))
             .AddRule(new IncidentRule
             {
-                Id = "ACME-1", Subject = RuleSubject.Gate, Summary = "Nobody cancels on a Tuesday.", Remedy = "Wait until Wednesday.", Default = RuleEnforcement.Enforce, AppliesTo = [typeof(CancelIncident)],
+                Id = "ACME-1", Subject = RuleSubject.Gate, Summary = "Nobody cancels on a Tuesday.",
+                Remedy = "Wait until Wednesday.", Default = RuleEnforcement.Enforce, AppliesTo = [typeof(CancelIncident)],
                 Check = c => c.Now.DayOfWeek == DayOfWeek.Tuesday ? new RuleBreach("It is Tuesday.") : null,
-                Passing = new("Cancelling on a Wednesday.", [], new AddNote { By = Alice, Text = "x" }), Failing = new("Cancelling on a Tuesday.", [], new AddNote { By = Alice, Text = "x" }),
+                Passing = new("Cancelling on a Wednesday.", [], new AddNote { By = Alice, Text = "x" }),
+                Failing = new("Cancelling on a Tuesday.", [], new AddNote { By = Alice, Text = "x" }),
             });
         await using var provider = services.BuildServiceProvider();
         var policies = provider.GetRequiredService<IncidentPolicies>();
 
         Assert.All(policies.Names, name => Assert.Contains(policies.Find(name).Obligations, o => o.Name == Name));
-        Assert.Equal("ACME-1", Assert.Single(new Story(policies.Default).Try(new CancelIncident { By = Alice, Because = CancellationReason.FalseAlarm, Reason = "x" }).Violations).Rule);
+        Assert.Equal(
+            "ACME-1",
+            Assert.Single(new Story(policies.Default)
+                .Try(new CancelIncident { By = Alice, Because = CancellationReason.FalseAlarm, Reason = "x" }).Violations).Rule);
     }
 
     private static IncidentPolicy With(params ObligationDefinition[] own) => IncidentPolicy.Default.Plus([], own);
 
-    private static Obligation Row(IncidentPolicy policy, Incident incident, DateTimeOffset at) => Assert.Single(new ObligationLedger(policy).At(incident, at), o => o.Name == Name);
+    private static Obligation Row(IncidentPolicy policy, Incident incident, DateTimeOffset at) =>
+        Assert.Single(new ObligationLedger(policy).At(incident, at), o => o.Name == Name);
 
     private static (ObligationStatus, DateTimeOffset?) Brief(Obligation o) => (o.Status, o.DueAt);
 }

@@ -6,7 +6,10 @@ using static IncidentKit.Tests.Lifecycle.Story;
 
 namespace IncidentKit.Tests.Paging;
 
-/// <summary>Pagers that hang, that answer with odd words, and policies that do not let their record in: nobody is paged for ever, and no other incident waits.</summary>
+/// <summary>
+/// Pagers that hang, that answer with odd words, and policies that do not let their record in: nobody is paged for ever,
+/// and no other incident waits.
+/// </summary>
 [Process("P32")]
 public sealed class BadPagerTests
 {
@@ -32,7 +35,9 @@ public sealed class BadPagerTests
         }
 
         await check;
-        Assert.Contains((await manager.FindAsync(one, Cancel))!.History.OfType<PageFailed>(), failed => failed.Reason == "the pager failed");
+        Assert.Contains(
+            (await manager.FindAsync(one, Cancel))!.History.OfType<PageFailed>(),
+            failed => failed.Reason == "the pager failed");
     }
 
     [Fact]
@@ -77,7 +82,9 @@ public sealed class BadPagerTests
     [InlineData(null, null)]
     public async Task Check_PagerAnswersWithOddWords_RecordsThemAsOneShortLine(string? reason, string? kept)
     {
-        var (manager, monitor) = Host(IncidentPolicy.Default, _ => Task.FromResult(PageOutcome.NotDeliverable(reason ?? new string('x', 300_000))));
+        var (manager, monitor) = Host(
+            IncidentPolicy.Default,
+            _ => Task.FromResult(PageOutcome.NotDeliverable(reason ?? new string('x', 300_000))));
         var id = await DeclareAsync(manager, "one");
 
         await monitor.CheckAsync(Cancel);
@@ -91,7 +98,11 @@ public sealed class BadPagerTests
     [Fact]
     public async Task Check_PolicyRefusesTheRecord_PagesEachOnce()
     {
-        var policy = new IncidentPolicy { Name = "acme", Rules = [.. BuiltInRules.All, HostRules.Make("ACME-1", [typeof(RecordPaging)], _ => new RuleBreach("No machine writes here."))] };
+        var policy = new IncidentPolicy
+        {
+            Name = "acme",
+            Rules = [.. BuiltInRules.All, HostRules.Make("ACME-1", [typeof(RecordPaging)], _ => new RuleBreach("No machine writes here."))],
+        };
         var (manager, monitor) = Host(policy, _ => Task.FromResult(PageOutcome.Delivered));
         await DeclareAsync(manager, "one");
 
@@ -149,15 +160,27 @@ public sealed class BadPagerTests
         return PageOutcome.Delivered;
     }
 
-    private (IncidentManager Manager, PagingMonitor Monitor) Host(IncidentPolicy policy, Func<PageRequest, Task<PageOutcome>> answer, params IReadOnlyList<IIncidentObserver> observers)
+    private (IncidentManager Manager, PagingMonitor Monitor) Host(
+        IncidentPolicy policy,
+        Func<PageRequest, Task<PageOutcome>> answer,
+        params IReadOnlyList<IIncidentObserver> observers)
     {
         var policies = new IncidentPolicies(policy);
         var manager = new IncidentManager(_store, new CountingIds(), _clock, observers, policies, paging: _queue);
-        return (manager, new PagingMonitor(manager, _store, policies, _clock, new Answering(this, answer), _queue, new FakeOnCallDirectory().Always("checkout", Alice, Bob)));
+        return (manager, new PagingMonitor(
+            manager,
+            _store,
+            policies,
+            _clock,
+            new Answering(this, answer),
+            _queue,
+            new FakeOnCallDirectory().Always("checkout", Alice, Bob)));
     }
 
     private static async Task<IncidentId> DeclareAsync(IncidentManager manager, string title) =>
-        (await manager.DeclareAsync(new DeclareIncident { By = new SystemActor("alerts"), Title = title, Service = "checkout" }, Cancel)).Incident!.Id;
+        (await manager.DeclareAsync(
+            new DeclareIncident { By = new SystemActor("alerts"), Title = title, Service = "checkout" },
+            Cancel)).Incident!.Id;
 
     private sealed class HangingOverPages : IIncidentObserver
     {

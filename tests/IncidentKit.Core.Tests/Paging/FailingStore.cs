@@ -7,7 +7,8 @@ internal sealed class FailingStore(Random random) : StoreAround(new InMemoryInci
 {
     public bool IsSound { get; set; }
 
-    public override async ValueTask AppendAsync(IncidentId id, long expectedVersion, IncidentCommit commit, CancellationToken cancellationToken)
+    public override async ValueTask AppendAsync(
+        IncidentId id, long expectedVersion, IncidentCommit commit, CancellationToken cancellationToken)
     {
         FailAtRandom();
         await Inner.AppendAsync(id, expectedVersion, commit, cancellationToken);
@@ -20,7 +21,8 @@ internal sealed class FailingStore(Random random) : StoreAround(new InMemoryInci
         return Inner.ReadAsync(id, cancellationToken);
     }
 
-    public override IAsyncEnumerable<(IncidentId Incident, DateTimeOffset DueAt)> ListDueAsync(DateTimeOffset until, CancellationToken cancellationToken)
+    public override IAsyncEnumerable<(IncidentId Incident, DateTimeOffset DueAt)> ListDueAsync(
+        DateTimeOffset until, CancellationToken cancellationToken)
     {
         FailAtRandom();
         return Inner.ListDueAsync(until, cancellationToken);

@@ -25,7 +25,8 @@ internal sealed class PagingHost : IPager, IOnCallDirectory, IAudienceDirectory
     /// <summary>Every page that was asked for, reached or not, in order.</summary>
     public List<PageRequest> Pages { get; } = [];
 
-    public IEnumerable<(DateTimeOffset At, string To, PageUrgency Urgency)> Rows => Pages.DistinctBy(page => page.Delivery).Select(page => (page.At, page.To.Id, page.Urgency));
+    public IEnumerable<(DateTimeOffset At, string To, PageUrgency Urgency)> Rows =>
+        Pages.DistinctBy(page => page.Delivery).Select(page => (page.At, page.To.Id, page.Urgency));
 
     public ValueTask<PageOutcome> PageAsync(PageRequest request, CancellationToken cancellationToken)
     {
@@ -34,9 +35,17 @@ internal sealed class PagingHost : IPager, IOnCallDirectory, IAudienceDirectory
         return new(_script.IsReached(request.To, _clock.GetUtcNow()) ? PageOutcome.Delivered : PageOutcome.NotDeliverable("no phone"));
     }
 
-    public ValueTask<IReadOnlyList<Responder>> OnCallAsync(string service, DateTimeOffset instant, CancellationToken cancellationToken) => new(_script.Behind("on-call", instant));
+    public ValueTask<IReadOnlyList<Responder>> OnCallAsync(string service, DateTimeOffset instant, CancellationToken cancellationToken) =>
+        new(_script.Behind("on-call", instant));
 
-    public ValueTask<DateTimeOffset?> ShiftEndAsync(string service, Responder person, DateTimeOffset after, DateTimeOffset until, CancellationToken cancellationToken) => new((DateTimeOffset?)null);
+    public ValueTask<DateTimeOffset?> ShiftEndAsync(
+        string service,
+        Responder person,
+        DateTimeOffset after,
+        DateTimeOffset until,
+        CancellationToken cancellationToken) => new((DateTimeOffset?)null);
 
-    public ValueTask<IReadOnlyList<Responder>> BehindAsync(string audience, string service, DateTimeOffset instant, CancellationToken cancellationToken) => new(_script.Behind(audience, instant));
+    public ValueTask<IReadOnlyList<Responder>> BehindAsync(
+        string audience, string service, DateTimeOffset instant, CancellationToken cancellationToken) =>
+        new(_script.Behind(audience, instant));
 }

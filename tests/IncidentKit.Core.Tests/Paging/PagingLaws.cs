@@ -4,7 +4,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IncidentKit.Tests.Paging;
 
-/// <summary>The plan, a slow oracle and the monitor agree on who is paged when, whatever people do, whom pages reach, and whether the store answers.</summary>
+/// <summary>
+/// The plan, a slow oracle and the monitor agree on who is paged when, whatever people do, whom pages reach, and
+/// whether the store answers.
+/// </summary>
 [Laws(150)]
 [Process("P30")]
 [Process("P31")]
@@ -20,7 +23,9 @@ public sealed class PagingLaws
 
         // Between two commands nothing more is recorded: there the plan says what comes.
         Assert.Equal(run.Planned, run.Rows);
-        Assert.Equal(run.Rows.Where(row => row.What is not ("ticket" or "exhausted" or "skip")), run.Host.Rows.Select(row => (row.At, $"{row.Urgency} {row.To}")));
+        Assert.Equal(
+            run.Rows.Where(row => row.What is not ("ticket" or "exhausted" or "skip")),
+            run.Host.Rows.Select(row => (row.At, $"{row.Urgency} {row.To}")));
     }
 
     [Property]
@@ -82,7 +87,8 @@ public sealed class PagingLaws
                 await GiveAsync(all[minute % hosts].Manager, id, command with { IdempotencyKey = $"{minute}-{i}" });
             if (store is InMemoryIncidentStore && (minute == 0 || commands.Count > 0))
                 planned.AddRange(Plan(script, (await all[0].Manager.FindAsync(id, Cancel))!, now));
-            await Task.WhenAll(all.Select(host => hosts == 1 ? host.Monitor.CheckAsync(Cancel) : Task.Run(() => host.Monitor.CheckAsync(Cancel), Cancel)));
+            await Task.WhenAll(
+                all.Select(host => hosts == 1 ? host.Monitor.CheckAsync(Cancel) : Task.Run(() => host.Monitor.CheckAsync(Cancel), Cancel)));
         }
 
         var rows = store is InMemoryIncidentStore ? Rows((await all[0].Manager.FindAsync(id, Cancel))!) : [];
@@ -109,14 +115,16 @@ public sealed class PagingLaws
     {
         var minute = (int)(now - script.From).TotalMinutes;
         var until = script.From.AddMinutes(script.Commands.Keys.Where(m => m > minute).Append(PagingScript.Minutes).Min());
-        return PagingPlan.Of(incident, script.Policy, now, new PagingPeople(script.Behind), script.IsReached).TakeWhile(row => row.At < until).SelectMany(row => row.Action switch
-        {
-            PlannedAction.Page => row.To.Select(person => (row.At, $"High {person.Id}")),
-            PlannedAction.LowUrgencyPage => row.To.Select(person => (row.At, $"Low {person.Id}")),
-            PlannedAction.Ticket => [(row.At, "ticket")],
-            PlannedAction.Exhausted => [(row.At, "exhausted")],
-            _ => [(row.At, "skip")],
-        });
+        return PagingPlan.Of(incident, script.Policy, now, new PagingPeople(script.Behind), script.IsReached)
+            .TakeWhile(row => row.At < until)
+            .SelectMany(row => row.Action switch
+            {
+                PlannedAction.Page => row.To.Select(person => (row.At, $"High {person.Id}")),
+                PlannedAction.LowUrgencyPage => row.To.Select(person => (row.At, $"Low {person.Id}")),
+                PlannedAction.Ticket => [(row.At, "ticket")],
+                PlannedAction.Exhausted => [(row.At, "exhausted")],
+                _ => [(row.At, "skip")],
+            });
     }
 
     private static List<(DateTimeOffset At, string What)> Rows(Incident incident) =>
@@ -140,5 +148,6 @@ public sealed class PagingLaws
         Assert.Equal(deliveries.Distinct(), deliveries);
     }
 
-    private sealed record Run(PagingHost Host, IncidentId Incident, List<(DateTimeOffset At, string What)> Rows, List<(DateTimeOffset, string)> Planned);
+    private sealed record Run(
+        PagingHost Host, IncidentId Incident, List<(DateTimeOffset At, string What)> Rows, List<(DateTimeOffset, string)> Planned);
 }

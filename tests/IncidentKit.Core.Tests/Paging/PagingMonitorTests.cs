@@ -87,7 +87,8 @@ public sealed class PagingMonitorTests
     [Fact]
     public async Task Declare_StoreIsDownAndNobodyPages_ThrowsWhatTheStoreThrows()
     {
-        var manager = new IncidentManager(_store, new CountingIds(), _clock, [], new IncidentPolicies(IncidentPolicy.Default), paging: _queue);
+        var manager = new IncidentManager(
+            _store, new CountingIds(), _clock, [], new IncidentPolicies(IncidentPolicy.Default), paging: _queue);
         _store.IsDown = true;
 
         await Assert.ThrowsAsync<IOException>(() => manager.DeclareAsync(Alert(), Cancel));
@@ -114,11 +115,14 @@ public sealed class PagingMonitorTests
     public async Task Check_DirectoryThatFails_SkipsWithARecord()
     {
         var manager = Host(_queue).Manager;
-        using var monitor = new PagingMonitor(manager, _store, new IncidentPolicies(IncidentPolicy.Default), _clock, _pager, _queue, new FailingDirectory());
+        using var monitor = new PagingMonitor(
+            manager, _store, new IncidentPolicies(IncidentPolicy.Default), _clock, _pager, _queue, new FailingDirectory());
         var incident = (await manager.DeclareAsync(Alert(), Cancel)).Incident!.Id;
         await monitor.CheckAsync(Cancel);
 
-        Assert.Contains((await manager.FindAsync(incident, Cancel))!.History.OfType<PagingStepSkipped>(), e => e is { Step: 1, Reason: PagingFacts.DidNotAnswer });
+        Assert.Contains(
+            (await manager.FindAsync(incident, Cancel))!.History.OfType<PagingStepSkipped>(),
+            e => e is { Step: 1, Reason: PagingFacts.DidNotAnswer });
     }
 
     [Fact]
@@ -161,7 +165,9 @@ public sealed class PagingMonitorTests
             await service.StartAsync(Cancel);
 
         var incident = (await services.GetRequiredService<IncidentManager>().DeclareAsync(Alert(), Cancel)).Incident!.Id;
-        while ((await services.GetRequiredService<IncidentManager>().FindAsync(incident, Cancel))!.History.OfType<PagingStepSkipped>().All(e => e.Step != 2))
+        while ((await services.GetRequiredService<IncidentManager>().FindAsync(incident, Cancel))!.History
+            .OfType<PagingStepSkipped>()
+            .All(e => e.Step != 2))
         {
             _clock.Advance(TimeSpan.FromSeconds(30));
             await Task.Yield();
@@ -180,25 +186,36 @@ public sealed class PagingMonitorTests
     {
         var policies = new IncidentPolicies(new IncidentPolicy
         {
-            Name = "default", Escalation = new() { Steps = [new() { Targets = [EscalationTarget.OnCall] }, new() { Targets = [EscalationTarget.Of(Bob)] }] },
+            Name = "default",
+            Escalation = new() { Steps = [new() { Targets = [EscalationTarget.OnCall] }, new() { Targets = [EscalationTarget.Of(Bob)] }] },
             Levels = [.. SeverityLevels.Default.Select(level => new SeverityLevel
             {
-                Rank = level.Rank, Name = level.Name, Title = level.Title, Impact = level.Impact, Response = level.Response, Paging = level.Paging, Audience = level.Rank == 1 ? ["on-call", "engineering lead"] : ["on-call"],
+                Rank = level.Rank, Name = level.Name, Title = level.Title, Impact = level.Impact, Response = level.Response,
+                Paging = level.Paging, Audience = level.Rank == 1 ? ["on-call", "engineering lead"] : ["on-call"],
             })],
         });
         var manager = new IncidentManager(_store, new CountingIds(), _clock, [], policies, paging: queue ?? _queue);
-        return (manager, new PagingMonitor(manager, _store, policies, _clock, _pager, queue ?? _queue, new ListedOnCall([Alice]), new Leads()));
+        return (
+            manager,
+            new PagingMonitor(manager, _store, policies, _clock, _pager, queue ?? _queue, new ListedOnCall([Alice]), new Leads()));
     }
 
     private sealed class Leads : IAudienceDirectory
     {
-        public ValueTask<IReadOnlyList<Responder>> BehindAsync(string audience, string service, DateTimeOffset instant, CancellationToken cancellationToken) => new([Bob]);
+        public ValueTask<IReadOnlyList<Responder>> BehindAsync(
+            string audience, string service, DateTimeOffset instant, CancellationToken cancellationToken) => new([Bob]);
     }
 
     private sealed class FailingDirectory : IOnCallDirectory
     {
-        public ValueTask<IReadOnlyList<Responder>> OnCallAsync(string service, DateTimeOffset instant, CancellationToken cancellationToken) => throw new IOException("no answer");
+        public ValueTask<IReadOnlyList<Responder>> OnCallAsync(
+            string service, DateTimeOffset instant, CancellationToken cancellationToken) => throw new IOException("no answer");
 
-        public ValueTask<DateTimeOffset?> ShiftEndAsync(string service, Responder person, DateTimeOffset after, DateTimeOffset until, CancellationToken cancellationToken) => throw new IOException("no answer");
+        public ValueTask<DateTimeOffset?> ShiftEndAsync(
+            string service,
+            Responder person,
+            DateTimeOffset after,
+            DateTimeOffset until,
+            CancellationToken cancellationToken) => throw new IOException("no answer");
     }
 }

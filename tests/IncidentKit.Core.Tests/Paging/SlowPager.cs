@@ -2,7 +2,10 @@ using IncidentKit.Tests.Management;
 
 namespace IncidentKit.Tests.Paging;
 
-/// <summary>The oracle of paging: walks minute by minute and asks each time, in plain words of the process, whether somebody is to be paged now.</summary>
+/// <summary>
+/// The oracle of paging: walks minute by minute and asks each time, in plain words of the process, whether
+/// somebody is to be paged now.
+/// </summary>
 internal sealed class SlowPager(PagingScript script)
 {
     private readonly EscalationPolicy _steps = script.Policy.Escalation;
@@ -135,7 +138,8 @@ internal sealed class SlowPager(PagingScript script)
         return true;
     }
 
-    // The whole audience at once: the on-call step, where it must acknowledge or belongs to the level, and the words of the level once it is set.
+    // The whole audience at once: the on-call step, where it must acknowledge or belongs to the level, and the words of
+    // the level once it is set.
     private bool Tell()
     {
         var isFirst = _place < 0 && (!_acknowledged || (Level.Audience.Contains("on-call") && !_told.Contains("on-call")));
@@ -204,8 +208,14 @@ internal sealed class SlowPager(PagingScript script)
         HashSet<Responder> seen = [.. _acknowledgedBy];
         if (step is { } number)
         {
-            TellWords(_steps.Steps[number - 1], [.. _steps.Steps[number - 1].Targets.SelectMany(Behind).Where(p => !seen.Contains(p)).Distinct()]);
-            Page([.. _steps.Steps[number - 1].Targets.SelectMany(Behind)], _steps.Steps[number - 1].Targets[0].Audience, seen, PageUrgency.Low);
+            TellWords(
+                _steps.Steps[number - 1],
+                [.. _steps.Steps[number - 1].Targets.SelectMany(Behind).Where(p => !seen.Contains(p)).Distinct()]);
+            Page(
+                [.. _steps.Steps[number - 1].Targets.SelectMany(Behind)],
+                _steps.Steps[number - 1].Targets[0].Audience,
+                seen,
+                PageUrgency.Low);
         }
 
         foreach (var word in words)
@@ -223,7 +233,10 @@ internal sealed class SlowPager(PagingScript script)
             return false;
         _lastRolesPage = _now;
         var from = _place < 0 ? 0 : _place + 1;
-        var candidates = Enumerable.Range(from, Order.Length).SelectMany(place => _steps.Steps[Order[place % Order.Length] - 1].Targets.SelectMany(Behind)).Where(p => !_present.Contains(p)).ToList();
+        var candidates = Enumerable.Range(from, Order.Length)
+            .SelectMany(place => _steps.Steps[Order[place % Order.Length] - 1].Targets.SelectMany(Behind))
+            .Where(p => !_present.Contains(p))
+            .ToList();
         var next = candidates.Find(p => !_paged.Contains(p)) ?? candidates.FirstOrDefault();
         Page(next is null ? [] : [next], null, [], PageUrgency.High);
         return true;
@@ -270,14 +283,19 @@ internal sealed class SlowPager(PagingScript script)
     {
         foreach (var target in step.Targets.Where(t => t.Audience is not null))
         {
-            if (people.Count == 0 ? target == step.Targets.First(t => t.Audience is not null) : Behind(target).Any(p => people.Contains(p) && FirstTarget(step, p) == target))
+            if (people.Count == 0
+                ? target == step.Targets.First(t => t.Audience is not null)
+                : Behind(target).Any(p => people.Contains(p) && FirstTarget(step, p) == target))
+            {
                 _told.Add(target.Audience!);
+            }
         }
     }
 
     private EscalationTarget FirstTarget(EscalationStep step, Responder person) => step.Targets.First(t => Behind(t).Contains(person));
 
-    private IReadOnlyList<Responder> Behind(EscalationTarget target) => target.Person is { } person ? [person] : script.Behind(target.Audience!, _now);
+    private IReadOnlyList<Responder> Behind(EscalationTarget target) =>
+        target.Person is { } person ? [person] : script.Behind(target.Audience!, _now);
 
     private void Page(IReadOnlyList<Responder> people, string? word, HashSet<Responder> without, PageUrgency urgency)
     {

@@ -9,17 +9,24 @@ internal sealed class SwitchedStore() : StoreAround(new InMemoryIncidentStore())
 
     private IIncidentStore Up => IsDown ? throw new IOException("the store is down") : Inner;
 
-    public override ValueTask AppendAsync(IncidentId id, long expectedVersion, IncidentCommit commit, CancellationToken cancellationToken) => Up.AppendAsync(id, expectedVersion, commit, cancellationToken);
+    public override ValueTask AppendAsync(
+        IncidentId id, long expectedVersion, IncidentCommit commit, CancellationToken cancellationToken) =>
+        Up.AppendAsync(id, expectedVersion, commit, cancellationToken);
 
-    public override ValueTask<IReadOnlyList<IncidentEvent>?> ReadAsync(IncidentId id, CancellationToken cancellationToken) => Up.ReadAsync(id, cancellationToken);
+    public override ValueTask<IReadOnlyList<IncidentEvent>?> ReadAsync(IncidentId id, CancellationToken cancellationToken) =>
+        Up.ReadAsync(id, cancellationToken);
 
-    public override ValueTask<(IncidentId Incident, DateTimeOffset DueAt)?> NextDueAsync(CancellationToken cancellationToken) => Up.NextDueAsync(cancellationToken);
+    public override ValueTask<(IncidentId Incident, DateTimeOffset DueAt)?> NextDueAsync(CancellationToken cancellationToken) =>
+        Up.NextDueAsync(cancellationToken);
 
-    public override IAsyncEnumerable<(IncidentId Incident, DateTimeOffset DueAt)> ListDueAsync(DateTimeOffset until, CancellationToken cancellationToken) => Up.ListDueAsync(until, cancellationToken);
+    public override IAsyncEnumerable<(IncidentId Incident, DateTimeOffset DueAt)> ListDueAsync(
+        DateTimeOffset until, CancellationToken cancellationToken) => Up.ListDueAsync(until, cancellationToken);
 
-    public override ValueTask<IncidentId?> FindOpenByAlertKeyAsync(string key, CancellationToken cancellationToken) => Up.FindOpenByAlertKeyAsync(key, cancellationToken);
+    public override ValueTask<IncidentId?> FindOpenByAlertKeyAsync(string key, CancellationToken cancellationToken) =>
+        Up.FindOpenByAlertKeyAsync(key, cancellationToken);
 
-    public override ValueTask<IncidentId?> FindByIdempotencyKeyAsync(string key, CancellationToken cancellationToken) => Up.FindByIdempotencyKeyAsync(key, cancellationToken);
+    public override ValueTask<IncidentId?> FindByIdempotencyKeyAsync(string key, CancellationToken cancellationToken) =>
+        Up.FindByIdempotencyKeyAsync(key, cancellationToken);
 
     public override ValueTask<int> NextNumberAsync(CancellationToken cancellationToken) => Up.NextNumberAsync(cancellationToken);
 }

@@ -47,13 +47,16 @@ public sealed class ConfiguredPoliciesTests
             },
             new IncidentPolicy { Name = "ops", ProvisionalLevel = 9 });
 
-        var faults = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IOptions<IncidentKitOptions>>().Value).Failures.ToList();
+        var faults = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IOptions<IncidentKitOptions>>().Value)
+            .Failures.ToList();
 
         Assert.Equal(5, faults.Count);
         Assert.Contains(faults, f => f.StartsWith("IncidentKit:Policies:payments:version:", StringComparison.Ordinal));
         Assert.Contains(faults, f => f.StartsWith("IncidentKit:Policies:payments:levels:", StringComparison.Ordinal));
         Assert.Contains(faults, f => f.StartsWith("IncidentKit:Policies:payments:calendar:timeZone:", StringComparison.Ordinal));
-        Assert.Contains(faults, f => f.Contains("\"ops\"", StringComparison.Ordinal) && f.Contains("provisionalLevel", StringComparison.Ordinal));
+        Assert.Contains(
+            faults,
+            f => f.Contains("\"ops\"", StringComparison.Ordinal) && f.Contains("provisionalLevel", StringComparison.Ordinal));
         Assert.Contains(faults, f => f.StartsWith("IncidentKit:DefaultPolicy", StringComparison.Ordinal));
     }
 
@@ -61,17 +64,23 @@ public sealed class ConfiguredPoliciesTests
     public void Start_RuleThatNoIncidentCanMeet_IsNamedForEachPolicyWithItsKey()
     {
         var services = new ServiceCollection();
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["IncidentKit:Policies:payments:Version"] = "2" }).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["IncidentKit:Policies:payments:Version"] = "2" })
+            .Build();
         services.AddIncidentKit(configuration.GetSection("IncidentKit"));
         services.AddSingleton(Rules.HostRules.Make("ACME-1", [typeof(CloseIncident)], _ => new RuleBreach("Never."), steps: _ => []));
         using var provider = services.BuildServiceProvider();
 
-        var faults = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptions<IncidentKitOptions>>().Value).Failures.ToList();
+        var faults = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptions<IncidentKitOptions>>().Value)
+            .Failures.ToList();
 
         Assert.Equal(
-            "IncidentKit:Policies:payments:rules:ACME-1: an incident of SEV-1 or SEV-2 or SEV-3 or SEV-4 can never reach the phase Closed, since ACME-1 stands in the way.",
+            "IncidentKit:Policies:payments:rules:ACME-1: an incident of SEV-1 or SEV-2 or SEV-3 or SEV-4 can never reach the phase Closed, "
+                + "since ACME-1 stands in the way.",
             Assert.Single(faults, f => f.StartsWith("IncidentKit:", StringComparison.Ordinal)));
-        Assert.Contains(faults, f => f.StartsWith("The policy \"default\", with the host's rules: rules.ACME-1:", StringComparison.Ordinal));
+        Assert.Contains(
+            faults,
+            f => f.StartsWith("The policy \"default\", with the host's rules: rules.ACME-1:", StringComparison.Ordinal));
     }
 
     private static ServiceProvider Services(Dictionary<string, string?> settings, params IncidentPolicy[] added)

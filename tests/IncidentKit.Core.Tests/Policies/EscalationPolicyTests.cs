@@ -14,7 +14,11 @@ public sealed class EscalationPolicyTests
             Name = "p",
             Escalation = new()
             {
-                Steps = [new() { Targets = [EscalationTarget.Of(new Responder("alice", "Alice Adams")), EscalationTarget.OnCall] }, new() { Targets = [EscalationTarget.Of("duty manager")] }],
+                Steps =
+                [
+                    new() { Targets = [EscalationTarget.Of(new Responder("alice", "Alice Adams")), EscalationTarget.OnCall] },
+                    new() { Targets = [EscalationTarget.Of("duty manager")] },
+                ],
                 OnCallStep = 2, Repeats = 0, AcknowledgeWithin = TimeSpan.FromMinutes(3), Silence = TimeSpan.FromMinutes(20),
             },
         };
@@ -31,19 +35,38 @@ public sealed class EscalationPolicyTests
     [Fact]
     public void Read_UnsoundEscalation_NamesAllFaults()
     {
-        var json = """{ "name": "p", "escalation": { "steps": [{ "targets": [] }, { "targets": ["", { "name": "x" }] }], "onCallStep": 3, "acknowledgeWithin": "00:00:00", "repeats": 99, "silence": "soon", "pause": 1 } }""";
+        var json = """
+            { "name": "p",
+              "escalation": {
+                "steps": [{ "targets": [] }, { "targets": ["", { "name": "x" }] }],
+                "onCallStep": 3, "acknowledgeWithin": "00:00:00", "repeats": 99, "silence": "soon", "pause": 1 } }
+            """;
 
-        var faults = Assert.Throws<DocumentException>(() => IncidentPolicyReader.Read(Encoding.UTF8.GetBytes(json), "policy.json")).Faults.Select(fault => fault.Place).ToList();
+        var faults = Assert.Throws<DocumentException>(() => IncidentPolicyReader.Read(Encoding.UTF8.GetBytes(json), "policy.json"))
+            .Faults.Select(fault => fault.Place)
+            .ToList();
 
-        foreach (var place in (string[])["$.escalation.pause", "$.escalation.steps[0].targets", "$.escalation.steps[1].targets[1].person", "$.escalation.onCallStep", "$.escalation.acknowledgeWithin", "$.escalation.repeats", "$.escalation.silence"])
+        foreach (var place in (string[])
+        [
+            "$.escalation.pause", "$.escalation.steps[0].targets", "$.escalation.steps[1].targets[1].person",
+            "$.escalation.onCallStep", "$.escalation.acknowledgeWithin", "$.escalation.repeats", "$.escalation.silence",
+        ])
+        {
             Assert.Contains(place, faults);
+        }
     }
 
     [Fact]
     public void Validate_UnsoundEscalation_NamesThePlaces()
     {
         Assert.Equal("escalation", Assert.Single(new IncidentPolicy { Name = "p", Escalation = null! }.Validate()).Place);
-        Assert.Equal("escalation.steps", Assert.Single(new IncidentPolicy { Name = "p", Escalation = new() { Steps = [] } }.Validate()).Place);
-        Assert.Equal("escalation.steps[0].targets", Assert.Single(new IncidentPolicy { Name = "p", Escalation = new() { Steps = [new() { Targets = [EscalationTarget.OnCall, EscalationTarget.OnCall] }] } }.Validate()).Place);
+        Assert.Equal(
+            "escalation.steps",
+            Assert.Single(new IncidentPolicy { Name = "p", Escalation = new() { Steps = [] } }.Validate()).Place);
+        Assert.Equal("escalation.steps[0].targets", Assert.Single(new IncidentPolicy
+        {
+            Name = "p",
+            Escalation = new() { Steps = [new() { Targets = [EscalationTarget.OnCall, EscalationTarget.OnCall] }] },
+        }.Validate()).Place);
     }
 }

@@ -3,7 +3,9 @@ using static IncidentKit.Tests.Lifecycle.Story;
 
 namespace IncidentKit.Tests.Policies;
 
-/// <summary>The slow and obvious oracle of a policy: plays every order of a few moves until nothing new comes, and sees what was possible.</summary>
+/// <summary>
+/// The slow and obvious oracle of a policy: plays every order of a few moves until nothing new comes, and sees what was possible.
+/// </summary>
 internal sealed class PlayedPolicy
 {
     private static readonly Responder[] People = [Alice, Bob, Carol];
@@ -14,8 +16,14 @@ internal sealed class PlayedPolicy
     public PlayedPolicy(IncidentPolicy policy, SeverityLevel level)
     {
         _lifecycle = IncidentLifecycle.Unchecked(policy);
-        if (_lifecycle.Declare(Id, new DeclareIncident { By = Alice, Title = "a", Service = "b", Level = level.Rank }, Start).Incident is not { } start)
+        if (_lifecycle.Declare(
+            Id,
+            new DeclareIncident { By = Alice, Title = "a", Service = "b", Level = level.Rank },
+            Start).Incident is not { } start)
+        {
             return;
+        }
+
         var seen = new HashSet<string>();
         var open = new Stack<(Incident Incident, DateTimeOffset Now)>([(start, Start)]);
         while (open.TryPop(out var state))
@@ -32,24 +40,35 @@ internal sealed class PlayedPolicy
     public int States => _states.Count;
 
     /// <summary>Whether an incident was ever in the phase; it is cancelled wherever that is accepted.</summary>
-    public bool Reaches(IncidentPhase phase, IReadOnlyList<IncidentCommand> ways) => phase == IncidentPhase.Cancelled ? ways.Any(Accepts) : _states.Any(s => s.Incident.Phase == phase);
+    public bool Reaches(IncidentPhase phase, IReadOnlyList<IncidentCommand> ways) =>
+        phase == IncidentPhase.Cancelled ? ways.Any(Accepts) : _states.Any(s => s.Incident.Phase == phase);
 
     /// <summary>Whether a command was ever accepted.</summary>
     public bool Accepts(IncidentCommand command) => _states.Any(s => _lifecycle.Can(s.Incident, command, s.Now));
 
     /// <summary>Whether a command was ever accepted in a phase.</summary>
-    public bool AcceptsIn(IncidentPhase phase, IncidentCommand command) => _states.Any(s => s.Incident.Phase == phase && _lifecycle.Can(s.Incident, command, s.Now));
+    public bool AcceptsIn(IncidentPhase phase, IncidentCommand command) =>
+        _states.Any(s => s.Incident.Phase == phase && _lifecycle.Can(s.Incident, command, s.Now));
 
     private IEnumerable<(Incident, DateTimeOffset)> After(Incident incident, DateTimeOffset now)
     {
-        if (incident.Times.Resolved?.Instant is { } resolved && _lifecycle.Policy.LevelOf(incident).WatchFor is { } watch && resolved + watch > now && incident.Phase == IncidentPhase.Recovery)
+        if (incident.Times.Resolved?.Instant is { } resolved
+            && _lifecycle.Policy.LevelOf(incident).WatchFor is { } watch
+            && resolved + watch > now
+            && incident.Phase == IncidentPhase.Recovery)
+        {
             yield return (incident, resolved + watch);
+        }
+
         if (Staffed(incident, now) is { } staffed)
             yield return (staffed, now);
         foreach (var move in Moves(incident))
         {
-            if (People.Select(by => _lifecycle.Decide(incident, move(by), now)).FirstOrDefault(d => d.IsAccepted) is { Incident: { } after })
+            if (People.Select(by => _lifecycle.Decide(incident, move(by), now))
+                .FirstOrDefault(d => d.IsAccepted) is { Incident: { } after })
+            {
                 yield return (after, now);
+            }
         }
     }
 
@@ -58,10 +77,21 @@ internal sealed class PlayedPolicy
     {
         if (incident.Roles.AreThreePeople)
             return null;
-        foreach (var (role, to) in new[] { (IncidentRole.IncidentCommander, Alice), (IncidentRole.TechnicalLead, Bob), (IncidentRole.CommunicationsLead, Carol) })
+        foreach (var (role, to) in new[]
         {
-            if (_lifecycle.Decide(incident, new AssignRole { By = Alice, Role = role, To = to }, now) is not { IsAccepted: true, Incident: { } next })
+            (IncidentRole.IncidentCommander, Alice),
+            (IncidentRole.TechnicalLead, Bob),
+            (IncidentRole.CommunicationsLead, Carol),
+        })
+        {
+            if (_lifecycle.Decide(
+                incident,
+                new AssignRole { By = Alice, Role = role, To = to },
+                now) is not { IsAccepted: true, Incident: { } next })
+            {
                 return null;
+            }
+
             incident = next;
         }
 
@@ -98,5 +128,8 @@ internal sealed class PlayedPolicy
 
     private static string KeyOf(Incident i, DateTimeOffset now) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{i.Phase} {i.Roles.Commander?.Id} {i.Roles.AreThreePeople} {i.Channel is null} {i.MitigatedBy is null} {i.IsResolved} {i.IsWatchEnded} {i.IsPostMortemPublished} {i.PublicStatus} {i.Attempts.Any(a => a.Outcome is null)} {string.Join(',', i.WaivedDemands.Order(StringComparer.Ordinal))} {i.Recurrences} {now - Start < TimeSpan.FromHours(1)}");
+        $"{i.Phase} {i.Roles.Commander?.Id} {i.Roles.AreThreePeople} {i.Channel is null} {i.MitigatedBy is null} {i.IsResolved} "
+            + $"{i.IsWatchEnded} {i.IsPostMortemPublished} {i.PublicStatus} "
+            + $"{i.Attempts.Any(a => a.Outcome is null)} {string.Join(',', i.WaivedDemands.Order(StringComparer.Ordinal))} "
+            + $"{i.Recurrences} {now - Start < TimeSpan.FromHours(1)}");
 }

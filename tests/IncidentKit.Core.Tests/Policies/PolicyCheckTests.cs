@@ -22,9 +22,13 @@ public sealed class PolicyCheckTests
         ["two levels of one name"] = ("levels", new() { Name = "p", Levels = [Sev1, Level(2, "sev-1")] }),
         ["a rank that is not the place"] = ("levels[1].rank", new() { Name = "p", Levels = [Sev1, Level(3, "SEV-2")] }),
         ["a level without a name"] = ("levels[1].name", new() { Name = "p", Levels = [Sev1, Level(2, "")] }),
-        ["a level without a response target"] = ("levels[1].response", new() { Name = "p", Levels = [Sev1, new() { Rank = 2, Name = "SEV-2", Title = "", Impact = "", Response = default }] }),
-        ["a deadline of zero"] = ("levels[1].updateEvery", new() { Name = "p", Levels = [Sev1, Level(2, "SEV-2", updateEvery: TimeSpan.Zero)] }),
-        ["people wanted, and no time for it"] = ("levels[1].staffWithin", new() { Name = "p", Levels = [Sev1, Level(2, "SEV-2", staffing: Staffing.Commander)] }),
+        ["a level without a response target"] = (
+            "levels[1].response",
+            new() { Name = "p", Levels = [Sev1, new() { Rank = 2, Name = "SEV-2", Title = "", Impact = "", Response = default }] }),
+        ["a deadline of zero"] =
+            ("levels[1].updateEvery", new() { Name = "p", Levels = [Sev1, Level(2, "SEV-2", updateEvery: TimeSpan.Zero)] }),
+        ["people wanted, and no time for it"] =
+            ("levels[1].staffWithin", new() { Name = "p", Levels = [Sev1, Level(2, "SEV-2", staffing: Staffing.Commander)] }),
         ["a provisional level that is not there"] = ("provisionalLevel", new() { Name = "p", Levels = [Sev1, Sev2], ProvisionalLevel = 3 }),
         ["business day 0"] = ("publishOnBusinessDay", new() { Name = "p", PublishOnBusinessDay = 0 }),
         ["a tolerance below zero"] = ("clockTolerance", new() { Name = "p", ClockTolerance = TimeSpan.FromMinutes(-5) }),
@@ -36,27 +40,100 @@ public sealed class PolicyCheckTests
         ["a fixed rule off"] = ("rules.IK2001", IncidentPolicy.Default.With("IK2001", RuleEnforcement.Off)),
         ["levels missing"] = ("levels", new() { Name = "p", Levels = null! }),
         ["a level missing"] = ("levels[1]", new() { Name = "p", Levels = [Sev1, null!] }),
-        ["a paging word that is none"] = ("levels[0].paging", new() { Name = "p", Levels = [new() { Rank = 1, Name = "A", Title = "", Impact = "", Response = ResponseTarget.EndOfNextBusinessDay, Paging = (PagingHours)9 }, Sev2] }),
-        ["a staffing word that is none"] = ("levels[0].staffing", new() { Name = "p", Levels = [new() { Rank = 1, Name = "A", Title = "", Impact = "", Response = ResponseTarget.EndOfNextBusinessDay, Staffing = (Staffing)9, StaffWithin = TimeSpan.FromHours(1) }, Sev2] }),
-        ["a post-mortem word that is none"] = ("levels[0].postMortem", new() { Name = "p", Levels = [new() { Rank = 1, Name = "A", Title = "", Impact = "", Response = ResponseTarget.EndOfNextBusinessDay, PostMortem = (PostMortemDemand)9 }, Sev2] }),
-        ["an audience missing"] = ("levels[0].audience", new() { Name = "p", Levels = [new() { Rank = 1, Name = "A", Title = "", Impact = "", Response = ResponseTarget.EndOfNextBusinessDay, Audience = null! }, Sev2] }),
-        ["a blank audience"] = ("levels[0].audience", new() { Name = "p", Levels = [new() { Rank = 1, Name = "A", Title = "", Impact = "", Response = ResponseTarget.EndOfNextBusinessDay, Audience = ["on-call", " "] }, Sev2] }),
+        ["a paging word that is none"] = ("levels[0].paging", new()
+        {
+            Name = "p",
+            Levels = [new()
+            {
+                Rank = 1,
+                Name = "A",
+                Title = "",
+                Impact = "",
+                Response = ResponseTarget.EndOfNextBusinessDay,
+                Paging = (PagingHours)9,
+            }, Sev2],
+        }),
+        ["a staffing word that is none"] = ("levels[0].staffing", new()
+        {
+            Name = "p",
+            Levels = [new()
+            {
+                Rank = 1,
+                Name = "A",
+                Title = "",
+                Impact = "",
+                Response = ResponseTarget.EndOfNextBusinessDay,
+                Staffing = (Staffing)9,
+                StaffWithin = TimeSpan.FromHours(1),
+            }, Sev2],
+        }),
+        ["a post-mortem word that is none"] = ("levels[0].postMortem", new()
+        {
+            Name = "p",
+            Levels = [new()
+            {
+                Rank = 1,
+                Name = "A",
+                Title = "",
+                Impact = "",
+                Response = ResponseTarget.EndOfNextBusinessDay,
+                PostMortem = (PostMortemDemand)9,
+            }, Sev2],
+        }),
+        ["an audience missing"] = ("levels[0].audience", new()
+        {
+            Name = "p",
+            Levels =
+            [
+                new() { Rank = 1, Name = "A", Title = "", Impact = "", Response = ResponseTarget.EndOfNextBusinessDay, Audience = null! },
+                Sev2,
+            ],
+        }),
+        ["a blank audience"] = ("levels[0].audience", new()
+        {
+            Name = "p",
+            Levels = [new()
+            {
+                Rank = 1,
+                Name = "A",
+                Title = "",
+                Impact = "",
+                Response = ResponseTarget.EndOfNextBusinessDay,
+                Audience = ["on-call", " "],
+            }, Sev2],
+        }),
         ["no escalation"] = ("escalation", new() { Name = "p", Escalation = null! }),
         ["escalation steps missing"] = ("escalation.steps", new() { Name = "p", Escalation = new() { Steps = null! } }),
-        ["an escalation step missing"] = ("escalation.steps[1]", new() { Name = "p", Escalation = new() { Steps = [new() { Targets = [EscalationTarget.OnCall] }, null!] } }),
+        ["an escalation step missing"] = (
+            "escalation.steps[1]",
+            new() { Name = "p", Escalation = new() { Steps = [new() { Targets = [EscalationTarget.OnCall] }, null!] } }),
         ["rules missing"] = ("rules", new() { Name = "p", Rules = null! }),
         ["a rule missing"] = ($"rules[{BuiltInRules.All.Count}]", new() { Name = "p", Rules = [.. BuiltInRules.All, null!] }),
         ["a rule without an id"] = ($"rules[{BuiltInRules.All.Count}].id", With(HostRules.Make(" ", [], _ => null))),
         ["a rule without a check"] = ($"rules[{BuiltInRules.All.Count}].check", With(HostRules.Make("ACME-1", [], null!))),
-        ["a rule of no subject"] = ($"rules[{BuiltInRules.All.Count}].subject", With(new() { Id = "ACME-1", Subject = 0, Summary = "", Remedy = "", Default = RuleEnforcement.Warn, Check = _ => null, Passing = null!, Failing = null! })),
-        ["a rule of no enforcement"] = ($"rules[{BuiltInRules.All.Count}].default", With(HostRules.Make("ACME-1", [], _ => null, (RuleEnforcement)9))),
+        ["a rule of no subject"] = ($"rules[{BuiltInRules.All.Count}].subject", With(new()
+        {
+            Id = "ACME-1",
+            Subject = 0,
+            Summary = "",
+            Remedy = "",
+            Default = RuleEnforcement.Warn,
+            Check = _ => null,
+            Passing = null!,
+            Failing = null!,
+        })),
+        ["a rule of no enforcement"] =
+            ($"rules[{BuiltInRules.All.Count}].default", With(HostRules.Make("ACME-1", [], _ => null, (RuleEnforcement)9))),
         ["a rule without kinds"] = ($"rules[{BuiltInRules.All.Count}].appliesTo", With(HostRules.Make("ACME-1", null!, _ => null))),
         ["a rule of a null kind"] = ($"rules[{BuiltInRules.All.Count}].appliesTo", With(HostRules.Make("ACME-1", [null!], _ => null))),
-        ["a rule of what is no command"] = ($"rules[{BuiltInRules.All.Count}].appliesTo", With(HostRules.Make("ACME-1", [typeof(Incident)], _ => null))),
-        ["a rule of all commands at once"] = ($"rules[{BuiltInRules.All.Count}].appliesTo", With(HostRules.Make("ACME-1", [typeof(IncidentCommand)], _ => null))),
+        ["a rule of what is no command"] =
+            ($"rules[{BuiltInRules.All.Count}].appliesTo", With(HostRules.Make("ACME-1", [typeof(Incident)], _ => null))),
+        ["a rule of all commands at once"] =
+            ($"rules[{BuiltInRules.All.Count}].appliesTo", With(HostRules.Make("ACME-1", [typeof(IncidentCommand)], _ => null))),
         ["an enforcement that is none"] = ("rules.IK2003", IncidentPolicy.Default.With("IK2003", (RuleEnforcement)9)),
         ["obligations missing"] = ("obligations", new() { Name = "p", Obligations = null! }),
-        ["an obligation missing"] = ($"obligations[{ObligationTable.All.Count}]", new() { Name = "p", Obligations = [.. ObligationTable.All, null!] }),
+        ["an obligation missing"] =
+            ($"obligations[{ObligationTable.All.Count}]", new() { Name = "p", Obligations = [.. ObligationTable.All, null!] }),
         ["an obligation twice"] = ("obligations", new() { Name = "p", Obligations = [.. ObligationTable.All, ObligationTable.All[0]] }),
     };
 
@@ -106,7 +183,8 @@ public sealed class PolicyCheckTests
               "name": "payments", "provisionalLevel": 7, "clockTolerance": "soon", "colour": "red",
               "levels": [
                 { "name": "A", "response": { "within": "00:05:00" } },
-                { "name": "a", "response": { "within": "00:05:00" }, "staffing": "commander", "standUpWithin": { "fromDetection": "00:05:00" } }
+                { "name": "a", "response": { "within": "00:05:00" },
+                  "staffing": "commander", "standUpWithin": { "fromDetection": "00:05:00" } }
               ],
               "rules": { "IK2001": "off", "IK2003": "enforce", "IK9999": "warn" }
             }
@@ -115,7 +193,10 @@ public sealed class PolicyCheckTests
         var read = Assert.Throws<DocumentException>(() => IncidentPolicyReader.Read(Encoding.UTF8.GetBytes(json), "payments.json"));
 
         Assert.Equal(
-            ["$.clockTolerance", "$.colour", "$.levels", "$.levels[1].staffWithin", "$.levels[1].standUpWithin", "$.provisionalLevel", "$.rules.IK2001", "$.rules.IK9999"],
+            [
+                "$.clockTolerance", "$.colour", "$.levels", "$.levels[1].staffWithin",
+                "$.levels[1].standUpWithin", "$.provisionalLevel", "$.rules.IK2001", "$.rules.IK9999",
+            ],
             read.Faults.Select(f => f.Place).Order(StringComparer.Ordinal));
     }
 
@@ -133,5 +214,14 @@ public sealed class PolicyCheckTests
     private static IncidentPolicy With(IncidentRule rule) => new() { Name = "p", Rules = [.. BuiltInRules.All, rule] };
 
     private static SeverityLevel Level(int rank, string name, Staffing staffing = Staffing.Nobody, TimeSpan? updateEvery = null) =>
-        new() { Rank = rank, Name = name, Title = "", Impact = "", Response = ResponseTarget.EndOfNextBusinessDay, Staffing = staffing, UpdateEvery = updateEvery };
+        new()
+        {
+            Rank = rank,
+            Name = name,
+            Title = "",
+            Impact = "",
+            Response = ResponseTarget.EndOfNextBusinessDay,
+            Staffing = staffing,
+            UpdateEvery = updateEvery,
+        };
 }

@@ -16,7 +16,9 @@ public sealed class PolicyExplorationLaws
         var played = new PlayedPolicy(policy, level);
         var found = PolicyExploration.Of(policy, level);
 
-        Assert.Equal(Expected(policy, level, played).Order(StringComparer.Ordinal), found.Select(f => f.What).Where(what => !what.StartsWith("leave", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Expected(policy, level, played).Order(StringComparer.Ordinal),
+            found.Select(f => f.What).Where(what => !what.StartsWith("leave", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> Expected(IncidentPolicy policy, SeverityLevel level, PlayedPolicy played)
@@ -29,8 +31,12 @@ public sealed class PolicyExplorationLaws
 
         foreach (var (what, from, gate) in ExampleMoves.Gates(policy, level))
         {
-            if (from == IncidentPhase.Detection ? !played.Accepts(gate) : from == IncidentPhase.Closed && played.Reaches(from, []) && !played.AcceptsIn(from, gate))
+            if (from == IncidentPhase.Detection
+                ? !played.Accepts(gate)
+                : from == IncidentPhase.Closed && played.Reaches(from, []) && !played.AcceptsIn(from, gate))
+            {
                 yield return what;
+            }
         }
     }
 }

@@ -10,13 +10,16 @@ public sealed class PolicyExplorationTests
     public void Validate_PublishingWantedBeforeResolving_NamesEachGateAndTheRuleWithATrace()
     {
         var policy = Of(
-            HostRules.Make("ACME-1", [typeof(ResolveIncident)], c => c.Incident.IsPostMortemPublished ? null : new RuleBreach("Not published."), steps:
-                _ => [StepOffer.Give("Publish.", v => new PublishPostMortem { By = v.Person("By") }, StepParameter.Person("By"))]));
+            HostRules.Make(
+                "ACME-1", [typeof(ResolveIncident)], c => c.Incident.IsPostMortemPublished ? null : new RuleBreach("Not published."), steps:
+                    _ => [StepOffer.Give("Publish.", v => new PublishPostMortem { By = v.Person("By") }, StepParameter.Person("By"))]));
 
         var faults = policy.Validate();
 
         Assert.All(faults, f => Assert.Equal(("rules.ACME-1", PolicyFaultSeverity.Error), (f.Place, f.Severity)));
-        Assert.Contains("an incident of SEV-1 or SEV-2 or SEV-3 or SEV-4 can never reach the phase Recovery, since ACME-1 stands in the way", faults.Select(f => f.Reason));
+        Assert.Contains(
+            "an incident of SEV-1 or SEV-2 or SEV-3 or SEV-4 can never reach the phase Recovery, since ACME-1 stands in the way",
+            faults.Select(f => f.Reason));
         Assert.Contains(faults, f => f.Reason.Contains("reach the phase Closed", StringComparison.Ordinal));
         var trace = faults[0].Trace;
         Assert.Equal((typeof(DeclareIncident), typeof(ResolveIncident), 3), (trace[0].GetType(), trace[^1].GetType(), trace.Count));
@@ -26,7 +29,11 @@ public sealed class PolicyExplorationTests
     [Fact]
     public void Validate_MitigationNeverAllowed_SaysThatThePhaseIsNotReached()
     {
-        var never = HostRules.Make("ACME-2", [typeof(BeginMitigation), typeof(RecordMitigation), typeof(ReportRecurrence)], _ => new RuleBreach("Never."), steps: _ => []);
+        var never = HostRules.Make(
+            "ACME-2",
+            [typeof(BeginMitigation), typeof(RecordMitigation), typeof(ReportRecurrence)],
+            _ => new RuleBreach("Never."),
+            steps: _ => []);
 
         Assert.Contains("reach the phase Mitigation", Assert.Single(Of(never).Validate()).Reason, StringComparison.Ordinal);
     }
@@ -34,7 +41,11 @@ public sealed class PolicyExplorationTests
     [Fact]
     public void Validate_RecoveryThatNothingEnds_SaysThatThePhaseIsNotLeft()
     {
-        var never = HostRules.Make("ACME-3", [typeof(CloseIncident), typeof(ReportRecurrence), typeof(CancelIncident), typeof(MarkDuplicate)], c => c.Incident.Phase == IncidentPhase.Recovery ? new RuleBreach("Never.") : null, steps: _ => []);
+        var never = HostRules.Make(
+            "ACME-3",
+            [typeof(CloseIncident), typeof(ReportRecurrence), typeof(CancelIncident), typeof(MarkDuplicate)],
+            c => c.Incident.Phase == IncidentPhase.Recovery ? new RuleBreach("Never.") : null,
+            steps: _ => []);
 
         Assert.Contains(Of(never).Validate(), f => f.Reason.Contains("leave the phase Recovery", StringComparison.Ordinal));
     }
@@ -47,19 +58,26 @@ public sealed class PolicyExplorationTests
         var fault = Assert.Single(policy.Validate());
 
         Assert.Equal(("rules.ACME-4", PolicyFaultSeverity.Advice), (fault.Place, fault.Severity));
-        Assert.Contains("no way is known for an incident of SEV-1 or SEV-2 or SEV-3 or SEV-4 to reach the phase Closed, since ACME-4 stands in the way", fault.Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "no way is known for an incident of SEV-1 or SEV-2 or SEV-3 or SEV-4 to reach the phase Closed, since ACME-4 stands in the way",
+            fault.Reason,
+            StringComparison.Ordinal);
         Assert.NotNull(new IncidentLifecycle(policy));
     }
 
     [Fact]
     public void Validate_RuleThatThrows_SaysWhatItThrew()
     {
-        var policy = Of(HostRules.Make("ACME-6", [typeof(CloseIncident)], _ => throw new InvalidOperationException("no\ndirectory"), steps: _ => []));
+        var policy = Of(
+            HostRules.Make("ACME-6", [typeof(CloseIncident)], _ => throw new InvalidOperationException("no\ndirectory"), steps: _ => []));
 
         var fault = Assert.Single(policy.Validate());
 
         Assert.Equal(PolicyFaultSeverity.Error, fault.Severity);
-        Assert.EndsWith("can never reach the phase Closed, since ACME-6 stands in the way: it throws InvalidOperationException: no\uFFFDdirectory", fault.Reason, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "can never reach the phase Closed, since ACME-6 stands in the way: it throws InvalidOperationException: no\uFFFDdirectory",
+            fault.Reason,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +85,9 @@ public sealed class PolicyExplorationTests
     {
         var policy = Of(HostRules.Make("ACME-8", [typeof(CloseIncident)], _ => new RuleBreach("Never."), steps: _ => [null!]));
 
-        Assert.Equal(("rules.ACME-8", PolicyFaultSeverity.Advice), policy.Validate().Select(fault => (fault.Place, fault.Severity)).Single());
+        Assert.Equal(
+            ("rules.ACME-8", PolicyFaultSeverity.Advice),
+            policy.Validate().Select(fault => (fault.Place, fault.Severity)).Single());
     }
 
     [Fact]
@@ -78,18 +98,27 @@ public sealed class PolicyExplorationTests
         var fault = Assert.Single(policy.Validate());
 
         Assert.Equal(PolicyFaultSeverity.Advice, fault.Severity);
-        Assert.Contains("no way is known for an incident of SEV-1 or SEV-2 or SEV-3 or SEV-4 to reach the phase Closed", fault.Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "no way is known for an incident of SEV-1 or SEV-2 or SEV-3 or SEV-4 to reach the phase Closed",
+            fault.Reason,
+            StringComparison.Ordinal);
 
         static IEnumerable<StepOffer> Endless()
         {
             for (var i = 0; ; i++)
-                yield return StepOffer.Give($"Write note {i}.", v => new AddNote { By = v.Person("By"), Text = "seen" }, StepParameter.Person("By"));
+            {
+                yield return StepOffer.Give(
+                    $"Write note {i}.",
+                    v => new AddNote { By = v.Person("By"), Text = "seen" },
+                    StepParameter.Person("By"));
+            }
         }
     }
 
     [Fact]
     public void Create_LifecycleOfAPolicyThatCannotBeFollowed_LooksAtValuesOnly() =>
-        Assert.NotNull(new IncidentLifecycle(Of(HostRules.Make("ACME-5", [typeof(CloseIncident)], _ => throw new InvalidOperationException("asked at start"), steps: _ => []))));
+        Assert.NotNull(new IncidentLifecycle(Of(HostRules.Make(
+            "ACME-5", [typeof(CloseIncident)], _ => throw new InvalidOperationException("asked at start"), steps: _ => []))));
 
     private static IncidentPolicy Of(params IncidentRule[] rules) => new() { Name = "acme", Rules = [.. BuiltInRules.All, .. rules] };
 

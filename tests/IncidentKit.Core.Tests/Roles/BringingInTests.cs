@@ -46,7 +46,10 @@ public sealed class BringingInTests
     public void Join_RecordedBeforeAPersonCouldBeNamed_IsReadAsTheOneWhoSaysSo()
     {
         var story = Led(IncidentPolicy.Default);
-        var old = $$$"""{"type":"ResponderJoined","incident":"{{{Id}}}","sequence":{{{story.Incident.Version + 1}}},"recordedAt":"2025-11-18T15:00:00Z","when":"2025-11-18T15:00:00Z","by":{"kind":"person","id":"dan"}}""";
+        var old = $$$"""
+            {"type":"ResponderJoined","incident":"{{{Id}}}","sequence":{{{story.Incident.Version + 1}}},
+            "recordedAt":"2025-11-18T15:00:00Z","when":"2025-11-18T15:00:00Z","by":{"kind":"person","id":"dan"}}
+            """;
 
         var joined = JsonSerializer.Deserialize(old, IncidentJsonContext.Default.IncidentEvent)!;
 

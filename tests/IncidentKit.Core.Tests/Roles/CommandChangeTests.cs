@@ -12,7 +12,9 @@ public sealed class CommandChangeTests
     {
         foreach (var policy in new[] { IncidentPolicy.Default, IncidentPolicy.Strict })
         {
-            var story = new Story(policy).Then(new TakeCommand { By = Alice, Reason = "first one here" }, new TakeCommand { By = Carol, Reason = "alice does not answer" });
+            var story = new Story(policy).Then(
+                new TakeCommand { By = Alice, Reason = "first one here" },
+                new TakeCommand { By = Carol, Reason = "alice does not answer" });
 
             var taken = Assert.Single(story.Last.Events.OfType<RoleAssigned>());
             Assert.Equal((Alice, Carol, RoleChange.Taken, "alice does not answer"), (taken.From, taken.To, taken.How, taken.Note));
@@ -22,7 +24,9 @@ public sealed class CommandChangeTests
 
     [Fact]
     public void TakeCommand_WithoutAReason_IsRefusedWithTheField() =>
-        Assert.Equal("Reason", Assert.Single(new Story(IncidentPolicy.Default).Try(new TakeCommand { By = Bob, Reason = " " }).Violations).Field);
+        Assert.Equal(
+            "Reason",
+            Assert.Single(new Story(IncidentPolicy.Default).Try(new TakeCommand { By = Bob, Reason = " " }).Violations).Field);
 
     [Theory]
     [InlineData(null, 1)]

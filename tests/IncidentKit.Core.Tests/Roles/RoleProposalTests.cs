@@ -17,7 +17,9 @@ public sealed class RoleProposalTests
 
         Assert.Equal([Carol, Alice, Bob], proposals.Select(p => p.Person));
         Assert.Equal(RoleProposalReason.LeadOnCall, proposals[0].Reason);
-        Assert.Equal([IncidentRole.IncidentCommander, IncidentRole.TechnicalLead, IncidentRole.CommunicationsLead], proposals.Select(p => p.Role));
+        Assert.Equal(
+            [IncidentRole.IncidentCommander, IncidentRole.TechnicalLead, IncidentRole.CommunicationsLead],
+            proposals.Select(p => p.Role));
     }
 
     [Fact]
@@ -31,7 +33,8 @@ public sealed class RoleProposalTests
     [Fact]
     public void For_RolesHeld_ProposesOnlyForTheOthersAndNeverAHolder()
     {
-        var proposals = RoleProposal.For(new RoleCandidates { OnCall = [Alice, Bob], Holders = new RoleHolders { Commander = Alice, GivenCommunicationsLead = Carol } });
+        var proposals = RoleProposal.For(
+            new RoleCandidates { OnCall = [Alice, Bob], Holders = new RoleHolders { Commander = Alice, GivenCommunicationsLead = Carol } });
 
         Assert.Equal((IncidentRole.TechnicalLead, Bob), proposals.Select(p => (p.Role, p.Person)).Single());
     }
@@ -56,10 +59,24 @@ public sealed class RoleProposalTests
     [Property]
     public void For_AnyCandidates_NobodyTwiceAndNoRoleTwice(byte[] onCall, byte[] leads, byte[] bound, byte held)
     {
-        var holders = new RoleHolders { Commander = held % 3 == 0 ? Person(held) : null, GivenTechnicalLead = held % 5 == 0 ? Person((byte)(held + 1)) : null };
-        var proposals = RoleProposal.For(new RoleCandidates { OnCall = [.. onCall.Select(Person)], Leads = [.. leads.Select(Person)], BoundElsewhere = [.. bound.Select(Person)], Holders = holders });
+        var holders = new RoleHolders
+        {
+            Commander = held % 3 == 0 ? Person(held) : null,
+            GivenTechnicalLead = held % 5 == 0 ? Person((byte)(held + 1)) : null,
+        };
+        var proposals = RoleProposal.For(new RoleCandidates
+        {
+            OnCall = [.. onCall.Select(Person)],
+            Leads = [.. leads.Select(Person)],
+            BoundElsewhere = [.. bound.Select(Person)],
+            Holders = holders,
+        });
 
-        Responder[] all = [.. proposals.Select(p => p.Person), .. new[] { holders.Commander, holders.GivenTechnicalLead }.OfType<Responder>()];
+        Responder[] all =
+        [
+            .. proposals.Select(p => p.Person),
+            .. new[] { holders.Commander, holders.GivenTechnicalLead }.OfType<Responder>(),
+        ];
         Assert.Equal(all.Distinct(), all);
         Assert.Equal(proposals.Select(p => p.Role).Distinct(), proposals.Select(p => p.Role));
         var free = onCall.Concat(leads).Select(Person).Except(bound.Select(Person)).Except(all).ToList();

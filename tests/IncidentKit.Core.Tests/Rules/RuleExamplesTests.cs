@@ -11,14 +11,17 @@ public sealed class RuleExamplesTests
     public static TheoryData<string> FreeRuleIds => [.. BuiltInRules.All.Where(rule => !rule.IsFixed).Select(rule => rule.Id)];
 
     // Without IK1007 a command refers to what is not there, without IK1009 it says what means nothing: neither can be recorded.
-    public static TheoryData<string> RemovableRuleIds => [.. BuiltInRules.All.Select(rule => rule.Id).Where(id => id is not ("IK1007" or "IK1009"))];
+    public static TheoryData<string> RemovableRuleIds =>
+        [.. BuiltInRules.All.Select(rule => rule.Id).Where(id => id is not ("IK1007" or "IK1009"))];
 
     [Fact]
     public void All_Ids_AreUniqueAndNameTheirSubject()
     {
         Assert.Equal(BuiltInRules.All.Count, BuiltInRules.All.Select(rule => rule.Id).Distinct().Count());
         Assert.All(BuiltInRules.All, rule => Assert.Matches($"^IK{(int)rule.Subject}[0-9]{{3}}$", rule.Id));
-        Assert.All(BuiltInRules.All, rule => Assert.False(string.IsNullOrWhiteSpace(rule.Summary) || string.IsNullOrWhiteSpace(rule.Remedy)));
+        Assert.All(
+            BuiltInRules.All,
+            rule => Assert.False(string.IsNullOrWhiteSpace(rule.Summary) || string.IsNullOrWhiteSpace(rule.Remedy)));
     }
 
     [Theory]
@@ -110,7 +113,16 @@ public sealed class RuleExamplesTests
         var late = When.At(now.AddHours(1));
         var decision = new IncidentLifecycle(IncidentPolicy.Default).Declare(
             Id,
-            new DeclareIncident { By = new SystemActor("monitor"), Title = " ", Service = "", Labels = [new string('x', 201), "two\nlines"], Detected = late, Started = late, Level = 9 },
+            new DeclareIncident
+            {
+                By = new SystemActor("monitor"),
+                Title = " ",
+                Service = "",
+                Labels = [new string('x', 201), "two\nlines"],
+                Detected = late,
+                Started = late,
+                Level = 9,
+            },
             now);
 
         Assert.Equal(["IK1001", "IK1002", "IK1003", "IK1004", "IK1005"], decision.Violations.Select(v => v.Rule));
@@ -126,7 +138,10 @@ public sealed class RuleExamplesTests
     {
         var before = new IncidentLifecycle(IncidentPolicy.Default);
         var now = RuleExamples.Declared;
-        var declared = before.Declare(Id, new DeclareIncident { By = new SystemActor("monitor"), Title = "Checkout fails", Service = "checkout" }, now);
+        var declared = before.Declare(
+            Id,
+            new DeclareIncident { By = new SystemActor("monitor"), Title = "Checkout fails", Service = "checkout" },
+            now);
         Assert.True(declared.IsAccepted);
         var incident = declared.Incident!;
         foreach (var given in example.Given)

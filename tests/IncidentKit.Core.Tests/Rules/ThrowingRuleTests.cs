@@ -12,7 +12,9 @@ public sealed class ThrowingRuleTests
         var decision = Tried(RuleEnforcement.Enforce);
 
         var violation = Assert.Single(decision.Violations);
-        Assert.Equal(("ACME-1", "The rule could not be checked: InvalidOperationException: no directory"), (violation.Rule, violation.Message));
+        Assert.Equal(
+            ("ACME-1", "The rule could not be checked: InvalidOperationException: no directory"),
+            (violation.Rule, violation.Message));
         Assert.IsType<InvalidOperationException>(violation.Exception);
         Assert.Empty(decision.Events);
         Assert.Equal(decision.Violations, Tried(RuleEnforcement.Enforce).Violations);
@@ -24,7 +26,9 @@ public sealed class ThrowingRuleTests
         var decision = Tried(RuleEnforcement.Warn);
 
         Assert.True(decision.IsAccepted);
-        Assert.Equal(("ACME-1", "The rule could not be checked: InvalidOperationException: no directory"), decision.Deviations.Select(d => (d.Rule, d.Message)).Single());
+        Assert.Equal(
+            ("ACME-1", "The rule could not be checked: InvalidOperationException: no directory"),
+            decision.Deviations.Select(d => (d.Rule, d.Message)).Single());
     }
 
     [Fact]
@@ -32,8 +36,19 @@ public sealed class ThrowingRuleTests
 
     private static Decision Tried(RuleEnforcement enforcement)
     {
-        var lifecycle = new IncidentLifecycle(new IncidentPolicy { Name = "acme", Rules = [.. BuiltInRules.All, HostRules.Make("ACME-1", [typeof(Retitle)], _ => throw new InvalidOperationException("no directory"), enforcement)] });
-        var incident = lifecycle.Declare(Id, new DeclareIncident { By = Alice, Title = "Checkout fails", Service = "checkout" }, Start).Incident!;
+        var lifecycle = new IncidentLifecycle(new IncidentPolicy
+        {
+            Name = "acme",
+            Rules =
+            [
+                .. BuiltInRules.All,
+                HostRules.Make("ACME-1", [typeof(Retitle)], _ => throw new InvalidOperationException("no directory"), enforcement),
+            ],
+        });
+        var incident = lifecycle.Declare(
+            Id,
+            new DeclareIncident { By = Alice, Title = "Checkout fails", Service = "checkout" },
+            Start).Incident!;
         return lifecycle.Decide(incident, new Retitle { By = Alice, Title = "Payments fail" }, Start);
     }
 }

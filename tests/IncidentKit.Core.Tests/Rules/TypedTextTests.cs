@@ -10,8 +10,10 @@ public sealed class TypedTextTests
 {
     private static readonly (string Name, string Text)[] Trials =
     [
-        ("empty", ""), ("200", new string('x', 200)), ("201", new string('x', 201)), ("65536", new string('x', 65_536)), ("65537", new string('x', 65_537)),
-        ("two lines", "a\nb"), ("NUL", "a\0"), ("half a pair", "a\uD83D"), ("the other half", "\uDD25a"), ("line separator", "a\u2028b"), ("only marks", "\u200B\u2060"), ("flame", "🔥"),
+        ("empty", ""), ("200", new string('x', 200)), ("201", new string('x', 201)),
+        ("65536", new string('x', 65_536)), ("65537", new string('x', 65_537)),
+        ("two lines", "a\nb"), ("NUL", "a\0"), ("half a pair", "a\uD83D"), ("the other half", "\uDD25a"),
+        ("line separator", "a\u2028b"), ("only marks", "\u200B\u2060"), ("flame", "🔥"),
     ];
 
     [Fact]
@@ -36,7 +38,9 @@ public sealed class TypedTextTests
         var decision = command is DeclareIncident declare
             ? new IncidentLifecycle(IncidentPolicy.Default).Declare(Story.Id, declare, Story.Start)
             : new Story(IncidentPolicy.Default).Try(command);
-        var rules = decision.Violations.Where(v => v.Field == property.Name && v.Rule is "IK1001" or "IK1002" or "IK1003").Select(v => v.Rule).ToList();
+        var rules = decision.Violations.Where(v => v.Field == property.Name && v.Rule is "IK1001" or "IK1002" or "IK1003")
+            .Select(v => v.Rule)
+            .ToList();
         return rules.Count == 0 ? "" : $" {trial.Name} {string.Join('+', rules)};";
     }
 }

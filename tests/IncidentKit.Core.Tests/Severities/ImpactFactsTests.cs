@@ -28,7 +28,8 @@ public sealed class ImpactFactsTests
 
     [Fact]
     public void ReachOf_LimitsOfTheTeamsOwn_Count() => Assert.Equal(
-        [ImpactReach.Some, ImpactReach.Many, ImpactReach.Most], new[] { 0.1, 0.2, 0.8 }.Select(share => ImpactFacts.ReachOf(share, manyFrom: 0.2, mostFrom: 0.8)));
+        [ImpactReach.Some, ImpactReach.Many, ImpactReach.Most],
+        new[] { 0.1, 0.2, 0.8 }.Select(share => ImpactFacts.ReachOf(share, manyFrom: 0.2, mostFrom: 0.8)));
 
     [Fact]
     public void DescribeImpact_BitByBit_AddsUp_AndALaterWordReplacesAnEarlierOne()
@@ -38,8 +39,23 @@ public sealed class ImpactFactsTests
 
         story.Then(
             new DescribeImpact { By = Alice, DataLost = false, DataExposed = true, Function = ImpactFunction.Major },
-            new DescribeImpact { By = Alice, CustomersAffected = true, State = ImpactState.Failing, Reach = ImpactReach.Most, Symptom = "card 4711 is refused" });
-        var facts = new ImpactFacts { DataLost = false, DataExposed = true, CustomersAffected = true, Function = ImpactFunction.Major, State = ImpactState.Failing, Reach = ImpactReach.Most };
+            new DescribeImpact
+            {
+                By = Alice,
+                CustomersAffected = true,
+                State = ImpactState.Failing,
+                Reach = ImpactReach.Most,
+                Symptom = "card 4711 is refused",
+            });
+        var facts = new ImpactFacts
+        {
+            DataLost = false,
+            DataExposed = true,
+            CustomersAffected = true,
+            Function = ImpactFunction.Major,
+            State = ImpactState.Failing,
+            Reach = ImpactReach.Most,
+        };
         Assert.Equal(facts, story.Incident.ImpactFacts);
 
         story.Then(new DescribeImpact { By = Bob, DataExposed = false, Function = ImpactFunction.Critical });
@@ -48,14 +64,20 @@ public sealed class ImpactFactsTests
         Assert.Equal(facts, story.Incident.ImpactFacts);
         Assert.Equal((true, false), (story.Incident.CustomersAffected, story.Incident.DataLost));
 
-        story.Then(new Redact { By = Alice, Of = story.Incident.History.OfType<ImpactDescribed>().Single(e => e.Symptom is not null).Sequence, Reason = "a card number" });
+        story.Then(new Redact
+        {
+            By = Alice,
+            Of = story.Incident.History.OfType<ImpactDescribed>().Single(e => e.Symptom is not null).Sequence,
+            Reason = "a card number",
+        });
         Assert.Equal((facts, Incident.RedactedText), (story.Incident.ImpactFacts, story.Incident.Symptom));
     }
 
     [Fact]
     public void Read_ImpactOfAnEarlierVersion_IsReadAsBefore()
     {
-        var history = new Story(IncidentPolicy.Default).Then(new DescribeImpact { By = Alice, CustomersAffected = true, DataLost = true }).Incident.History;
+        var history = new Story(IncidentPolicy.Default)
+            .Then(new DescribeImpact { By = Alice, CustomersAffected = true, DataLost = true }).Incident.History;
         var json = IncidentStream.Write([.. history]);
 
         Assert.DoesNotContain("dataExposed", json, StringComparison.Ordinal);

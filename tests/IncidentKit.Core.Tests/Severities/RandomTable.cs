@@ -3,21 +3,33 @@ using FsCheck.Fluent;
 
 namespace IncidentKit.Tests.Severities;
 
-/// <summary>A random table, of one to eight rows for four levels, that may be wrong in every way; and what a slow reader says of it.</summary>
+/// <summary>
+/// A random table, of one to eight rows for four levels, that may be wrong in every way; and what a slow reader says of it.
+/// </summary>
 public sealed record RandomTable(IReadOnlyList<SeverityRow> Rows)
 {
     public static Arbitrary<RandomTable> Arbitrary() =>
         (from rows in Gen.ListOf(Row()) where rows.Count > 0
          from isClosed in Gen.Elements(true, true, true, false)
          from last in Gen.Choose(2, 4)
-         select new RandomTable([.. rows.Take(7).Concat(isClosed ? [new() { Name = "", Level = last, Reason = "else" }] : []).Select((row, i) => Renamed(row, $"row {i}"))])).ToArbitrary();
+         select new RandomTable(
+         [
+             .. rows.Take(7)
+                 .Concat(isClosed ? [new() { Name = "", Level = last, Reason = "else" }] : [])
+                 .Select((row, i) => Renamed(row, $"row {i}")),
+         ]))
+            .ToArbitrary();
 
     /// <summary>The first row that fits known facts; -1 where none does.</summary>
     public int RowOf(ImpactFacts known) => Rows.TakeWhile(row => !Fits(row, known)).Count() is var i && i < Rows.Count ? i : -1;
 
     public int LevelOf(ImpactFacts known) => Rows[RowOf(known)].Level;
 
-    public override string ToString() => string.Join("; ", Rows.Select(r => $"{r.Name}: {string.Join('|', r.Data)}, {r.CustomersAffected}, {string.Join('|', r.Function)}, {r.State}, {string.Join('|', r.Reach)} -> {r.Level}"));
+    public override string ToString() =>
+        string.Join(
+            "; ",
+            Rows.Select(r => $"{r.Name}: {string.Join('|', r.Data)}, {r.CustomersAffected}, {string.Join('|', r.Function)}, "
+                + $"{r.State}, {string.Join('|', r.Reach)} -> {r.Level}"));
 
     private static bool Fits(SeverityRow row, ImpactFacts known) =>
         (row.Data.Count == 0 || row.Data.Any(word => word switch
@@ -38,7 +50,17 @@ public sealed record RandomTable(IReadOnlyList<SeverityRow> Rows)
         from function in Some<ImpactFunction>()
         from state in Gen.Elements<ImpactState?>(null, null, ImpactState.Failing, ImpactState.Degraded)
         from reach in Some<ImpactReach>()
-        select new SeverityRow { Name = "", Level = level, Reason = "so", Data = data, CustomersAffected = customers, Function = function, State = state, Reach = reach };
+        select new SeverityRow
+        {
+            Name = "",
+            Level = level,
+            Reason = "so",
+            Data = data,
+            CustomersAffected = customers,
+            Function = function,
+            State = state,
+            Reach = reach,
+        };
 
     private static Gen<T[]> Some<T>()
         where T : struct, Enum =>
@@ -48,6 +70,7 @@ public sealed record RandomTable(IReadOnlyList<SeverityRow> Rows)
 
     private static SeverityRow Renamed(SeverityRow row, string name) => new()
     {
-        Name = name, Level = row.Level, Reason = row.Reason, Data = row.Data, CustomersAffected = row.CustomersAffected, Function = row.Function, State = row.State, Reach = row.Reach,
+        Name = name, Level = row.Level, Reason = row.Reason, Data = row.Data,
+        CustomersAffected = row.CustomersAffected, Function = row.Function, State = row.State, Reach = row.Reach,
     };
 }

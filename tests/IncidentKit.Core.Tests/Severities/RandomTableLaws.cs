@@ -24,10 +24,14 @@ public sealed class RandomTableLaws
     {
         var decides = SlowClassifier.Known.Select(table.RowOf).ToHashSet();
         var idle = Enumerable.Range(0, table.Rows.Count).Where(i => !decides.Contains(i)).ToList();
-        var faults = FaultsOf(table).Where(f => f.Place != "classifier" && !f.Reason.Contains("more impact", StringComparison.Ordinal)).ToList();
+        var faults = FaultsOf(table)
+            .Where(f => f.Place != "classifier" && !f.Reason.Contains("more impact", StringComparison.Ordinal))
+            .ToList();
 
         Assert.Equal(idle.Select(i => $"classifier[{i}]"), faults.Select(f => f.Place));
-        Assert.All(faults, f => Assert.Contains(Traces(f), known => f.Reason.Contains($"row {table.RowOf(known) + 1} (\"row {table.RowOf(known)}\") decides", StringComparison.Ordinal)));
+        Assert.All(faults, f => Assert.Contains(
+            Traces(f),
+            known => f.Reason.Contains($"row {table.RowOf(known) + 1} (\"row {table.RowOf(known)}\") decides", StringComparison.Ordinal)));
     }
 
     [Property]
@@ -55,14 +59,21 @@ public sealed class RandomTableLaws
             Assert.Equal(SlowClassifier.Completions(facts).Select(table.LevelOf).Distinct().Order(), classifier.Propose(facts).Open));
     }
 
-    private static IReadOnlyList<PolicyFault> FaultsOf(RandomTable table) => new IncidentPolicy { Name = "p", Classifier = new SeverityClassifier(table.Rows) }.Validate();
+    private static IReadOnlyList<PolicyFault> FaultsOf(RandomTable table) =>
+        new IncidentPolicy { Name = "p", Classifier = new SeverityClassifier(table.Rows) }.Validate();
 
     // The combinations whose words stand in the fault.
     private static IEnumerable<ImpactFacts> Traces(PolicyFault fault) =>
         SlowClassifier.Known.Where(known => fault.Reason.Contains(Words(known), StringComparison.Ordinal));
 
     private static string Words(ImpactFacts f) => string.Join(", ",
-        (f.DataLost, f.DataExposed) switch { (true, true) => "data was lost and exposed", (true, _) => "data was lost", (_, true) => "data was exposed", _ => "data is safe" },
+        (f.DataLost, f.DataExposed) switch
+        {
+            (true, true) => "data was lost and exposed",
+            (true, _) => "data was lost",
+            (_, true) => "data was exposed",
+            _ => "data is safe",
+        },
         f.CustomersAffected == true ? "customers are affected" : "no customer is affected",
         f.Function == ImpactFunction.Cosmetic ? "looks only" : $"a {f.Function.ToString()!.ToLowerInvariant()} function",
         f.State.ToString()!.ToLowerInvariant(), $"for {f.Reach.ToString()!.ToLowerInvariant()}");

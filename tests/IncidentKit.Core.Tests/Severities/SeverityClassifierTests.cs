@@ -40,7 +40,9 @@ public sealed class SeverityClassifierTests
     [Fact]
     [Process("P03")]
     public void Default_ExamplesOfTheLevels_AreAllAmongTheExamples() =>
-        Assert.Equal(SeverityLevels.Default.SelectMany(level => level.Examples.Select(example => (level.Rank, example))), Examples.Select(row => (row.Data.Item1, row.Data.Item2)).Take(12));
+        Assert.Equal(
+            SeverityLevels.Default.SelectMany(level => level.Examples.Select(example => (level.Rank, example))),
+            Examples.Select(row => (row.Data.Item1, row.Data.Item2)).Take(12));
 
     [Fact]
     [Process("P03")]
@@ -93,7 +95,9 @@ public sealed class SeverityClassifierTests
 
         Assert.Equal(proposal.Level, proposal.Row.Level);
         Assert.Empty(proposal.DecidedBy.Intersect(proposal.Assumed));
-        Assert.All(proposal.DecidedBy, fact => Assert.NotEqual(SlowClassifier.Answer(facts, fact), SlowClassifier.Answer(ImpactFacts.Unknown, fact)));
+        Assert.All(
+            proposal.DecidedBy,
+            fact => Assert.NotEqual(SlowClassifier.Answer(facts, fact), SlowClassifier.Answer(ImpactFacts.Unknown, fact)));
         Assert.Equal(proposal.DecidedBy.Count == 0, proposal.Because.Length == 0);
         if (proposal.Row.Name != "otherwise")
             return;
@@ -125,7 +129,10 @@ public sealed class SeverityClassifierTests
         Assert.Equal(ImpactFact.Reach, proposal.AskNext);
         Assert.Equal([ImpactFact.Function, ImpactFact.State], proposal.DecidedBy);
         Assert.Equal([ImpactFact.Reach], proposal.Assumed);
-        Assert.Equal("Level 1, the worst of 1 and 2: it may be that a critical function fails for most (a critical function, failing). Ask how many are affected.", proposal.ToString());
+        Assert.Equal(
+            "Level 1, the worst of 1 and 2: it may be that a critical function fails for most (a critical function, failing). "
+                + "Ask how many are affected.",
+            proposal.ToString());
     }
 
     [Fact]
@@ -133,7 +140,9 @@ public sealed class SeverityClassifierTests
     public void Propose_SeveralRowsGiveTheLevel_NamesTheOneThatAssumesLeast_ThenTheFirst()
     {
         Assert.Equal("data lost or exposed", Classifier.Propose(ImpactFacts.Unknown).Row.Name);
-        Assert.Equal("critical, failing for most", Classifier.Propose(Safe(Critical, Failing, 1.0) with { DataLost = null, DataExposed = null }).Row.Name);
+        Assert.Equal(
+            "critical, failing for most",
+            Classifier.Propose(Safe(Critical, Failing, 1.0) with { DataLost = null, DataExposed = null }).Row.Name);
         Assert.Equal("internal only", Classifier.Propose(Internal(Cosmetic, Failing) with { State = null }).Row.Name);
     }
 
@@ -186,11 +195,23 @@ public sealed class SeverityClassifierTests
     {
         var holed = new SeverityClassifier([new() { Name = "internal", Level = 2, Reason = "r", CustomersAffected = false }]);
 
-        Assert.Contains("customers are affected", Assert.Throws<InvalidOperationException>(() => holed.Propose(ImpactFacts.Unknown)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "customers are affected",
+            Assert.Throws<InvalidOperationException>(() => holed.Propose(ImpactFacts.Unknown)).Message,
+            StringComparison.Ordinal);
     }
 
     private static ImpactFacts Safe(ImpactFunction function, ImpactState state, double share) =>
-        new() { DataLost = false, DataExposed = false, CustomersAffected = true, Function = function, State = state, Reach = ImpactFacts.ReachOf(share) };
+        new()
+        {
+            DataLost = false,
+            DataExposed = false,
+            CustomersAffected = true,
+            Function = function,
+            State = state,
+            Reach = ImpactFacts.ReachOf(share),
+        };
 
-    private static ImpactFacts Internal(ImpactFunction function, ImpactState state) => Safe(function, state, 1.0) with { CustomersAffected = false };
+    private static ImpactFacts Internal(ImpactFunction function, ImpactState state) =>
+        Safe(function, state, 1.0) with { CustomersAffected = false };
 }

@@ -1,12 +1,31 @@
 namespace IncidentKit.Tests.Severities;
 
-/// <summary>The edges of levels, targets and impact facts: limits that are met exactly, facts that come in any order, and what no caller may give.</summary>
+/// <summary>
+/// The edges of levels, targets and impact facts: limits that are met exactly, facts that come in any order,
+/// and what no caller may give.
+/// </summary>
 [Process("P03")]
 [Process("P01")]
 public sealed class SeverityEdgeTests
 {
-    private static readonly ImpactFacts Known = new() { DataLost = false, DataExposed = false, CustomersAffected = true, Function = ImpactFunction.Major, State = ImpactState.Failing, Reach = ImpactReach.Many };
-    private static readonly ImpactFacts Later = new() { DataLost = true, DataExposed = true, CustomersAffected = false, Function = ImpactFunction.Critical, State = ImpactState.Degraded, Reach = ImpactReach.Most };
+    private static readonly ImpactFacts Known = new()
+    {
+        DataLost = false,
+        DataExposed = false,
+        CustomersAffected = true,
+        Function = ImpactFunction.Major,
+        State = ImpactState.Failing,
+        Reach = ImpactReach.Many,
+    };
+    private static readonly ImpactFacts Later = new()
+    {
+        DataLost = true,
+        DataExposed = true,
+        CustomersAffected = false,
+        Function = ImpactFunction.Critical,
+        State = ImpactState.Degraded,
+        Reach = ImpactReach.Most,
+    };
 
     [Fact]
     public void Then_WhatIsKnownLater_TakesThePlaceOfWhatWasKnown()
@@ -21,7 +40,8 @@ public sealed class SeverityEdgeTests
     [InlineData(1, 1, 1, ImpactReach.Most)]
     [InlineData(0.3, 0.3, 0.3, ImpactReach.Most)]
     [InlineData(0, 0, 0.1, ImpactReach.Many)]
-    public void ReachOf_LimitsOfTheTeam_MayTouchEachOtherAndTheEnds(double share, double manyFrom, double mostFrom, ImpactReach expected) => Assert.Equal(expected, ImpactFacts.ReachOf(share, manyFrom, mostFrom));
+    public void ReachOf_LimitsOfTheTeam_MayTouchEachOtherAndTheEnds(double share, double manyFrom, double mostFrom, ImpactReach expected) =>
+        Assert.Equal(expected, ImpactFacts.ReachOf(share, manyFrom, mostFrom));
 
     [Theory]
     [InlineData(1.01, 0.1, 0.5)]
@@ -30,7 +50,8 @@ public sealed class SeverityEdgeTests
     [InlineData(0.2, 0.5, 0.4)]
     [InlineData(0.2, 0.5, 1.1)]
     [InlineData(double.NaN, 0.1, 0.5)]
-    public void ReachOf_OutOfItsRange_Throws(double share, double manyFrom, double mostFrom) => Assert.Throws<ArgumentOutOfRangeException>(() => ImpactFacts.ReachOf(share, manyFrom, mostFrom));
+    public void ReachOf_OutOfItsRange_Throws(double share, double manyFrom, double mostFrom) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => ImpactFacts.ReachOf(share, manyFrom, mostFrom));
 
     [Theory]
     [InlineData(59, "59 minutes")]
@@ -67,16 +88,23 @@ public sealed class SeverityEdgeTests
         Assert.True(alone.AreUnderstaffed(Staffing.ThreePeople));
         Assert.False(alone.AreUnderstaffed(Staffing.Commander));
         Assert.False(three.AreUnderstaffed(Staffing.ThreePeople));
-        Assert.Equal((IncidentRole.TechnicalLead, IncidentRole.CommunicationsLead, null), (three.GivenTo(bob), three.GivenTo(carol), three.GivenTo(alice)));
+        Assert.Equal(
+            (IncidentRole.TechnicalLead, IncidentRole.CommunicationsLead, null),
+            (three.GivenTo(bob), three.GivenTo(carol), three.GivenTo(alice)));
     }
 
     [Fact]
     [Process("P16")]
     public void DueFrom_TwoClocks_IsTheLaterOne()
     {
-        var (detected, acknowledged) = (new DateTimeOffset(2025, 11, 18, 14, 23, 0, TimeSpan.Zero), new DateTimeOffset(2025, 11, 18, 14, 25, 0, TimeSpan.Zero));
+        var detected = new DateTimeOffset(2025, 11, 18, 14, 23, 0, TimeSpan.Zero);
+        var acknowledged = new DateTimeOffset(2025, 11, 18, 14, 25, 0, TimeSpan.Zero);
 
-        Assert.Equal(detected.AddMinutes(30), new TwoClockDeadline(TimeSpan.FromMinutes(30), TimeSpan.FromMinutes(25)).DueFrom(detected, acknowledged));
-        Assert.Equal(acknowledged.AddMinutes(29), new TwoClockDeadline(TimeSpan.FromMinutes(30), TimeSpan.FromMinutes(29)).DueFrom(detected, acknowledged));
+        Assert.Equal(
+            detected.AddMinutes(30),
+            new TwoClockDeadline(TimeSpan.FromMinutes(30), TimeSpan.FromMinutes(25)).DueFrom(detected, acknowledged));
+        Assert.Equal(
+            acknowledged.AddMinutes(29),
+            new TwoClockDeadline(TimeSpan.FromMinutes(30), TimeSpan.FromMinutes(29)).DueFrom(detected, acknowledged));
     }
 }

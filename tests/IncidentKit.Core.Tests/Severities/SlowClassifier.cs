@@ -4,20 +4,37 @@ namespace IncidentKit.Tests.Severities;
 internal static class SlowClassifier
 {
     public static readonly bool?[] Flags = [null, false, true];
-    public static readonly ImpactFunction?[] Functions = [null, ImpactFunction.Cosmetic, ImpactFunction.Minor, ImpactFunction.Major, ImpactFunction.Critical];
+    public static readonly ImpactFunction?[] Functions =
+        [null, ImpactFunction.Cosmetic, ImpactFunction.Minor, ImpactFunction.Major, ImpactFunction.Critical];
     public static readonly ImpactState?[] States = [null, ImpactState.Degraded, ImpactState.Failing];
     public static readonly ImpactReach?[] Reaches = [null, ImpactReach.Some, ImpactReach.Many, ImpactReach.Most];
 
     /// <summary>Every combination of known and unknown facts.</summary>
     public static IEnumerable<ImpactFacts> Everything =>
-        from lost in Flags from exposed in Flags from customers in Flags from function in Functions from state in States from reach in Reaches
-        select new ImpactFacts { DataLost = lost, DataExposed = exposed, CustomersAffected = customers, Function = function, State = state, Reach = reach };
+        from lost in Flags
+        from exposed in Flags
+        from customers in Flags
+        from function in Functions
+        from state in States
+        from reach in Reaches
+        select new ImpactFacts
+        {
+            DataLost = lost,
+            DataExposed = exposed,
+            CustomersAffected = customers,
+            Function = function,
+            State = state,
+            Reach = reach,
+        };
 
     /// <summary>Every combination of known facts.</summary>
-    public static IReadOnlyList<ImpactFacts> Known { get; } = [.. Everything.Where(f => f is { DataLost: not null, DataExposed: not null, CustomersAffected: not null, Function: not null, State: not null, Reach: not null })];
+    public static IReadOnlyList<ImpactFacts> Known { get; } = [.. Everything.Where(f => f is
+    { DataLost: not null, DataExposed: not null, CustomersAffected: not null, Function: not null, State: not null, Reach: not null
+    })];
 
     /// <summary>All pairs of known facts of which the first is the same impact or more.</summary>
-    public static IReadOnlyList<(ImpactFacts More, ImpactFacts Less)> Pairs { get; } = [.. from less in Known from more in Known where IsAtLeast(more, less) select (more, less)];
+    public static IReadOnlyList<(ImpactFacts More, ImpactFacts Less)> Pairs { get; } =
+        [.. from less in Known from more in Known where IsAtLeast(more, less) select (more, less)];
 
     /// <summary>Every way in which what is unknown may turn out.</summary>
     public static IEnumerable<ImpactFacts> Completions(ImpactFacts facts) => Known.Where(known => Fits(known, facts));
@@ -41,7 +58,10 @@ internal static class SlowClassifier
 
     public static int[] Open(ImpactFacts facts) => [.. Completions(facts).Select(Level).Distinct().Order()];
 
-    /// <summary>The question whose worst answer leaves the fewest levels, then the fewest on average, then the first; null where nothing is open.</summary>
+    /// <summary>
+    /// The question whose worst answer leaves the fewest levels, then the fewest on average, then the first;
+    /// null where nothing is open.
+    /// </summary>
     public static ImpactFact? Ask(ImpactFacts facts)
     {
         if (Open(facts).Length == 1)
@@ -51,7 +71,8 @@ internal static class SlowClassifier
             .Where(fact => completions.GroupBy(c => Without(c, fact)).Any(same => same.Select(Level).Distinct().Count() > 1))
             .OrderBy(fact => Left(fact).Max()).ThenBy(fact => Left(fact).Average()).ThenBy(fact => fact).First();
 
-        List<int> Left(ImpactFact fact) => [.. completions.GroupBy(c => Answer(c, fact)).Select(same => same.Select(Level).Distinct().Count())];
+        List<int> Left(ImpactFact fact) =>
+            [.. completions.GroupBy(c => Answer(c, fact)).Select(same => same.Select(Level).Distinct().Count())];
     }
 
     public static object? Answer(ImpactFacts facts, ImpactFact fact) => fact switch
@@ -77,11 +98,14 @@ internal static class SlowClassifier
 
     /// <summary>Whether the first is the same impact as the second or more, in each fact.</summary>
     public static bool IsAtLeast(ImpactFacts more, ImpactFacts less) =>
-        (less.DataLost == false || more.DataLost == true) && (less.DataExposed == false || more.DataExposed == true) && (less.CustomersAffected == false || more.CustomersAffected == true)
+        (less.DataLost == false || more.DataLost == true)
+        && (less.DataExposed == false || more.DataExposed == true)
+        && (less.CustomersAffected == false || more.CustomersAffected == true)
         && more.Function >= less.Function && more.State >= less.State && more.Reach >= less.Reach;
 
     private static bool Fits(ImpactFacts known, ImpactFacts facts) =>
         (facts.DataLost ?? known.DataLost) == known.DataLost && (facts.DataExposed ?? known.DataExposed) == known.DataExposed
-        && (facts.CustomersAffected ?? known.CustomersAffected) == known.CustomersAffected && (facts.Function ?? known.Function) == known.Function
+        && (facts.CustomersAffected ?? known.CustomersAffected) == known.CustomersAffected
+        && (facts.Function ?? known.Function) == known.Function
         && (facts.State ?? known.State) == known.State && (facts.Reach ?? known.Reach) == known.Reach;
 }

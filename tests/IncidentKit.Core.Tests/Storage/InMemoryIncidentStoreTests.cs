@@ -37,8 +37,22 @@ public sealed class InMemoryIncidentStoreTests
     private async Task AppendAsync(int id, int number)
     {
         var incident = new IncidentLifecycle(IncidentPolicy.Default)
-            .Declare(IdOf(id), new DeclareIncident { By = Story.Alice, Title = "Payments fail", Service = "Checkout", Number = number, IdempotencyKey = $"key {id}" }, Story.Start).Incident!;
-        await _store.AppendAsync(incident.Id, 0, new IncidentCommit { Events = [.. incident.History], NextDueAt = null, Summary = IncidentSummary.Of(incident) }, Cancel);
+            .Declare(
+                IdOf(id),
+                new DeclareIncident
+                {
+                    By = Story.Alice,
+                    Title = "Payments fail",
+                    Service = "Checkout",
+                    Number = number,
+                    IdempotencyKey = $"key {id}",
+                },
+                Story.Start).Incident!;
+        await _store.AppendAsync(
+            incident.Id,
+            0,
+            new IncidentCommit { Events = [.. incident.History], NextDueAt = null, Summary = IncidentSummary.Of(incident) },
+            Cancel);
     }
 
     private static IncidentId IdOf(int id) => new(new Guid(id, 0, 0, new byte[8]));

@@ -51,7 +51,9 @@ public sealed class TelemetryTests : IDisposable
     {
         await using var services = Services(failing: true);
         var (manager, dispatcher) = (services.GetRequiredService<IncidentManager>(), services.GetRequiredService<DeliveryDispatcher>());
-        var id = (await manager.DeclareAsync(new() { By = Alice, Title = Canary, Service = Canary, Restricted = true, AlertKey = Canary }, Cancel)).Incident!.Id;
+        var id = (await manager.DeclareAsync(
+            new() { By = Alice, Title = Canary, Service = Canary, Restricted = true, AlertKey = Canary },
+            Cancel)).Incident!.Id;
         await manager.ExecuteAsync(id, new DescribeImpact { By = Alice, Symptom = Canary, Feature = Canary }, Cancel);
         await manager.ExecuteAsync(id, new AddNote { By = Alice, Text = Canary }, Cancel);
         await manager.ExecuteAsync(id, new CloseIncident { By = Alice }, Cancel);
@@ -67,7 +69,10 @@ public sealed class TelemetryTests : IDisposable
         Assert.True(_heard.Count > 20 && _logs.Count > 4, $"{_heard.Count} tags, {_logs.Count} logs");
         Assert.DoesNotContain(_heard, heard => heard.Value.Contains(Canary, StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain(_logs, log => log.Contains(Canary, StringComparison.OrdinalIgnoreCase));
-        Assert.DoesNotContain(Canary, string.Join(' ', health.Entries.Values.Select(e => $"{e.Description} {string.Join(' ', e.Data)}")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Canary,
+            string.Join(' ', health.Entries.Values.Select(e => $"{e.Description} {string.Join(' ', e.Data)}")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +83,10 @@ public sealed class TelemetryTests : IDisposable
         var id = (await manager.DeclareAsync(new() { By = Alice, Title = "Checkout fails", Service = "checkout" }, Cancel)).Incident!.Id;
         await manager.ExecuteAsync(id, new AddNote { By = Alice, Text = "seen" }, Cancel);
         await manager.ExecuteAsync(id, new CloseIncident { By = Alice }, Cancel);
-        await Assert.ThrowsAsync<IncidentNotFoundException>(() => manager.ExecuteAsync(new IncidentId(Guid.Parse("018f0000-0000-7000-8000-00000000000f")), new Acknowledge { By = Alice }, Cancel));
+        await Assert.ThrowsAsync<IncidentNotFoundException>(() => manager.ExecuteAsync(
+            new IncidentId(Guid.Parse("018f0000-0000-7000-8000-00000000000f")),
+            new Acknowledge { By = Alice },
+            Cancel));
         for (var i = 0; i < 3; i++)
         {
             await dispatcher.DispatchAsync(Cancel);
@@ -89,14 +97,21 @@ public sealed class TelemetryTests : IDisposable
 
         var heard = _heard.Where(h => h.Tag != "status").Select(h => (h.Signal, h.Tag)).Distinct().Order();
         Assert.Equal(IncidentKitTelemetry.Signals.SelectMany(s => s.Tags.Select(tag => (s.Name, tag))).Order(), heard);
-        Assert.Equal(["accepted", "error", "refused"], _heard.Where(h => h is { Signal: "incidentkit.decision.duration", Tag: "incidentkit.decision.outcome" }).Select(h => h.Value).Distinct().Order());
+        Assert.Equal(
+            ["accepted", "error", "refused"],
+            _heard.Where(h => h is { Signal: "incidentkit.decision.duration", Tag: "incidentkit.decision.outcome" })
+                .Select(h => h.Value)
+                .Distinct()
+                .Order());
     }
 
     [Fact]
     public async Task Health_MonitorAndDeliveries_AreLookedAfter()
     {
         await using var services = Services(failing: true);
-        var (manager, dispatcher, health) = (services.GetRequiredService<IncidentManager>(), services.GetRequiredService<DeliveryDispatcher>(), services.GetRequiredService<HealthCheckService>());
+        var manager = services.GetRequiredService<IncidentManager>();
+        var dispatcher = services.GetRequiredService<DeliveryDispatcher>();
+        var health = services.GetRequiredService<HealthCheckService>();
         Assert.Equal(HealthStatus.Healthy, (await health.CheckHealthAsync(Cancel)).Status);
 
         var id = (await manager.DeclareAsync(new() { By = Alice, Title = "Checkout fails", Service = "checkout" }, Cancel)).Incident!.Id;
@@ -104,7 +119,14 @@ public sealed class TelemetryTests : IDisposable
         Assert.Equal(HealthStatus.Healthy, (await health.CheckHealthAsync(Cancel)).Status);
 
         _clock.Advance(TimeSpan.FromMinutes(32));
-        Assert.Equal(["obligations or pages are due since 2025-11-18 14:25:00Z and nobody looked: are the obligation monitor and the paging monitor running?", "bad is behind since 2025-11-18 14:23:00Z", "good is behind since 2025-11-18 14:23:00Z."], await TroublesAsync());
+        Assert.Equal(
+            [
+                "obligations or pages are due since 2025-11-18 14:25:00Z and nobody looked: "
+                    + "are the obligation monitor and the paging monitor running?",
+                "bad is behind since 2025-11-18 14:23:00Z",
+                "good is behind since 2025-11-18 14:23:00Z.",
+            ],
+            await TroublesAsync());
 
         await services.GetRequiredService<ObligationMonitor>().CheckAsync(Cancel);
         await dispatcher.DispatchAsync(Cancel);
@@ -116,7 +138,9 @@ public sealed class TelemetryTests : IDisposable
         {
             var report = await health.CheckHealthAsync(Cancel);
             Assert.Equal(HealthStatus.Degraded, report.Status);
-            return report.Entries["incidentkit"].Description!.Split("; ").Where(t => !t.Contains("no connection", StringComparison.Ordinal)).ToArray();
+            return report.Entries["incidentkit"].Description!.Split("; ")
+                .Where(t => !t.Contains("no connection", StringComparison.Ordinal))
+                .ToArray();
         }
     }
 
@@ -161,7 +185,9 @@ public sealed class TelemetryTests : IDisposable
             : committed.Events.OfType<NoteAdded>().Select(note => IncidentDelivery.Of(note, Name, "note"));
 
         public ValueTask<DeliveryResult> DeliverAsync(DeliveryAttempt attempt, CancellationToken cancellationToken) =>
-            fails ? throw new InvalidOperationException($"cannot send {attempt.Incident.Title}: {((NoteAdded)attempt.Fact!).Text}") : new(DeliveryResult.Delivered());
+            fails
+                ? throw new InvalidOperationException($"cannot send {attempt.Incident.Title}: {((NoteAdded)attempt.Fact!).Text}")
+                : new(DeliveryResult.Delivered());
     }
 
     private sealed class Meters : IMeterFactory
@@ -185,7 +211,12 @@ public sealed class TelemetryTests : IDisposable
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             logs.Enqueue($"{formatter(state, exception)} {exception}");
     }
 }

@@ -8,9 +8,18 @@ internal static class BoundedModel
 {
     private static readonly Responder[] People = [Story.Alice, Story.Bob, Story.Carol];
 
-    /// <summary>How many moves the shortest sequence has after which the command is accepted; null where none of up to <paramref name="depth"/> moves has been found.</summary>
+    /// <summary>
+    /// How many moves the shortest sequence has after which the command is accepted; null where none of up to
+    /// <paramref name="depth"/> moves has been found.
+    /// </summary>
     /// <remarks>Honest are acts alone: nothing is waived, given up early, or told of the world.</remarks>
-    public static int? Shortest(IncidentLifecycle lifecycle, Incident incident, IncidentCommand command, DateTimeOffset now, int depth, bool honest)
+    public static int? Shortest(
+        IncidentLifecycle lifecycle,
+        Incident incident,
+        IncidentCommand command,
+        DateTimeOffset now,
+        int depth,
+        bool honest)
     {
         var seen = new HashSet<string> { KeyOf(incident, now) };
         List<(Incident Incident, DateTimeOffset Now)> states = [(incident, now)];
@@ -35,7 +44,8 @@ internal static class BoundedModel
         return null;
     }
 
-    private static IEnumerable<(Incident, DateTimeOffset)> After(IncidentLifecycle lifecycle, Incident incident, DateTimeOffset now, bool honest)
+    private static IEnumerable<(Incident, DateTimeOffset)> After(
+        IncidentLifecycle lifecycle, Incident incident, DateTimeOffset now, bool honest)
     {
         foreach (var wait in Waits(lifecycle, incident).Where(wait => wait > now))
             yield return (incident, wait);
@@ -85,7 +95,17 @@ internal static class BoundedModel
         yield return new ResolveIncident { By = by };
         yield return new PublishPostMortem { By = by };
         foreach (var item in incident.ActionItems.Where(i => !i.IsComplete))
-            yield return new AmendActionItem { By = by, Number = item.Number, Owner = "a", Due = new DateOnly(2025, 12, 1), Priority = "a" };
+        {
+            yield return new AmendActionItem
+            {
+                By = by,
+                Number = item.Number,
+                Owner = "a",
+                Due = new DateOnly(2025, 12, 1),
+                Priority = "a",
+            };
+        }
+
         foreach (var alert in incident.TemporaryAlerts.Where(a => !a.IsTakenDown))
             yield return new TakeDownTemporaryAlert { By = by, Number = alert.Number };
         yield return new CloseIncident { By = by };
@@ -112,5 +132,11 @@ internal static class BoundedModel
 
     private static string KeyOf(Incident i, DateTimeOffset now) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{i.Phase} {i.Level} {i.Roles.Commander?.Id} {i.Roles.GivenTechnicalLead?.Id} {i.Roles.GivenCommunicationsLead?.Id} {i.IsAcknowledged} {string.Join(',', i.Responders.Select(r => r.Id).Order(StringComparer.Ordinal))} {i.Channel is null} {i.MitigatedBy is null} {i.IsResolved} {i.IsWatchEnded} {i.IsPostMortemPublished} {i.PublicStatus} {i.Cause is null} {string.Join(',', i.ActionItems.Where(a => !a.IsComplete).Select(a => a.Number))} {string.Join(',', i.TemporaryAlerts.Where(a => !a.IsTakenDown).Select(a => a.Number))} {i.Attempts.Count(a => a.Outcome is null)} {string.Join(',', i.WaivedDemands.Order(StringComparer.Ordinal))} {i.Recurrences > 0} {now.UtcTicks}");
+        $"{i.Phase} {i.Level} {i.Roles.Commander?.Id} {i.Roles.GivenTechnicalLead?.Id} {i.Roles.GivenCommunicationsLead?.Id} "
+            + $"{i.IsAcknowledged} {string.Join(',', i.Responders.Select(r => r.Id).Order(StringComparer.Ordinal))} {i.Channel is null} "
+            + $"{i.MitigatedBy is null} {i.IsResolved} {i.IsWatchEnded} {i.IsPostMortemPublished} {i.PublicStatus} {i.Cause is null} "
+            + $"{string.Join(',', i.ActionItems.Where(a => !a.IsComplete).Select(a => a.Number))} "
+            + $"{string.Join(',', i.TemporaryAlerts.Where(a => !a.IsTakenDown).Select(a => a.Number))} "
+            + $"{i.Attempts.Count(a => a.Outcome is null)} {string.Join(',', i.WaivedDemands.Order(StringComparer.Ordinal))} "
+            + $"{i.Recurrences > 0} {now.UtcTicks}");
 }

@@ -16,7 +16,9 @@ internal static class WayCheck
         Steps.Run(policy, steps, (incident, _, _, now) =>
         {
             var step = steps[told++];
-            refused.AddRange(Steps.All(incident, step, now).Where(command => !lifecycle.Can(incident, command, now)).Select(command => (incident, command, now)));
+            refused.AddRange(Steps.All(incident, step, now)
+                .Where(command => !lifecycle.Can(incident, command, now))
+                .Select(command => (incident, command, now)));
         });
         for (var i = 0; i < PairsOfATry && refused.Count > 0; i++)
         {
@@ -25,7 +27,12 @@ internal static class WayCheck
         }
     }
 
-    private static void AssertLeadsThere(IncidentLifecycle lifecycle, Incident incident, IncidentCommand command, DateTimeOffset now, Random random)
+    private static void AssertLeadsThere(
+        IncidentLifecycle lifecycle,
+        Incident incident,
+        IncidentCommand command,
+        DateTimeOffset now,
+        Random random)
     {
         var way = lifecycle.WayTo(incident, command, now);
 
@@ -35,7 +42,8 @@ internal static class WayCheck
         {
             case WayKind.Steps:
                 AssertAccepted(way, incident, command, WayFollower.Follow(lifecycle, incident, command, now, way, way.Examples));
-                AssertAccepted(way, incident, command, WayFollower.Follow(lifecycle, incident, command, now, way, WayFollower.Filled(way, random)));
+                AssertAccepted(
+                    way, incident, command, WayFollower.Follow(lifecycle, incident, command, now, way, WayFollower.Filled(way, random)));
                 if (isPicked && way.Steps.Count is 2 or 3 && !way.Steps.OfType<CommandStep>().Any(step => IsLastResort(step.Example)))
                     Assert.Null(BoundedModel.Shortest(lifecycle, incident, command, now, way.Steps.Count - 1, honest: true));
                 break;
@@ -56,7 +64,8 @@ internal static class WayCheck
         }
     }
 
-    private static bool IsLastResort(IncidentCommand command) => command is EndWatch or WaiveDemand or ReportRecovered or ReportRecurrence or ReopenIncident { Because: ReopenReason.CameBack };
+    private static bool IsLastResort(IncidentCommand command) =>
+        command is EndWatch or WaiveDemand or ReportRecovered or ReportRecurrence or ReopenIncident { Because: ReopenReason.CameBack };
 
     private static void AssertAccepted(Way way, Incident incident, IncidentCommand command, Decision decision) =>
         Assert.True(decision.IsAccepted, $"{command}\nin {incident.Phase} {incident.LevelName} {incident.Roles}\n{way}\n{decision}");

@@ -9,7 +9,13 @@ internal static class WayFollower
     private static readonly string[] Texts = ["a reason", "Fehlerrate über 5 %", "x", new('y', 200), "\"quoted\" \\ 🔥"];
 
     /// <summary>What the incident says to the command in the end; a step that is refused fails the test.</summary>
-    public static Decision Follow(IncidentLifecycle lifecycle, Incident incident, IncidentCommand command, DateTimeOffset now, Way way, StepValues values)
+    public static Decision Follow(
+        IncidentLifecycle lifecycle,
+        Incident incident,
+        IncidentCommand command,
+        DateTimeOffset now,
+        Way way,
+        StepValues values)
     {
         foreach (var step in way.Steps)
         {
@@ -41,7 +47,10 @@ internal static class WayFollower
         {
             var candidates = CandidatesOf(parameter, values);
             random.Shuffle(candidates);
-            values = values.With(parameter.Key, Array.Find(candidates, c => parameter.FaultOf(c, values) is null) ?? throw new InvalidOperationException($"nothing keeps {parameter} in\n{way}"));
+            values = values.With(
+                parameter.Key,
+                Array.Find(candidates, c => parameter.FaultOf(c, values) is null)
+                    ?? throw new InvalidOperationException($"nothing keeps {parameter} in\n{way}"));
         }
 
         return values;

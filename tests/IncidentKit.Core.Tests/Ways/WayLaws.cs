@@ -10,7 +10,8 @@ namespace IncidentKit.Tests.Ways;
 public sealed class WayLaws
 {
     [Property]
-    public void WayTo_RefusedByTheDefaultPolicy_LeadsThereWithAnyValues(Step[] steps, int seed) => WayCheck.AssertLeadsThere(IncidentPolicy.Default, steps, new Random(seed));
+    public void WayTo_RefusedByTheDefaultPolicy_LeadsThereWithAnyValues(Step[] steps, int seed) =>
+        WayCheck.AssertLeadsThere(IncidentPolicy.Default, steps, new Random(seed));
 }
 
 /// <summary>The same under the strict policy; apart, so that both run at once.</summary>
@@ -19,5 +20,6 @@ public sealed class WayLaws
 public sealed class StrictWayLaws
 {
     [Property]
-    public void WayTo_RefusedByTheStrictPolicy_LeadsThereWithAnyValues(Step[] steps, int seed) => WayCheck.AssertLeadsThere(IncidentPolicy.Strict, steps, new Random(seed));
+    public void WayTo_RefusedByTheStrictPolicy_LeadsThereWithAnyValues(Step[] steps, int seed) =>
+        WayCheck.AssertLeadsThere(IncidentPolicy.Strict, steps, new Random(seed));
 }

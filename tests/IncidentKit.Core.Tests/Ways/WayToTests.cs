@@ -42,7 +42,9 @@ public sealed class WayToTests
     {
         var owing = Resolved(4).Then(new AddActionItem { By = Alice, Action = "a" }, new AddActionItem { By = Alice, Action = "b" });
 
-        Assert.Equal("1. Waive the demand of IK5008. (By: anyone; Reason: a reason)", Ask(owing, Close, new WayOptions { WaiversCount = true }).ToString());
+        Assert.Equal(
+            "1. Waive the demand of IK5008. (By: anyone; Reason: a reason)",
+            Ask(owing, Close, new WayOptions { WaiversCount = true }).ToString());
         Assert.Equal(
             """
             1. Say what action item 1 lacks. (By: anyone; Owner: who does it; Due: a day; Priority: a priority)
@@ -93,7 +95,8 @@ public sealed class WayToTests
     {
         var story = Commanded(IncidentPolicy.Strict);
 
-        var way = new IncidentLifecycle(IncidentPolicy.Strict).WayTo(story.Incident, new HandOffRole { By = Alice, Role = IncidentRole.IncidentCommander, To = Carol }, story.Now);
+        var way = new IncidentLifecycle(IncidentPolicy.Strict)
+            .WayTo(story.Incident, new HandOffRole { By = Alice, Role = IncidentRole.IncidentCommander, To = Carol }, story.Now);
 
         Assert.Equal("1. Add a state note. (Note: what is known, what is running, and when the next update is due)", way.ToString());
     }
@@ -103,11 +106,14 @@ public sealed class WayToTests
     {
         var way = Ask(Commanded(), new GiveUpRole { By = Alice, Role = IncidentRole.IncidentCommander });
 
-        Assert.Equal((WayKind.None, "There is no way past IK3004. Hand command over, or have somebody take it."), (way.Kind, way.ToString()));
+        Assert.Equal(
+            (WayKind.None, "There is no way past IK3004. Hand command over, or have somebody take it."),
+            (way.Kind, way.ToString()));
     }
 
     [Fact]
-    public void WayTo_DeclaringTwice_IsNone() => Assert.Equal(WayKind.None, Ask(Commanded(), new DeclareIncident { By = Alice, Title = "a", Service = "b" }).Kind);
+    public void WayTo_DeclaringTwice_IsNone() =>
+        Assert.Equal(WayKind.None, Ask(Commanded(), new DeclareIncident { By = Alice, Title = "a", Service = "b" }).Kind);
 
     [Fact]
     public void WayTo_ClosingWhatIsClosed_IsAlreadySo()
@@ -130,15 +136,21 @@ public sealed class WayToTests
     public void WayTo_ComingBackTooLate_AsksWhenItCameBack()
     {
         var closed = Resolved(4).Then(Close);
-        var way = Lifecycle.WayTo(closed.Incident, new ReopenIncident { By = Alice, Because = ReopenReason.CameBack, Reason = "a" }, closed.Now.AddDays(9));
+        var way = Lifecycle.WayTo(
+            closed.Incident,
+            new ReopenIncident { By = Alice, Because = ReopenReason.CameBack, Reason = "a" },
+            closed.Now.AddDays(9));
 
-        Assert.Equal("1. Say when it came back, if that was in time. (When: an instant from 2025-11-18T14:27:00Z until 2025-11-25T14:27:00Z)", way.ToString());
+        Assert.Equal(
+            "1. Say when it came back, if that was in time. (When: an instant from 2025-11-18T14:27:00Z until 2025-11-25T14:27:00Z)",
+            way.ToString());
     }
 
     [Fact]
     public void WayTo_PastARuleOfTheHost_IsNotKnown()
     {
-        var way = Ask(Resolved(4), Close, Host(HostRules.Make("ACME-1", [typeof(CloseIncident)], _ => new RuleBreach("The auditor has not agreed.", "Ask the auditor."))));
+        var way = Ask(Resolved(4), Close, Host(
+            HostRules.Make("ACME-1", [typeof(CloseIncident)], _ => new RuleBreach("The auditor has not agreed.", "Ask the auditor."))));
 
         Assert.Equal((WayKind.Unknown, "No way is known past ACME-1. Ask the auditor."), (way.Kind, way.ToString()));
     }
@@ -146,11 +158,20 @@ public sealed class WayToTests
     [Fact]
     public void WayTo_HostsRuleThatSaysWhatHelps_LeadsPastIt()
     {
-        var rule = HostRules.Make("ACME-1", [typeof(CloseIncident)], c => c.Incident.History.OfType<NoteAdded>().Count() < 2 ? new RuleBreach("Two notes are wanted.") : null, steps:
-            _ => [StepOffer.Give("Add a note.", v => new AddNote { By = v.Person("By"), Text = v.Text("Text") }, StepParameter.Person("By").Except(Alice), StepParameter.Text("Text", "a note"))]);
+        var rule = HostRules.Make(
+            "ACME-1",
+            [typeof(CloseIncident)],
+            c => c.Incident.History.OfType<NoteAdded>().Count() < 2 ? new RuleBreach("Two notes are wanted.") : null,
+            steps:
+                _ => [StepOffer.Give(
+                    "Add a note.",
+                    v => new AddNote { By = v.Person("By"), Text = v.Text("Text") },
+                    StepParameter.Person("By").Except(Alice),
+                    StepParameter.Text("Text", "a note"))]);
 
         Assert.Equal(
-            $"1. Add a note. (By: someone other than {Alice.Name}; Text: a note)\n2. Add a note. (By: someone other than {Alice.Name}; Text: a note)",
+            $"1. Add a note. (By: someone other than {Alice.Name}; Text: a note)\n2. Add a note. (By: "
+                + $"someone other than {Alice.Name}; Text: a note)",
             Ask(Resolved(4), Close, Host(rule)).ToString());
     }
 
@@ -159,8 +180,17 @@ public sealed class WayToTests
     {
         IncidentRule[] rules =
         [
-            HostRules.Make("ACME-1", [typeof(ResolveIncident)], c => c.Incident.Channel is null ? new RuleBreach("No channel.") : null, steps: _ => [StepOffer.Give("Open the channel.", v => new OpenChannel { By = v.Person("By") }, StepParameter.Person("By"))]),
-            HostRules.Make("ACME-2", [typeof(OpenChannel)], c => c.Incident.Phase != IncidentPhase.Detection ? new RuleBreach("Too late.") : null, steps: _ => []),
+            HostRules.Make(
+                "ACME-1",
+                [typeof(ResolveIncident)],
+                c => c.Incident.Channel is null ? new RuleBreach("No channel.") : null,
+                steps: _ =>
+                    [StepOffer.Give("Open the channel.", v => new OpenChannel { By = v.Person("By") }, StepParameter.Person("By"))]),
+            HostRules.Make(
+                "ACME-2",
+                [typeof(OpenChannel)],
+                c => c.Incident.Phase != IncidentPhase.Detection ? new RuleBreach("Too late.") : null,
+                steps: _ => []),
         ];
 
         var way = Ask(new Story(IncidentPolicy.Default), new ResolveIncident { By = Alice }, Host(rules));
@@ -171,7 +201,11 @@ public sealed class WayToTests
     [Fact]
     public void WayTo_RuleWhoseStepsThrow_IsNotKnownPastIt()
     {
-        var way = Ask(Resolved(4), Close, Host(HostRules.Make("ACME-1", [typeof(CloseIncident)], _ => new RuleBreach("No."), steps: _ => throw new InvalidOperationException("no directory"))));
+        var way = Ask(Resolved(4), Close, Host(HostRules.Make(
+            "ACME-1",
+            [typeof(CloseIncident)],
+            _ => new RuleBreach("No."),
+            steps: _ => throw new InvalidOperationException("no directory"))));
 
         Assert.Equal(WayKind.Unknown, way.Kind);
         Assert.IsType<InvalidOperationException>(way.Obstacles.Single().Exception);
@@ -181,34 +215,54 @@ public sealed class WayToTests
     public void WayTo_PageThatWasPostedAhead_WaitsForIt()
     {
         var story = Resolved(4);
-        story.Then(new PostUpdate { By = Alice, Audience = UpdateAudience.Public, Text = "a", Status = PublicStatus.Investigating, When = When.At(story.Now.AddMinutes(5)) });
+        story.Then(new PostUpdate
+        {
+            By = Alice,
+            Audience = UpdateAudience.Public,
+            Text = "a",
+            Status = PublicStatus.Investigating,
+            When = When.At(story.Now.AddMinutes(5)),
+        });
 
-        Assert.Equal("1. Wait until 2025-11-18T14:31:00Z.\n2. Post a public update that it is resolved. (By: anyone; Text: what the update says)", Ask(story, Close).ToString());
+        Assert.Equal(
+            "1. Wait until 2025-11-18T14:31:00Z.\n2. Post a public update that it is resolved. (By: anyone; Text: what the update says)",
+            Ask(story, Close).ToString());
     }
 
     [Fact]
     public void ToCommand_ValuesThatKeepNothing_NamesAllOfThem()
     {
-        var step = Assert.IsType<CommandStep>(Assert.Single(Ask(Commanded(), new AssignRole { By = Alice, Role = IncidentRole.TechnicalLead, To = Alice }).Steps));
+        var step = Assert.IsType<CommandStep>(
+            Assert.Single(Ask(Commanded(), new AssignRole { By = Alice, Role = IncidentRole.TechnicalLead, To = Alice }).Steps));
 
         var fault = Assert.Throws<StepValuesException>(() => step.ToCommand(StepValues.None.With("1.By", Alice)));
 
-        Assert.Equal("The step cannot be taken: 1.By: Alice Adams was given, and someone other than Alice Adams is expected; 1.Reason: nothing was given, and a reason is expected.", fault.Message);
-        Assert.Equal(new TakeCommand { By = Bob, Reason = "alice sleeps" }, step.ToCommand(StepValues.None.With("1.By", Bob).With("1.Reason", "alice sleeps")));
+        Assert.Equal(
+            "The step cannot be taken: 1.By: Alice Adams was given, and someone other than Alice Adams is expected; "
+                + "1.Reason: nothing was given, and a reason is expected.",
+            fault.Message);
+        Assert.Equal(
+            new TakeCommand { By = Bob, Reason = "alice sleeps" },
+            step.ToCommand(StepValues.None.With("1.By", Bob).With("1.Reason", "alice sleeps")));
     }
 
     [Fact]
     public void Steps_EachRuleOfTheLibrary_SaysWhatHelpsUnlessItIsOfForm() =>
         Assert.Empty(BuiltInRules.All.Where(rule => rule.Subject != RuleSubject.Form && rule.Steps is null).Select(rule => rule.Id));
 
-    private static Way Ask(Story story, IncidentCommand command, WayOptions? options = null) => Lifecycle.WayTo(story.Incident, command, story.Now, options ?? WayOptions.Default);
+    private static Way Ask(Story story, IncidentCommand command, WayOptions? options = null) =>
+        Lifecycle.WayTo(story.Incident, command, story.Now, options ?? WayOptions.Default);
 
-    private static Way Ask(Story story, IncidentCommand command, IncidentPolicy policy) => new IncidentLifecycle(policy).WayTo(story.Incident, command, story.Now);
+    private static Way Ask(Story story, IncidentCommand command, IncidentPolicy policy) =>
+        new IncidentLifecycle(policy).WayTo(story.Incident, command, story.Now);
 
     private static IncidentPolicy Host(params IncidentRule[] rules) => new() { Name = "acme", Rules = [.. BuiltInRules.All, .. rules] };
 
-    private static Story Resolved(int level) => new Story(IncidentPolicy.Default).Then(new Classify { By = Alice, Level = level }, new DeclareMitigated { By = Alice }, new ResolveIncident { By = Alice });
+    private static Story Resolved(int level) => new Story(IncidentPolicy.Default)
+        .Then(new Classify { By = Alice, Level = level }, new DeclareMitigated { By = Alice }, new ResolveIncident { By = Alice });
 
     private static Story Commanded(IncidentPolicy? policy = null) => new Story(policy ?? IncidentPolicy.Default).Then(
-        new Classify { By = Alice, Level = 2 }, new AssignRole { By = Alice, Role = IncidentRole.IncidentCommander, To = Alice }, new AssignRole { By = Alice, Role = IncidentRole.TechnicalLead, To = Bob });
+        new Classify { By = Alice, Level = 2 },
+        new AssignRole { By = Alice, Role = IncidentRole.IncidentCommander, To = Alice },
+        new AssignRole { By = Alice, Role = IncidentRole.TechnicalLead, To = Bob });
 }

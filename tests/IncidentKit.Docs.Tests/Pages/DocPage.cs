@@ -8,7 +8,11 @@ internal sealed class DocPage
         Name = name;
         Blocks = BlockReader.Read(name, text);
         Snippets = [.. Blocks.Where(b => b.Language == "csharp")];
-        Outputs = [.. Blocks.Zip(Blocks.Skip(1), (Snippet, Text) => (Snippet, Text)).Where(p => p.Snippet.Language == "csharp" && p.Text is { Language: "text", FollowsABlock: true })];
+        Outputs =
+        [
+            .. Blocks.Zip(Blocks.Skip(1), (Snippet, Text) => (Snippet, Text))
+                .Where(p => p.Snippet.Language == "csharp" && p.Text is { Language: "text", FollowsABlock: true }),
+        ];
     }
 
     /// <summary>The README, the docs, and the pages that travel with a package.</summary>
@@ -39,7 +43,9 @@ internal sealed class DocPage
         var file = Repository.Path(Name);
         var now = Of(Name, File.ReadAllText(file)).Outputs[Outputs.Select(o => o.Text).ToList().IndexOf(text)].Text;
         var lines = File.ReadAllLines(file);
-        File.WriteAllText(file, string.Concat([.. lines[..(now.Line - 1)].Select(l => l + "\n"), printed, .. lines[now.LastLine..].Select(l => l + "\n")]));
+        File.WriteAllText(
+            file,
+            string.Concat([.. lines[..(now.Line - 1)].Select(l => l + "\n"), printed, .. lines[now.LastLine..].Select(l => l + "\n")]));
     }
 
     public static DocPage Of(string name, string text) => new(name, text);

@@ -10,7 +10,8 @@ internal sealed record SnippetFault(string DocPage, int Line, string Id, string 
     {
         var span = diagnostic.Location.GetMappedLineSpan();
         var line = span.HasMappedPath ? span.StartLinePosition.Line + 1 : 0;
-        return new SnippetFault(line == 0 ? "" : span.Path, line, diagnostic.Id, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        return new SnippetFault(
+            line == 0 ? "" : span.Path, line, diagnostic.Id, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     /// <summary>A fault of no place concerns every block.</summary>

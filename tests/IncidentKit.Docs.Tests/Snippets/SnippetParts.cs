@@ -20,7 +20,9 @@ internal sealed record SnippetParts(string Usings, string Statements, string Typ
     }
 
     private static string At(Block block, Func<int, bool> keeps) =>
-        $"#line {block.Line} \"{block.DocPage}\"\n" + string.Concat(block.Text.Select((c, i) => c == '\n' || keeps(i) ? c : ' ')) + "#line hidden\n";
+        $"#line {block.Line} \"{block.DocPage}\"\n"
+        + string.Concat(block.Text.Select((c, i) => c == '\n' || keeps(i) ? c : ' '))
+        + "#line hidden\n";
 
     private static bool Holds(List<TextSpan> spans, int position) => spans.Exists(s => s.Contains(position));
 }

@@ -15,6 +15,7 @@ internal static class SnippetProgram
     private static string Join(IEnumerable<Block> blocks, string between)
     {
         var parts = blocks.Select(SnippetParts.Of).ToList();
-        return string.Concat(parts.Select(p => p.Usings)) + string.Join(between, parts.Select(p => p.Statements)) + string.Concat(parts.Select(p => p.Types));
+        return string.Concat(parts.Select(p => p.Usings)) + string.Join(
+            between, parts.Select(p => p.Statements)) + string.Concat(parts.Select(p => p.Types));
     }
 }

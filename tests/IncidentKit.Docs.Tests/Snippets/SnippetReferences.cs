@@ -12,7 +12,8 @@ internal static class SnippetReferences
            select MetadataReference.CreateFromFile(path),
     ];
 
-    private static bool IsOfTheFramework(string path) => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location);
+    private static bool IsOfTheFramework(string path) =>
+        Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location);
 
     private static bool IsOfALibrary(string name) =>
         name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)

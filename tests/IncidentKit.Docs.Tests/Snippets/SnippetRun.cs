@@ -43,7 +43,12 @@ internal static class SnippetRun
         return () =>
         {
             // Unwrapped, so that a failure shows the line of the page.
-            var exit = main.Invoke(null, System.Reflection.BindingFlags.DoNotWrapExceptions, null, main.GetParameters().Length == 0 ? [] : [Array.Empty<string>()], null);
+            var exit = main.Invoke(
+                null,
+                System.Reflection.BindingFlags.DoNotWrapExceptions,
+                null,
+                main.GetParameters().Length == 0 ? [] : [Array.Empty<string>()],
+                null);
             if (exit is int and not 0)
                 throw new InvalidOperationException($"{page.Name} ends with {exit}");
         };

@@ -12,9 +12,13 @@ public sealed class AddRotationTests
     [Fact]
     public async Task OnCallAsync_ServiceWithSchedules_SaysWhoIsOnCall()
     {
-        var directory = Provider(r => r.AddSchedule(Schedule("payments", "alice")).AddSchedule(Schedule("second", "bob"), "payments", "refunds")).GetRequiredService<IOnCallDirectory>();
+        var directory = Provider(
+            r => r.AddSchedule(Schedule("payments", "alice")).AddSchedule(Schedule("second", "bob"), "payments", "refunds"))
+            .GetRequiredService<IOnCallDirectory>();
 
-        Assert.Equal(["alice", "bob"], (await directory.OnCallAsync("payments", Monday, TestContext.Current.CancellationToken)).Select(p => p.Id));
+        Assert.Equal(
+            ["alice", "bob"],
+            (await directory.OnCallAsync("payments", Monday, TestContext.Current.CancellationToken)).Select(p => p.Id));
         Assert.Equal(["bob"], (await directory.OnCallAsync("refunds", Monday, TestContext.Current.CancellationToken)).Select(p => p.Id));
         Assert.Empty(await directory.OnCallAsync("unknown", Monday, TestContext.Current.CancellationToken));
     }
@@ -24,7 +28,8 @@ public sealed class AddRotationTests
     {
         var directory = new ScheduleDirectory(Schedule("payments", "alice"));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await directory.OnCallAsync("payments", Monday, new CancellationToken(true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await directory.OnCallAsync("payments", Monday, new CancellationToken(true)));
     }
 
     [Fact]
@@ -58,7 +63,8 @@ public sealed class AddRotationTests
     [Fact]
     public async Task RoleProposal_FromTheDirectory_ProposesWhoIsOnCall()
     {
-        var onCall = await new ScheduleDirectory(Schedule("payments", "alice")).OnCallAsync("payments", Monday, TestContext.Current.CancellationToken);
+        var onCall = await new ScheduleDirectory(Schedule("payments", "alice"))
+            .OnCallAsync("payments", Monday, TestContext.Current.CancellationToken);
 
         Assert.Equal("alice", RoleProposal.For(new RoleCandidates { OnCall = onCall }).Single().Person.Id);
     }

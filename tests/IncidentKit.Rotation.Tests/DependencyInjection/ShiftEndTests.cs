@@ -28,9 +28,13 @@ public sealed class ShiftEndTests
     [Fact]
     public async Task ShiftEndAsync_AnotherScheduleGoesOn_IsWhereThatOneEnds()
     {
-        var directory = new ScheduleDirectory(Weekly("payments", DayOfWeek.Monday, Alice, Bob), Weekly("Payments", DayOfWeek.Wednesday, Alice, Bob));
+        var directory = new ScheduleDirectory(
+            Weekly("payments", DayOfWeek.Monday, Alice, Bob),
+            Weekly("Payments", DayOfWeek.Wednesday, Alice, Bob));
 
-        Assert.Equal(new DateTimeOffset(2025, 10, 22, 0, 0, 0, TimeSpan.Zero), await directory.ShiftEndAsync("payments", Alice, Monday.AddDays(3), Monday.AddDays(20), Cancel));
+        Assert.Equal(
+            new DateTimeOffset(2025, 10, 22, 0, 0, 0, TimeSpan.Zero),
+            await directory.ShiftEndAsync("payments", Alice, Monday.AddDays(3), Monday.AddDays(20), Cancel));
     }
 
     [Fact]
@@ -43,7 +47,8 @@ public sealed class ShiftEndTests
         Assert.Null(await directory.ShiftEndAsync("refunds", Alice, Monday, Monday.AddYears(1), Cancel));
         Assert.Null(await directory.ShiftEndAsync("payments", Alice, Monday, Monday, Cancel));
         Assert.Null(await directory.ShiftEndAsync("payments", Alice, Monday, DateTimeOffset.MinValue, Cancel));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await directory.ShiftEndAsync("payments", Alice, Monday, Monday.AddDays(1), new CancellationToken(true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await directory.ShiftEndAsync("payments", Alice, Monday, Monday.AddDays(1), new CancellationToken(true)));
     }
 
     [Property]
@@ -55,8 +60,15 @@ public sealed class ShiftEndTests
         foreach (var person in "abcdef".Select(letter => new Responder(letter.ToString())))
         {
             bool IsOnCall(DateTimeOffset at) => one.OnCallAt(at).Contains(person) || two.OnCallAt(at).Contains(person);
-            var edges = new[] { one, two }.SelectMany(s => s.ClippedShifts(range.Start, range.End)).SelectMany(s => new[] { s.Start!.Value, s.End!.Value }).Append(range.End).Distinct().Order();
-            DateTimeOffset? expected = edges.Where(at => at > range.Start && IsOnCall(at.AddTicks(-1)) && !IsOnCall(at)).Cast<DateTimeOffset?>().FirstOrDefault();
+            var edges = new[] { one, two }
+                .SelectMany(s => s.ClippedShifts(range.Start, range.End))
+                .SelectMany(s => new[] { s.Start!.Value, s.End!.Value })
+                .Append(range.End)
+                .Distinct()
+                .Order();
+            DateTimeOffset? expected = edges.Where(at => at > range.Start && IsOnCall(at.AddTicks(-1)) && !IsOnCall(at))
+                .Cast<DateTimeOffset?>()
+                .FirstOrDefault();
 
             Assert.Equal(expected, await directory.ShiftEndAsync("random", person, range.Start, range.End, Cancel));
         }

@@ -13,7 +13,8 @@ public sealed class DiffLaws
     {
         var random = new RandomSchedule(seed);
 
-        Assert.Empty(ScheduleDiff.Between(new OnCallSchedule(random.Definition), new OnCallSchedule(random.Definition), random.From, random.To));
+        Assert.Empty(
+            ScheduleDiff.Between(new OnCallSchedule(random.Definition), new OnCallSchedule(random.Definition), random.From, random.To));
     }
 
     [Property]
@@ -43,7 +44,9 @@ public sealed class DiffLaws
             Assert.Equal(c.After, OnCallPeople.Of(c.Before.Except(c.Leaving).Concat(c.Joining)));
         });
         Assert.All(changes.Zip(changes.Skip(1)), pair => Assert.True(
-            pair.First.Time.End < pair.Second.Time.Start || (pair.First.Time.End == pair.Second.Time.Start && (pair.First.Before, pair.First.After) != (pair.Second.Before, pair.Second.After))));
+            pair.First.Time.End < pair.Second.Time.Start
+            || (pair.First.Time.End == pair.Second.Time.Start
+                && (pair.First.Before, pair.First.After) != (pair.Second.Before, pair.Second.After))));
     }
 
     [Property]
@@ -51,11 +54,19 @@ public sealed class DiffLaws
     {
         var (random, before, after) = Two(seed, isNear);
         var changes = ScheduleDiff.Between(before, after, random.From, random.To).ToList();
-        foreach (var person in before.ClippedShifts(random.From, random.To).Concat(after.ClippedShifts(random.From, random.To)).Select(s => s.Person).Distinct())
+        foreach (var person in before.ClippedShifts(random.From, random.To)
+            .Concat(after.ClippedShifts(random.From, random.To))
+            .Select(s => s.Person)
+            .Distinct())
         {
             var time = Of(before, random, person);
             foreach (var change in changes)
-                time = change.Leaving.Contains(person) ? Minus(time, change.Time) : change.Joining.Contains(person) ? Plus(time, change.Time) : time;
+            {
+                time = change.Leaving.Contains(person) ? Minus(time, change.Time)
+                    : change.Joining.Contains(person) ? Plus(time, change.Time)
+                    : time;
+            }
+
             Assert.Equal(Of(after, random, person), time);
         }
     }
@@ -74,18 +85,31 @@ public sealed class DiffLaws
     {
         var (random, other) = (new RandomSchedule(seed), new RandomSchedule(unchecked(seed * 31) ^ 5));
         // Near: the same layers without some of the overrides. Far: layers of another schedule.
-        var after = isNear ? random.Definition.With(random.Definition.Layers, [.. random.Definition.Overrides.Skip(1)]) : random.Definition.With(other.Definition.Layers, [.. random.Definition.Overrides.Where(o => o.Layer is null)]);
+        var after = isNear
+            ? random.Definition.With(random.Definition.Layers, [.. random.Definition.Overrides.Skip(1)])
+            : random.Definition.With(other.Definition.Layers, [.. random.Definition.Overrides.Where(o => o.Layer is null)]);
         return (random, new OnCallSchedule(random.Definition), new OnCallSchedule(after));
     }
 
-    private static IEnumerable<DateTimeOffset> Instants(RandomSchedule random, OnCallSchedule before, OnCallSchedule after, List<ScheduleChange> changes) =>
-        before.ClippedShifts(random.From, random.To).Concat(after.ClippedShifts(random.From, random.To)).SelectMany(s => new[] { s.Start!.Value, s.End!.Value })
+    private static IEnumerable<DateTimeOffset> Instants(
+        RandomSchedule random, OnCallSchedule before, OnCallSchedule after, List<ScheduleChange> changes) =>
+        before.ClippedShifts(random.From, random.To)
+            .Concat(after.ClippedShifts(random.From, random.To))
+            .SelectMany(s => new[] { s.Start!.Value, s.End!.Value })
             .Concat(changes.SelectMany(c => new[] { c.Time.Start, c.Time.End }))
             .Concat(Enumerable.Range(0, 40).Select(i => random.From + ((random.To - random.From) / 40 * i)))
-            .SelectMany(at => new[] { at.AddTicks(-1), at, at.AddTicks(1) }).Where(at => random.From <= at && at < random.To).Distinct().Order().Take(800);
+            .SelectMany(at => new[] { at.AddTicks(-1), at, at.AddTicks(1) })
+            .Where(at => random.From <= at && at < random.To)
+            .Distinct()
+            .Order()
+            .Take(800);
 
     private static List<Interval> Of(OnCallSchedule schedule, RandomSchedule random, Responder person) =>
-        [.. schedule.ClippedShifts(random.From, random.To).Where(s => s.Person == person).Select(s => new Interval(s.Start!.Value, s.End!.Value))];
+        [
+            .. schedule.ClippedShifts(random.From, random.To)
+                .Where(s => s.Person == person)
+                .Select(s => new Interval(s.Start!.Value, s.End!.Value)),
+        ];
 
     private static List<Interval> Minus(List<Interval> time, Interval gone) => [.. time.SelectMany(t => new[]
     {

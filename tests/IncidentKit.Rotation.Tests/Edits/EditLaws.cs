@@ -45,8 +45,14 @@ public sealed class EditLaws
         foreach (var (random, schedule, edited, _) in EditsOf(seed, most: 1))
         {
             // Who stands in for whom follows the order of the roster, which changes.
-            if (schedule.Definition.TimeOff.Count > 0 || edited.Next != edited.WouldHaveBeen || schedule.NextHandoff(edited.Layer, edited.Handoff) is not { } next || next > random.To.AddDays(60))
+            if (schedule.Definition.TimeOff.Count > 0
+                || edited.Next != edited.WouldHaveBeen
+                || schedule.NextHandoff(edited.Layer, edited.Handoff) is not { } next
+                || next > random.To.AddDays(60))
+            {
                 continue;
+            }
+
             var ends = edited.Schedule.NextHandoff(edited.Layer, edited.Handoff) ?? next;
             Assert.Empty(ScheduleDiff.Between(schedule, edited.Schedule, edited.Handoff, ends < next ? ends : next));
         }
@@ -71,12 +77,17 @@ public sealed class EditLaws
             if (edited.Handoff > random.To.AddDays(40))
                 continue;
             var slow = new SlowSchedule(edited.Schedule.Definition, random.Year);
-            foreach (var at in Enumerable.Range(-30, 60).Select(i => edited.Handoff.AddHours(i * 7)).SelectMany(t => new[] { t.AddTicks(-1), t }))
+            foreach (var at in Enumerable.Range(-30, 60)
+                .Select(i => edited.Handoff.AddHours(i * 7))
+                .SelectMany(t => new[] { t.AddTicks(-1), t }))
+            {
                 Assert.Equal($"{at:O} {slow.At(at.UtcTicks)}", $"{at:O} {Text(edited.Schedule.OnCallAt(at))}");
+            }
         }
     }
 
-    private static IEnumerable<(RandomSchedule Random, OnCallSchedule Before, EditedSchedule After, NaiveRotation Naive)> EditsOf(int seed, int most = 4)
+    private static IEnumerable<(RandomSchedule Random, OnCallSchedule Before, EditedSchedule After, NaiveRotation Naive)> EditsOf(
+        int seed, int most = 4)
     {
         var random = new RandomSchedule(seed);
         var schedule = new OnCallSchedule(random.Definition);

@@ -15,7 +15,9 @@ internal sealed class NaiveRotation
     public int Count => _nodes.Count;
 
     /// <summary>The round from the entry whose turn it is.</summary>
-    public List<string> Round => [.. _nodes.SkipWhile(n => n != _next).Concat(_nodes.TakeWhile(n => n != _next)).Select(n => string.Join(",", n.People.Order(StringComparer.Ordinal)))];
+    public List<string> Round => [.. _nodes.SkipWhile(n => n != _next)
+        .Concat(_nodes.TakeWhile(n => n != _next))
+        .Select(n => string.Join(",", n.People.Order(StringComparer.Ordinal)))];
 
     public void Insert(int at, params string[] people)
     {

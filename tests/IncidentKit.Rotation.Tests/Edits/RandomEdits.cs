@@ -82,7 +82,9 @@ internal sealed class RandomEdits
     {
         int[] order = [.. Enumerable.Range(0, entries.Count)];
         random.Shuffle(order);
-        var queues = order.Order().GroupBy(i => string.Join(",", entries[i].Order(StringComparer.Ordinal))).ToDictionary(g => g.Key, g => new Queue<int>(g));
+        var queues = order.Order()
+            .GroupBy(i => string.Join(",", entries[i].Order(StringComparer.Ordinal)))
+            .ToDictionary(g => g.Key, g => new Queue<int>(g));
         return [.. order.Select(i => queues[string.Join(",", entries[i].Order(StringComparer.Ordinal))].Dequeue())];
     }
 }

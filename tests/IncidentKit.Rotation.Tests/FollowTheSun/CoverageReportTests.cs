@@ -10,12 +10,15 @@ public sealed class CoverageReportTests
     [Fact]
     public void Of_WeeklySchedule_IsProvedWithItsTurnsAndClockChanges()
     {
-        var schedule = OnCallSchedule.Weekly("payments", "Europe/Berlin", DayOfWeek.Monday, new TimeOnly(9, 0), new DateOnly(2026, 1, 5), [Alice, new Responder("bob")]);
+        var schedule = OnCallSchedule.Weekly(
+            "payments", "Europe/Berlin", DayOfWeek.Monday, new TimeOnly(9, 0), new DateOnly(2026, 1, 5), [Alice, new Responder("bob")]);
         var report = CoverageReport.Of(schedule, From, From.AddYears(1));
 
         Assert.True(report.IsProved);
         Assert.Equal(53, report.IntervalCount);
-        Assert.Equal(["payments 2026-03-29T01:00:00Z, from +01:00 to +02:00", "payments 2026-10-25T01:00:00Z, from +02:00 to +01:00"], report.ClockChanges.Select(c => c.ToString()));
+        Assert.Equal(
+            ["payments 2026-03-29T01:00:00Z, from +01:00 to +02:00", "payments 2026-10-25T01:00:00Z, from +02:00 to +01:00"],
+            report.ClockChanges.Select(c => c.ToString()));
     }
 
     [Fact]
@@ -39,7 +42,9 @@ public sealed class CoverageReportTests
         var schedule = OnCallSchedule.Weekly("s", "UTC", DayOfWeek.Monday, default, new DateOnly(2026, 1, 5), [Alice]);
 
         Assert.Equal("to", Assert.Throws<ArgumentOutOfRangeException>(() => CoverageReport.Of(schedule, From, From)).ParamName);
-        Assert.Equal("to", Assert.Throws<ArgumentOutOfRangeException>(() => CoverageReport.Of(schedule, From, From.AddDays(3661))).ParamName);
+        Assert.Equal(
+            "to",
+            Assert.Throws<ArgumentOutOfRangeException>(() => CoverageReport.Of(schedule, From, From.AddDays(3661))).ParamName);
         Assert.True(CoverageReport.Of(schedule, From, From.AddDays(3660)).IsProved);
     }
 }

@@ -16,11 +16,22 @@ public sealed class FollowTheSunLaws
         var report = FollowTheSun.Prove(random.Sites, random.From, random.To);
 
         Assert.Equal(slow.Gaps, report.Gaps.Select(g => g.Time.ToString()));
-        Assert.All(random.Sites, s => Assert.Equal(slow.Outside(s.Name), report.OutsideHours.Where(o => o.Site == s.Name).Select(o => o.Time.ToString())));
-        Assert.Equal(slow.Changes, report.ClockChanges.Select(c => $"{c.Name} {c.TimeZone} {c.At.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fffffff}").Order(StringComparer.Ordinal));
+        Assert.All(
+            random.Sites,
+            s => Assert.Equal(slow.Outside(s.Name), report.OutsideHours.Where(o => o.Site == s.Name).Select(o => o.Time.ToString())));
+        Assert.Equal(
+            slow.Changes,
+            report.ClockChanges.Select(c => $"{c.Name} {c.TimeZone} {c.At.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fffffff}")
+                .Order(StringComparer.Ordinal));
         Assert.Equal(slow.IntervalCount, report.IntervalCount);
         Assert.Equal(report.Gaps.Count + report.OutsideHours.Count == 0, report.IsProved);
-        Assert.All(report.ClockChanges, c => Assert.Equal(report.Gaps.Select(g => g.Time).Concat(report.OutsideHours.Select(o => o.Time)).Count(t => t.Start < c.At.AddDays(1) && c.At.AddDays(-1) < t.End), c.Counterexamples));
+        Assert.All(
+            report.ClockChanges,
+            c => Assert.Equal(
+                report.Gaps.Select(g => g.Time)
+                    .Concat(report.OutsideHours.Select(o => o.Time))
+                    .Count(t => t.Start < c.At.AddDays(1) && c.At.AddDays(-1) < t.End),
+                c.Counterexamples));
     }
 
     [Property]
@@ -38,9 +49,12 @@ public sealed class FollowTheSunLaws
             Assert.Equal(new[] { gap.Before, gap.After }.OfType<string>().Distinct(), gap.Local.Select(l => l.Name));
         }
 
-        foreach (var (time, local) in report.Gaps.SelectMany(g => g.Local.Select(l => (g.Time, l))).Concat(report.OutsideHours.Select(o => (o.Time, o.Local))))
+        foreach (var (time, local) in report.Gaps.SelectMany(g => g.Local.Select(l => (g.Time, l)))
+            .Concat(report.OutsideHours.Select(o => (o.Time, o.Local))))
         {
-            var zone = SlowZone.Of(TimeZoneInfo.FindSystemTimeZoneById(random.Sites.Single(s => s.Name == local.Name).TimeZone), random.Year);
+            var zone = SlowZone.Of(
+                TimeZoneInfo.FindSystemTimeZoneById(random.Sites.Single(s => s.Name == local.Name).TimeZone),
+                random.Year);
             Assert.Equal((time.Start, zone.Local(time.Start.UtcTicks)), (local.Start, local.Start.Ticks));
             Assert.Equal((time.End, zone.Local(time.End.UtcTicks)), (local.End, local.End.Ticks));
         }
@@ -88,11 +102,20 @@ public sealed class FollowTheSunLaws
                 var whole = shorter[window];
                 if (whole.To != whole.From && whole.To - whole.From <= TimeSpan.FromMinutes(15))
                     continue;
-                shorter[window] = new DutyWindow { From = whole.From, To = whole.To.AddMinutes(-15), Days = whole.Days, MonthDays = whole.MonthDays, Holidays = whole.Holidays };
+                shorter[window] = new DutyWindow
+                {
+                    From = whole.From,
+                    To = whole.To.AddMinutes(-15),
+                    Days = whole.Days,
+                    MonthDays = whole.MonthDays,
+                    Holidays = whole.Holidays,
+                };
                 var sites = proposal.Sites.ToArray();
                 sites[site] = sites[site].OnDuty(shorter);
                 // Windows of a day and the days beside it may cover for each other; the builder does not count on that.
-                Assert.True(!FollowTheSun.Prove(sites, random.From, random.To).IsProved || whole.To == whole.From || OverlapsItself(whole), $"{sites[site].Name} {whole.From} to {whole.To}");
+                Assert.True(
+                    !FollowTheSun.Prove(sites, random.From, random.To).IsProved || whole.To == whole.From || OverlapsItself(whole),
+                    $"{sites[site].Name} {whole.From} to {whole.To}");
             }
         }
     }

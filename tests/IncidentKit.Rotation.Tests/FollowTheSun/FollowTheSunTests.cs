@@ -105,10 +105,14 @@ public sealed class FollowTheSunTests
         Assert.Equal(At("2026-03-29T15:00Z"), report.Gaps[0].Time.Start);
         Assert.Equal(At("2026-10-24T16:00Z"), report.Gaps[^1].Time.End);
         Assert.All(report.Gaps, g => Assert.Equal(TimeSpan.FromHours(1), g.Time.Duration));
-        Assert.True(FollowTheSun.Prove([Tokyo, lisbon.OnDuty(new TimeOnly(8, 0), new TimeOnly(16, 0), "UTC"), Phoenix], From, new DateOnly(2026, 3, 29)).IsProved);
+        Assert.True(FollowTheSun.Prove(
+            [Tokyo, lisbon.OnDuty(new TimeOnly(8, 0), new TimeOnly(16, 0), "UTC"), Phoenix],
+            From,
+            new DateOnly(2026, 3, 29)).IsProved);
         Assert.Equal(
             ["Lisbon 16:00 to 17:00"],
-            FollowTheSun.Prove([Tokyo, lisbon.OnDuty(new TimeOnly(8, 0), new TimeOnly(16, 0), "UTC"), Phoenix], From, To).OutsidePatterns.Select(p => p.Hours));
+            FollowTheSun.Prove([Tokyo, lisbon.OnDuty(new TimeOnly(8, 0), new TimeOnly(16, 0), "UTC"), Phoenix], From, To)
+                .OutsidePatterns.Select(p => p.Hours));
     }
 
     [Fact]
@@ -116,17 +120,39 @@ public sealed class FollowTheSunTests
     {
         var alice = new Responder("alice");
         var away = new Interval(At("2026-06-17T09:00Z"), At("2026-06-17T10:00Z"));
-        var holiday = new Site { Name = "Dubai", TimeZone = "Asia/Dubai", WorkingHours = Dubai.WorkingHours, Holidays = [new DateOnly(2026, 12, 2)] };
-        var staffed = new Site { Name = "Dubai", TimeZone = "Asia/Dubai", WorkingHours = Dubai.WorkingHours, People = [alice], TimeOff = [new TimeOff { Person = alice, Time = away }] };
+        var holiday = new Site
+        {
+            Name = "Dubai",
+            TimeZone = "Asia/Dubai",
+            WorkingHours = Dubai.WorkingHours,
+            Holidays = [new DateOnly(2026, 12, 2)],
+        };
+        var staffed = new Site
+        {
+            Name = "Dubai",
+            TimeZone = "Asia/Dubai",
+            WorkingHours = Dubai.WorkingHours,
+            People = [alice],
+            TimeOff = [new TimeOff { Person = alice, Time = away }],
+        };
 
-        Assert.Equal([new Interval(At("2026-12-02T08:00Z"), At("2026-12-02T16:00Z"))], FollowTheSun.Prove([Tokyo, holiday, Phoenix], From, To).Gaps.Select(g => g.Time));
+        Assert.Equal(
+            [new Interval(At("2026-12-02T08:00Z"), At("2026-12-02T16:00Z"))],
+            FollowTheSun.Prove([Tokyo, holiday, Phoenix], From, To).Gaps.Select(g => g.Time));
         Assert.Equal([away], FollowTheSun.Prove([Tokyo, staffed, Phoenix], From, To).Gaps.Select(g => g.Time));
     }
 
     [Fact]
     public void Prove_DutyOnAHoliday_IsOutsideWorkingHours()
     {
-        var holiday = new Site { Name = "Dubai", TimeZone = "Asia/Dubai", WorkingHours = Dubai.WorkingHours, Duty = Dubai.WorkingHours, Holidays = [new DateOnly(2026, 12, 2)] };
+        var holiday = new Site
+        {
+            Name = "Dubai",
+            TimeZone = "Asia/Dubai",
+            WorkingHours = Dubai.WorkingHours,
+            Duty = Dubai.WorkingHours,
+            Holidays = [new DateOnly(2026, 12, 2)],
+        };
         var report = FollowTheSun.Prove([Tokyo, holiday, Phoenix], From, To);
 
         Assert.Equal(new Interval(At("2026-12-02T08:00Z"), At("2026-12-02T16:00Z")), Assert.Single(report.OutsideHours).Time);
@@ -136,7 +162,10 @@ public sealed class FollowTheSunTests
     public void Prove_Weekdays_LeavesTheWeekendsWithTheirNeighbours()
     {
         DayOfWeek[] week = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
-        var report = FollowTheSun.Prove([Site.Working("London", "Europe/London", default, default, week)], new DateOnly(2026, 1, 5), new DateOnly(2026, 1, 19));
+        var report = FollowTheSun.Prove(
+            [Site.Working("London", "Europe/London", default, default, week)],
+            new DateOnly(2026, 1, 5),
+            new DateOnly(2026, 1, 19));
 
         Assert.Equal("London Saturday 00:00 to Monday 00:00", Assert.Single(report.GapPatterns).Hours);
         Assert.Equal(2, report.Gaps.Count);
@@ -145,13 +174,20 @@ public sealed class FollowTheSunTests
     [Fact]
     public void Prove_GapAtTheEdgesOfThePeriod_NamesNeighboursOfTheWeekAround()
     {
-        Site[] sites = [Site.Working("Monday", "UTC", new TimeOnly(9, 0), new TimeOnly(17, 0), DayOfWeek.Monday), Site.Working("Thursday", "UTC", new TimeOnly(9, 0), new TimeOnly(17, 0), DayOfWeek.Thursday)];
+        Site[] sites =
+        [
+            Site.Working("Monday", "UTC", new TimeOnly(9, 0), new TimeOnly(17, 0), DayOfWeek.Monday),
+            Site.Working("Thursday", "UTC", new TimeOnly(9, 0), new TimeOnly(17, 0), DayOfWeek.Thursday),
+        ];
 
         Assert.Equal(("Thursday", "Monday"), Neighbours(new DateOnly(2026, 1, 4)));
         Assert.Equal(("Monday", "Thursday"), Neighbours(new DateOnly(2026, 1, 7)));
-        Assert.Equal("Monday", Assert.Single(FollowTheSun.Prove(sites[..1], new DateOnly(2026, 1, 10), new DateOnly(2026, 1, 11)).Gaps).Before);
+        Assert.Equal(
+            "Monday",
+            Assert.Single(FollowTheSun.Prove(sites[..1], new DateOnly(2026, 1, 10), new DateOnly(2026, 1, 11)).Gaps).Before);
 
-        (string?, string?) Neighbours(DateOnly day) => Assert.Single(FollowTheSun.Prove(sites, day, day.AddDays(1)).Gaps) is var gap ? (gap.Before, gap.After) : default;
+        (string?, string?) Neighbours(DateOnly day) =>
+            Assert.Single(FollowTheSun.Prove(sites, day, day.AddDays(1)).Gaps) is var gap ? (gap.Before, gap.After) : default;
     }
 
     [Fact]
@@ -164,9 +200,11 @@ public sealed class FollowTheSunTests
         Assert.True(last.IsProved);
     }
 
-    private static Site Working(string name, string zone, int from, int to) => Site.Working(name, zone, new TimeOnly(from, 0), new TimeOnly(to, 0));
+    private static Site Working(string name, string zone, int from, int to) =>
+        Site.Working(name, zone, new TimeOnly(from, 0), new TimeOnly(to, 0));
 
-    private static Site With(Site site, OnCallSchedule schedule) => new() { Name = site.Name, TimeZone = site.TimeZone, WorkingHours = site.WorkingHours, Schedule = schedule };
+    private static Site With(Site site, OnCallSchedule schedule) =>
+        new() { Name = site.Name, TimeZone = site.TimeZone, WorkingHours = site.WorkingHours, Schedule = schedule };
 
     private static DateTimeOffset At(string text) => Iso8601.TryParse(text, out var at) ? at : throw new ArgumentException(text);
 }

@@ -2,7 +2,9 @@ using IncidentKit.Rotation.Tests.Laws;
 
 namespace IncidentKit.Rotation.Tests.Sites;
 
-/// <summary>Sites at random in zones whose clocks do odd things, around the days on which they do. Everything falls on whole minutes.</summary>
+/// <summary>
+/// Sites at random in zones whose clocks do odd things, around the days on which they do. Everything falls on whole minutes.
+/// </summary>
 internal sealed class RandomSites
 {
     private static readonly string[] Zones =
@@ -20,7 +22,9 @@ internal sealed class RandomSites
         (_random, _isGenerous) = (new Random(seed), isGenerous);
         Year = Any(2010, 2011, 2024, 2025);
         var zones = Enumerable.Range(0, _random.Next(isGenerous ? 2 : 1, 5)).Select(_ => Any(Zones)).ToList();
-        var changes = zones.SelectMany(z => SlowZone.Of(TimeZoneInfo.FindSystemTimeZoneById(z), Year).Changes).Where(c => Math.Abs(new DateTime(c).Year - Year) <= 1).ToList();
+        var changes = zones.SelectMany(z => SlowZone.Of(TimeZoneInfo.FindSystemTimeZoneById(z), Year).Changes)
+            .Where(c => Math.Abs(new DateTime(c).Year - Year) <= 1)
+            .ToList();
         var middle = DateOnly.FromDateTime(changes.Count > 0 ? new DateTime(Any([.. changes])) : new DateTime(Year, 7, 1));
         (From, To) = (middle.AddDays(-_random.Next(0, 4)), middle.AddDays(_random.Next(1, 5)));
         Sites = [.. zones.Select((zone, i) => SiteIn(zone, $"site {i}"))];

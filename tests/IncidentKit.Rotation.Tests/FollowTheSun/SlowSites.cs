@@ -12,27 +12,36 @@ internal sealed class SlowSites
     public SlowSites(IReadOnlyList<Site> sites, DateOnly from, DateOnly to, int year)
     {
         (_period, _year) = ((from.ToDateTime(default).Ticks, to.ToDateTime(default).Ticks), year);
-        _sites = [.. sites.Select(s => (s, Times(s, s.WorkingHours, s.TimeZone, isWork: true), s.Duty.Count == 0 ? Times(s, s.WorkingHours, s.TimeZone, isWork: true) : Times(s, s.Duty, s.DutyTimeZone ?? s.TimeZone, isWork: false)))];
+        _sites = [.. sites.Select(s => (s, Times(s, s.WorkingHours, s.TimeZone, isWork: true), s.Duty.Count == 0
+            ? Times(s, s.WorkingHours, s.TimeZone, isWork: true)
+            : Times(s, s.Duty, s.DutyTimeZone ?? s.TimeZone, isWork: false)))];
     }
 
     public List<string> Gaps => Runs(t => !_sites.Exists(s => OnDuty(s, t)));
 
     public List<string> HoursNobodyWorks => Runs(t => !_sites.Exists(s => Holds(s.Work, t) && !IsAway(s.Site, t)));
 
-    public List<string> Outside(string site) => _sites.Single(s => s.Site.Name == site) is var one ? Runs(t => OnDuty(one, t) && !Holds(one.Work, t)) : [];
+    public List<string> Outside(string site) =>
+        _sites.Single(s => s.Site.Name == site) is var one ? Runs(t => OnDuty(one, t) && !Holds(one.Work, t)) : [];
 
     public bool IsOnDuty(string site, long t) => OnDuty(_sites.Single(s => s.Site.Name == site), t);
 
-    public List<string> Changes => [.. _sites.SelectMany(s => new[] { s.Site.TimeZone, s.Site.DutyTimeZone ?? s.Site.TimeZone }.Distinct().SelectMany(z => SlowZone.Of(TimeZoneInfo.FindSystemTimeZoneById(z), _year).Changes
-        .Where(c => _period.From <= c && c < _period.To).Select(c => $"{s.Site.Name} {z} {new DateTime(c):O}"))).Order(StringComparer.Ordinal)];
+    public List<string> Changes => [.. _sites.SelectMany(s => new[] { s.Site.TimeZone, s.Site.DutyTimeZone ?? s.Site.TimeZone }
+        .Distinct()
+        .SelectMany(z => SlowZone.Of(TimeZoneInfo.FindSystemTimeZoneById(z), _year).Changes
+            .Where(c => _period.From <= c && c < _period.To).Select(c => $"{s.Site.Name} {z} {new DateTime(c):O}")))
+        .Order(StringComparer.Ordinal)];
 
     /// <summary>The minutes at which a site begins or ends to work or to be on duty, or its clocks change, and the start.</summary>
     public int IntervalCount
     {
         get
         {
-            var changes = _sites.SelectMany(s => new[] { s.Site.TimeZone, s.Site.DutyTimeZone ?? s.Site.TimeZone }).SelectMany(z => SlowZone.Of(TimeZoneInfo.FindSystemTimeZoneById(z), _year).Changes).ToHashSet();
-            return 1 + Minutes().Skip(1).Count(t => changes.Contains(t) || _sites.Exists(s => OnDuty(s, t) != OnDuty(s, t - TimeSpan.TicksPerMinute) || Holds(s.Work, t) != Holds(s.Work, t - TimeSpan.TicksPerMinute)));
+            var changes = _sites.SelectMany(s => new[] { s.Site.TimeZone, s.Site.DutyTimeZone ?? s.Site.TimeZone })
+                .SelectMany(z => SlowZone.Of(TimeZoneInfo.FindSystemTimeZoneById(z), _year).Changes)
+                .ToHashSet();
+            return 1 + Minutes().Skip(1).Count(t => changes.Contains(t) || _sites.Exists(s =>
+                OnDuty(s, t) != OnDuty(s, t - TimeSpan.TicksPerMinute) || Holds(s.Work, t) != Holds(s.Work, t - TimeSpan.TicksPerMinute)));
         }
     }
 
@@ -61,10 +70,12 @@ internal sealed class SlowSites
         return runs;
     }
 
-    private static bool OnDuty((Site Site, List<(long, long)> Work, List<(long, long)> Duty) site, long t) => Holds(site.Duty, t) && !IsAway(site.Site, t);
+    private static bool OnDuty((Site Site, List<(long, long)> Work, List<(long, long)> Duty) site, long t) =>
+        Holds(site.Duty, t) && !IsAway(site.Site, t);
 
     private static bool IsAway(Site site, long t) =>
-        site.People.Count > 0 && site.People.All(p => site.TimeOff.Any(o => o.Person.Id == p.Id && o.Time.Start.UtcTicks <= t && t < o.Time.End.UtcTicks));
+        site.People.Count > 0
+        && site.People.All(p => site.TimeOff.Any(o => o.Person.Id == p.Id && o.Time.Start.UtcTicks <= t && t < o.Time.End.UtcTicks));
 
     private static bool Holds(List<(long From, long To)> times, long t) => times.Exists(x => x.From <= t && t < x.To);
 
@@ -77,7 +88,9 @@ internal sealed class SlowSites
             foreach (var window in windows.Where(w => Starts(w, day, site.Holidays.Contains(DateOnly.FromDateTime(day)), isWork)))
             {
                 var end = (window.To > window.From ? day : day.AddDays(1)) + window.To.ToTimeSpan();
-                times.Add((zone.Utc((day + window.From.ToTimeSpan()).Ticks, RepeatedTime.First, SkippedTime.EndOfGap), zone.Utc(end.Ticks, RepeatedTime.Last, SkippedTime.EndOfGap)));
+                times.Add((
+                    zone.Utc((day + window.From.ToTimeSpan()).Ticks, RepeatedTime.First, SkippedTime.EndOfGap),
+                    zone.Utc(end.Ticks, RepeatedTime.Last, SkippedTime.EndOfGap)));
             }
         }
 
@@ -88,8 +101,13 @@ internal sealed class SlowSites
     {
         if (window.Days.Count > 0 && !window.Days.Contains(day.DayOfWeek))
             return false;
-        if (window.MonthDays.Count > 0 && !window.MonthDays.Contains(day.Day) && !window.MonthDays.Contains(day.Day - DateTime.DaysInMonth(day.Year, day.Month) - 1))
+        if (window.MonthDays.Count > 0
+            && !window.MonthDays.Contains(day.Day)
+            && !window.MonthDays.Contains(day.Day - DateTime.DaysInMonth(day.Year, day.Month) - 1))
+        {
             return false;
+        }
+
         return window.Holidays switch
         {
             HolidayRule.Only => isHoliday,

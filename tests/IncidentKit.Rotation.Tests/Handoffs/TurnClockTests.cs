@@ -1,6 +1,8 @@
 namespace IncidentKit.Rotation.Tests.Handoffs;
 
-/// <summary>The arithmetic of a grid beside a list of its handoffs, around each change of odd clocks and at both ends of the calendar.</summary>
+/// <summary>
+/// The arithmetic of a grid beside a list of its handoffs, around each change of odd clocks and at both ends of the calendar.
+/// </summary>
 [Process("P44")]
 public sealed class TurnClockTests
 {
@@ -35,8 +37,11 @@ public sealed class TurnClockTests
                 foreach (var days in new[] { -3, 3 })
                 {
                     var origin = new DateTime(change).AddDays(days).Date.AddMinutes(30);
-                    var clock = Clock(TurnUnit.Hourly, length, origin, zone, new LocalTimePolicy { Skipped = skipped, Handoffs = repeated });
-                    var list = ListOf(turn => zone.ToUtc(origin.AddHours(turn * length).Ticks, repeated, skipped), (new DateTime(change) - origin).Days * 24 / length);
+                    var clock = Clock(
+                        TurnUnit.Hourly, length, origin, zone, new LocalTimePolicy { Skipped = skipped, Handoffs = repeated });
+                    var list = ListOf(
+                        turn => zone.ToUtc(origin.AddHours(turn * length).Ticks, repeated, skipped),
+                        (new DateTime(change) - origin).Days * 24 / length);
                     Check(clock, list);
                 }
             }
@@ -68,11 +73,16 @@ public sealed class TurnClockTests
     [Fact]
     public void HandoffOf_FirstAndLastInstantOfTheCalendar_AreHandoffs()
     {
-        var (first, last) = (Clock(TurnUnit.Daily, 1, new DateTime(2025, 1, 1)), Clock(TurnUnit.Daily, 1, new DateTime(2025, 1, 1) + TimeOnly.MaxValue.ToTimeSpan()));
+        var first = Clock(TurnUnit.Daily, 1, new DateTime(2025, 1, 1));
+        var last = Clock(TurnUnit.Daily, 1, new DateTime(2025, 1, 1) + TimeOnly.MaxValue.ToTimeSpan());
         var (start, end) = (-new DateOnly(2025, 1, 1).DayNumber, DateOnly.MaxValue.DayNumber - new DateOnly(2025, 1, 1).DayNumber);
 
-        Assert.Equal([long.MinValue, 0, TimeSpan.TicksPerDay], [first.HandoffOf(start - 1), first.HandoffOf(start), first.HandoffOf(start + 1)]);
-        Assert.Equal([DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay, DateTime.MaxValue.Ticks, long.MaxValue], [last.HandoffOf(end - 1), last.HandoffOf(end), last.HandoffOf(end + 1)]);
+        Assert.Equal(
+            [long.MinValue, 0, TimeSpan.TicksPerDay],
+            [first.HandoffOf(start - 1), first.HandoffOf(start), first.HandoffOf(start + 1)]);
+        Assert.Equal(
+            [DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay, DateTime.MaxValue.Ticks, long.MaxValue],
+            [last.HandoffOf(end - 1), last.HandoffOf(end), last.HandoffOf(end + 1)]);
     }
 
     [Fact]
@@ -81,8 +91,12 @@ public sealed class TurnClockTests
         var clock = Clock(TurnUnit.Monthly, 1, new DateTime(2025, 1, 1));
         const int start = -2024 * 12, end = ((9999 - 2025) * 12) + 11;
 
-        Assert.Equal([long.MinValue, 0, new DateTime(1, 2, 1).Ticks], [clock.HandoffOf(start - 1), clock.HandoffOf(start), clock.HandoffOf(start + 1)]);
-        Assert.Equal([new DateTime(9999, 11, 1).Ticks, new DateTime(9999, 12, 1).Ticks, long.MaxValue], [clock.HandoffOf(end - 1), clock.HandoffOf(end), clock.HandoffOf(end + 1)]);
+        Assert.Equal(
+            [long.MinValue, 0, new DateTime(1, 2, 1).Ticks],
+            [clock.HandoffOf(start - 1), clock.HandoffOf(start), clock.HandoffOf(start + 1)]);
+        Assert.Equal(
+            [new DateTime(9999, 11, 1).Ticks, new DateTime(9999, 12, 1).Ticks, long.MaxValue],
+            [clock.HandoffOf(end - 1), clock.HandoffOf(end), clock.HandoffOf(end + 1)]);
     }
 
     [Theory]
@@ -97,7 +111,11 @@ public sealed class TurnClockTests
         foreach (var origin in new[] { DateTime.MinValue, new DateTime(2025, 1, 1), DateTime.MaxValue.Date })
         {
             var clock = Clock(unit, length, origin);
-            Assert.All([1_000_000_000L, 1_000_000_000_000_000L], far => Assert.Equal((long.MinValue, origin.Ticks, long.MaxValue), (clock.HandoffOf(-far), clock.HandoffOf(0), clock.HandoffOf(far))));
+            Assert.All(
+                [1_000_000_000L, 1_000_000_000_000_000L],
+                far => Assert.Equal(
+                    (long.MinValue, origin.Ticks, long.MaxValue),
+                    (clock.HandoffOf(-far), clock.HandoffOf(0), clock.HandoffOf(far))));
             if (length == int.MaxValue)
                 Assert.Equal((long.MinValue, long.MaxValue), (clock.HandoffOf(-1), clock.HandoffOf(1)));
         }
@@ -120,15 +138,24 @@ public sealed class TurnClockTests
         foreach (var at in known.Skip(1).SkipLast(1).SelectMany(t => new[] { t.Handoff - 1, t.Handoff, t.Handoff + 1 }))
         {
             var index = list.FindLastIndex(t => t.Handoff <= at);
-            Assert.Equal((list[index].Turn, list[index].Handoff, list[index + 1].Handoff), (clock.TurnAt(at, out var from, out var until), from, until));
+            Assert.Equal(
+                (list[index].Turn, list[index].Handoff, list[index + 1].Handoff),
+                (clock.TurnAt(at, out var from, out var until), from, until));
         }
     }
 
     private static IEnumerable<(SkippedTime Skipped, RepeatedTime Repeated)> Policies() =>
         from skipped in Enum.GetValues<SkippedTime>() from repeated in Enum.GetValues<RepeatedTime>() select (skipped, repeated);
 
-    private static TurnClock Clock(TurnUnit unit, int length, DateTime origin, ZoneClock? zone = null, LocalTimePolicy? policy = null) => new(
-        new TurnGrid { Unit = unit, Length = length, StartDate = DateOnly.FromDateTime(origin), StartTime = TimeOnly.FromDateTime(origin) },
-        zone ?? ZoneClock.Of(TimeZoneInfo.Utc),
-        policy ?? LocalTimePolicy.Default);
+    private static TurnClock Clock(TurnUnit unit, int length, DateTime origin, ZoneClock? zone = null, LocalTimePolicy? policy = null) =>
+        new(
+            new TurnGrid
+            {
+                Unit = unit,
+                Length = length,
+                StartDate = DateOnly.FromDateTime(origin),
+                StartTime = TimeOnly.FromDateTime(origin),
+            },
+            zone ?? ZoneClock.Of(TimeZoneInfo.Utc),
+            policy ?? LocalTimePolicy.Default);
 }

@@ -18,7 +18,9 @@ internal sealed class RandomSchedule
         Year = Any(2011, 2010, 2024, 2025);
         _zone = TimeZoneInfo.FindSystemTimeZoneById(Any(Zones));
         var changes = SlowZone.Of(_zone, Year).Changes.Where(c => Math.Abs(new DateTime(c).Year - Year) <= 1).ToList();
-        var middle = changes.Count > 0 && _random.Next(5) > 0 ? changes[_random.Next(changes.Count)] : new DateTime(Year, 1, 1).AddHours(_random.Next(8760)).Ticks;
+        var middle = changes.Count > 0 && _random.Next(5) > 0
+            ? changes[_random.Next(changes.Count)]
+            : new DateTime(Year, 1, 1).AddHours(_random.Next(8760)).Ticks;
         From = At(middle - (_random.Next(1, 200) * TimeSpan.TicksPerHour));
         To = At(middle + (_random.Next(1, 400) * TimeSpan.TicksPerHour));
         Definition = Make();
@@ -41,7 +43,10 @@ internal sealed class RandomSchedule
             TimeZone = _zone,
             Layers = layers,
             Overrides = Many(0, 6, _ => Override(layers)),
-            FixedPeriods = Often(5) ? [new FixedPeriod { Time = Stretch(40), Shifts = Many(0, 3, _ => new FixedShift { Person = Person(), Time = Stretch(40) }) }] : [],
+            FixedPeriods = Often(5) ?
+            [
+                new FixedPeriod { Time = Stretch(40), Shifts = Many(0, 3, _ => new FixedShift { Person = Person(), Time = Stretch(40) }) },
+            ] : [],
             TimeOff = Many(0, 3, _ => new TimeOff { Person = Person(), Time = Stretch(90) }),
             Holidays = Many(0, 6, _ => Day(20)),
             LocalTime = Often(2) ? LocalTimePolicy.Default : new LocalTimePolicy
@@ -104,7 +109,13 @@ internal sealed class RandomSchedule
         {
             0 => new AddOverride { Time = time, Layer = layer, Person = Person() },
             1 => new RemoveOverride { Time = time, Layer = layer, Person = Person() },
-            2 => new CoverOverride { Time = time, Layer = layer, People = OnCallPeople.Of(Many(1, 2, _ => Person())), Priority = _random.Next(2) },
+            2 => new CoverOverride
+            {
+                Time = time,
+                Layer = layer,
+                People = OnCallPeople.Of(Many(1, 2, _ => Person())),
+                Priority = _random.Next(2),
+            },
             3 => new SwapOverride { Time = time, Layer = layer, Person = Person(), TakenBy = Often(3) ? null : Person() },
             _ => new ReplaceOverride { Time = time, Layer = layer, Person = Person(), By = Person() },
         };

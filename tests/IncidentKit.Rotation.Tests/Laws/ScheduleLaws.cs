@@ -34,7 +34,9 @@ public sealed class ScheduleLaws
         }
 
         Assert.Equal(clipped.OrderBy(s => s.Start).ThenBy(s => s.Person.Id, StringComparer.Ordinal), clipped);
-        Assert.All(clipped.GroupBy(s => s.Person), shifts => Assert.All(shifts.Zip(shifts.Skip(1)), pair => Assert.True(pair.First.End < pair.Second.Start)));
+        Assert.All(
+            clipped.GroupBy(s => s.Person),
+            shifts => Assert.All(shifts.Zip(shifts.Skip(1)), pair => Assert.True(pair.First.End < pair.Second.Start)));
         Assert.All(gaps.Zip(gaps.Skip(1)), pair => Assert.True(pair.First.End < pair.Second.Start));
         var covered = Interval.Union(clipped.Select(s => new Interval(s.Start!.Value, s.End!.Value)));
         Assert.Equal(random.To - random.From, covered + Interval.Union(gaps));
@@ -49,15 +51,24 @@ public sealed class ScheduleLaws
         var (range, whole) = (new Interval(random.From, random.To), schedule.Shifts(random.From, random.To).Take(200).ToList());
         Assert.All(whole, shift =>
         {
-            Assert.True(shift.Start is null || (schedule.OnCallAt(shift.Start.Value).Contains(shift.Person) && !schedule.OnCallAt(shift.Start.Value.AddTicks(-1)).Contains(shift.Person)), $"start of {shift}");
-            Assert.True(shift.End is null || (!schedule.OnCallAt(shift.End.Value).Contains(shift.Person) && schedule.OnCallAt(shift.End.Value.AddTicks(-1)).Contains(shift.Person)), $"end of {shift}");
+            Assert.True(
+                shift.Start is null
+                    || (schedule.OnCallAt(shift.Start.Value).Contains(shift.Person)
+                        && !schedule.OnCallAt(shift.Start.Value.AddTicks(-1)).Contains(shift.Person)),
+                $"start of {shift}");
+            Assert.True(
+                shift.End is null
+                    || (!schedule.OnCallAt(shift.End.Value).Contains(shift.Person)
+                        && schedule.OnCallAt(shift.End.Value.AddTicks(-1)).Contains(shift.Person)),
+                $"end of {shift}");
             Assert.Equal(shift.Start is not { } start || start < random.From, shift.BeginsBefore);
             Assert.Equal(shift.End is not { } end || end > random.To, shift.EndsAfter);
         });
         var clipped = schedule.ClippedShifts(random.From, random.To).Take(200).ToList();
         Assert.Equal(
             whole.Select(s => $"{s.Person} {s.Within(range)} {s.BeginsBefore} {s.EndsAfter}").Order(StringComparer.Ordinal),
-            clipped.Select(s => $"{s.Person} {new Interval(s.Start!.Value, s.End!.Value)} {s.BeginsBefore} {s.EndsAfter}").Order(StringComparer.Ordinal));
+            clipped.Select(s => $"{s.Person} {new Interval(s.Start!.Value, s.End!.Value)} {s.BeginsBefore} {s.EndsAfter}")
+                .Order(StringComparer.Ordinal));
         Assert.Equal(whole.OrderBy(s => s.Start ?? DateTimeOffset.MinValue).ThenBy(s => s.Person.Id, StringComparer.Ordinal), whole);
     }
 
@@ -99,10 +110,14 @@ public sealed class ScheduleLaws
         {
             var handoffs = schedule.Handoffs(layer.Layer.Name, random.From, random.To).ToList();
             Assert.Equal(handoffs.Distinct().Order(), handoffs);
-            Assert.All(handoffs, h => Assert.True(layer.Turns!.TurnAt(h.UtcTicks, out _, out _) > layer.Turns.TurnAt(h.UtcTicks - 1, out _, out _)));
+            Assert.All(
+                handoffs,
+                h => Assert.True(layer.Turns!.TurnAt(h.UtcTicks, out _, out _) > layer.Turns.TurnAt(h.UtcTicks - 1, out _, out _)));
             Assert.All(handoffs.Zip(handoffs.Skip(1)), pair =>
             {
-                Assert.Equal(layer.Turns!.TurnAt(pair.First.UtcTicks, out _, out _), layer.Turns.TurnAt(pair.Second.UtcTicks - 1, out _, out _));
+                Assert.Equal(
+                    layer.Turns!.TurnAt(pair.First.UtcTicks, out _, out _),
+                    layer.Turns.TurnAt(pair.Second.UtcTicks - 1, out _, out _));
                 Assert.Equal(pair.Second, schedule.NextHandoff(layer.Layer.Name, pair.First));
             });
         }
@@ -115,7 +130,8 @@ public sealed class ScheduleLaws
             .Concat(schedule.Layers.SelectMany(l => schedule.Handoffs(l.Name, random.From, random.To).Take(100)).Select(h => h.UtcTicks))
             .Concat(slow.Changes)
             .Concat(Enumerable.Range(0, 40).Select(i => random.From.UtcTicks + ((random.To - random.From).Ticks / 40 * i)));
-        return edges.SelectMany(e => new[] { e - 1, e, e + 1 }).Where(e => random.From.UtcTicks <= e && e < random.To.UtcTicks).Distinct().Order().Take(600).Select(e => new DateTimeOffset(e, TimeSpan.Zero));
+        return edges.SelectMany(e => new[] { e - 1, e, e + 1 }).Where(e => random.From.UtcTicks <= e && e < random.To.UtcTicks)
+            .Distinct().Order().Take(600).Select(e => new DateTimeOffset(e, TimeSpan.Zero));
     }
 
     private static string Text(OnCallPeople people) => string.Join(",", people.Select(p => p.Id));

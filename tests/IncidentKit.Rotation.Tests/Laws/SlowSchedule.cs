@@ -14,7 +14,9 @@ internal sealed class SlowSchedule(ScheduleDefinition schedule, int year)
     {
         if (schedule.FixedPeriods.FirstOrDefault(p => Holds(p.Time, t)) is { } period)
             return period.Shifts.Where(s => Holds(s.Time, t)).Select(s => s.Person.Id);
-        var said = schedule.Layers.Select(l => (l.Priority, People: Change(l.Name, t, OfLayer(l, t).Select(p => (p, false)).ToList()))).Where(l => l.People.Count > 0).ToList();
+        var said = schedule.Layers.Select(l => (l.Priority, People: Change(l.Name, t, OfLayer(l, t).Select(p => (p, false)).ToList())))
+            .Where(l => l.People.Count > 0)
+            .ToList();
         var kept = said.Where(l => l.Priority == said.Max(s => s.Priority)).SelectMany(l => l.People).ToList();
         return Change(null, t, kept).Select(p => p.Item1);
     }
@@ -29,7 +31,9 @@ internal sealed class SlowSchedule(ScheduleDefinition schedule, int year)
         foreach (var (person, isMapped) in people)
         {
             var last = isMapped ? null : mine.LastOrDefault(o =>
-                (o is RemoveOverride r && r.Person.Id == person) || (o is ReplaceOverride p && p.Person.Id == person) || (o is SwapOverride { TakenBy: not null } s && s.Person.Id == person));
+                (o is RemoveOverride r && r.Person.Id == person)
+                || (o is ReplaceOverride p && p.Person.Id == person)
+                || (o is SwapOverride { TakenBy: not null } s && s.Person.Id == person));
             if (last is null)
                 result.Add((person, isMapped));
             else if (last is ReplaceOverride replace)
@@ -55,8 +59,12 @@ internal sealed class SlowSchedule(ScheduleDefinition schedule, int year)
         var index = layer.Grid is null ? 0 : (int)((((turn + layer.Grid.First) % entries.Count) + entries.Count) % entries.Count);
         var away = schedule.TimeOff.Where(o => Holds(o.Time, t)).Select(o => o.Person.Id).ToHashSet();
         var present = entries[index].Select(p => p.Id).Where(p => !away.Contains(p)).ToList();
-        for (var step = 1; layer.StandIn == StandIn.NextInOrder && entries[index].Count > 0 && present.Count == 0 && step < entries.Count; step++)
+        for (var step =
+            1; layer.StandIn == StandIn.NextInOrder && entries[index].Count > 0 && present.Count == 0 && step < entries.Count; step++)
+        {
             present = [.. entries[(index + step) % entries.Count].Select(p => p.Id).Where(p => !away.Contains(p))];
+        }
+
         return present;
     }
 
@@ -66,13 +74,19 @@ internal sealed class SlowSchedule(ScheduleDefinition schedule, int year)
         if (layer.Grid is not { Advance: TurnAdvance.ActiveDay } active)
         {
             var turn = layer.Grid is null ? 0 : Grid(layer)[LastAtOrBefore(Grid(layer), t)].Turn;
-            if (layer.Grid?.DutyLength is { } duty && t >= Zone(layer).Utc(LocalHandoff(layer.Grid, turn) + duty.Ticks, policy.Ends, policy.Skipped))
+            if (layer.Grid?.DutyLength is { } duty
+                && t >= Zone(layer).Utc(LocalHandoff(layer.Grid, turn) + duty.Ticks, policy.Ends, policy.Skipped))
+            {
                 return [];
+            }
+
             return layer.Windows.Count == 0 || DaysHolding(layer, t).Any() ? [turn] : [];
         }
 
         return DaysHolding(layer, t).Select(day => TurnOf(layer, active, day)).Distinct()
-            .Where(turn => active.DutyLength is not { } duty || FirstStart(layer, active, turn) is not { } first || t < Zone(layer).Utc(first + duty.Ticks, policy.Ends, policy.Skipped));
+            .Where(turn => active.DutyLength is not { } duty
+                || FirstStart(layer, active, turn) is not { } first
+                || t < Zone(layer).Utc(first + duty.Ticks, policy.Ends, policy.Skipped));
     }
 
     private static int LastAtOrBefore(List<(long Turn, long Handoff)> grid, long t)
@@ -129,10 +143,13 @@ internal sealed class SlowSchedule(ScheduleDefinition schedule, int year)
     private IEnumerable<DateOnly> DaysHolding(OnCallLayer layer, long t)
     {
         var today = DateOnly.FromDateTime(new DateTime(Zone(layer).Local(t)));
-        return Enumerable.Range(-4, 9).Select(today.AddDays).Where(day => Windows(layer).Any(w => Starts(w, day) && InWindow(layer, w, day, t)));
+        return Enumerable.Range(-4, 9)
+            .Select(today.AddDays)
+            .Where(day => Windows(layer).Any(w => Starts(w, day) && InWindow(layer, w, day, t)));
     }
 
-    private static IReadOnlyList<DutyWindow> Windows(OnCallLayer layer) => layer.Windows.Count > 0 ? layer.Windows : [new DutyWindow { From = default, To = default }];
+    private static IReadOnlyList<DutyWindow> Windows(OnCallLayer layer) =>
+        layer.Windows.Count > 0 ? layer.Windows : [new DutyWindow { From = default, To = default }];
 
     private bool InWindow(OnCallLayer layer, DutyWindow window, DateOnly day, long t)
     {

@@ -1,6 +1,8 @@
 namespace IncidentKit.Rotation.Tests.Laws;
 
-/// <summary>A zone as a list of stretches with one offset each, found by stepping through the hours; shares no code with the library.</summary>
+/// <summary>
+/// A zone as a list of stretches with one offset each, found by stepping through the hours; shares no code with the library.
+/// </summary>
 internal sealed class SlowZone
 {
     private static readonly Dictionary<(string, int), SlowZone> Known = [];
@@ -9,7 +11,8 @@ internal sealed class SlowZone
 
     private SlowZone(TimeZoneInfo zone, int firstYear, int lastYear)
     {
-        var (from, end) = (new DateTime(firstYear, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks, new DateTime(lastYear, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks);
+        var from = new DateTime(firstYear, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
+        var end = new DateTime(lastYear, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
         for (var at = from; at < end; at += TimeSpan.TicksPerHour)
         {
             var next = at + TimeSpan.TicksPerHour;
@@ -31,7 +34,11 @@ internal sealed class SlowZone
     public static SlowZone Of(TimeZoneInfo zone, int year)
     {
         lock (Known)
-            return Known.TryGetValue((zone.Id, year), out var known) ? known : Known[(zone.Id, year)] = new SlowZone(zone, year - 6, year + 7);
+        {
+            return Known.TryGetValue((zone.Id, year), out var known)
+                ? known
+                : Known[(zone.Id, year)] = new SlowZone(zone, year - 6, year + 7);
+        }
     }
 
     public IEnumerable<long> Changes => _stretches.Skip(1).Select(s => s.From);
@@ -40,7 +47,9 @@ internal sealed class SlowZone
 
     public long Utc(long local, RepeatedTime repeated, SkippedTime skipped)
     {
-        var readings = _stretches.Where(s => s.From <= local - s.Offset && local - s.Offset < s.Until).Select(s => local - s.Offset).ToList();
+        var readings = _stretches.Where(s => s.From <= local - s.Offset && local - s.Offset < s.Until)
+            .Select(s => local - s.Offset)
+            .ToList();
         if (readings.Count > 0)
             return repeated == RepeatedTime.First ? readings.Min() : readings.Max();
         var before = _stretches.FindLastIndex(s => s.Until + s.Offset <= local);

@@ -17,7 +17,9 @@ public sealed class RestTests
 
         Assert.Empty(new RestRules { LongestShift = TimeSpan.FromDays(7) }.Check(weekly, Monday, End));
         var breach = new RestRules { LongestShift = TimeSpan.FromDays(7) - TimeSpan.FromTicks(1) }.Check(weekly, Monday, End)[0];
-        Assert.Equal((Alice, RestRule.LongestShift, TimeSpan.FromDays(7), 1), (breach.Person, breach.Rule, breach.Time, breach.Shifts.Count));
+        Assert.Equal(
+            (Alice, RestRule.LongestShift, TimeSpan.FromDays(7), 1),
+            (breach.Person, breach.Rule, breach.Time, breach.Shifts.Count));
         Assert.Equal("alice: on call for 168 h 00 min without a break 2025-10-13T00:00:00Z/2025-10-20T00:00:00Z", breach.ToString());
     }
 
@@ -40,7 +42,10 @@ public sealed class RestTests
 
         Assert.Equal("alice: 3 shifts in a row 2025-10-13T20:00:00Z/2025-10-16T08:00:00Z", breach.ToString());
         Assert.Empty(new RestRules { MostConsecutiveShifts = 3 }.Check(nights, Monday, Monday.AddDays(7)));
-        Assert.Equal(4, Assert.Single(new RestRules { MostConsecutiveShifts = 3, Break = TimeSpan.FromHours(37) }.Check(nights, Monday, Monday.AddDays(7))).Shifts.Count);
+        Assert.Equal(
+            4,
+            Assert.Single(new RestRules { MostConsecutiveShifts = 3, Break = TimeSpan.FromHours(37) }
+                .Check(nights, Monday, Monday.AddDays(7))).Shifts.Count);
     }
 
     [Fact]
@@ -91,7 +96,10 @@ public sealed class RestTests
     public void Repair_OnlySomebodyAwayIsFree_IsNone()
     {
         var schedule = Weekly(Alice, Alice);
-        var away = new OnCallScheduleBuilder("s", "UTC").AddLayer("s", l => l.Weekly(DayOfWeek.Monday, default, new DateOnly(2025, 10, 13)).People(Alice)).AddTimeOff(Bob, new Interval(Monday, End)).Build();
+        var away = new OnCallScheduleBuilder("s", "UTC")
+            .AddLayer("s", l => l.Weekly(DayOfWeek.Monday, default, new DateOnly(2025, 10, 13)).People(Alice))
+            .AddTimeOff(Bob, new Interval(Monday, End))
+            .Build();
         var rules = new RestRules { LongestShift = TimeSpan.FromDays(20) };
 
         Assert.Null(rules.Repair(away, rules.Check(away, Monday, End)[0], Monday, End, Bob));
@@ -102,7 +110,9 @@ public sealed class RestTests
     public void Repair_AFixedPeriodDecides_IsNone()
     {
         var time = new Interval(Monday, Monday.AddDays(3));
-        var schedule = new OnCallScheduleBuilder("s", "UTC").AddFixedPeriod(new FixedPeriod { Time = time, Shifts = [new FixedShift { Person = Alice, Time = time }] }).Build();
+        var schedule = new OnCallScheduleBuilder("s", "UTC")
+            .AddFixedPeriod(new FixedPeriod { Time = time, Shifts = [new FixedShift { Person = Alice, Time = time }] })
+            .Build();
         var rules = new RestRules { LongestShift = TimeSpan.FromDays(2) };
 
         Assert.Null(rules.Repair(schedule, rules.Check(schedule, Monday, End)[0], Monday, End, Bob));
@@ -116,17 +126,23 @@ public sealed class RestTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new RestRules { MostConsecutiveShifts = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new RestRules { Break = TimeSpan.Zero });
         var rules = new RestRules { LongestShift = TimeSpan.FromDays(6) };
-        Assert.Throws<ArgumentException>(() => rules.Repair(Weekly(Bob, Alice), rules.Check(Weekly(Alice, Bob), Monday, End)[0], Monday, End));
+        Assert.Throws<ArgumentException>(
+            () => rules.Repair(Weekly(Bob, Alice), rules.Check(Weekly(Alice, Bob), Monday, End)[0], Monday, End));
         Assert.Empty(new RestRules().Check(Weekly(Alice), Monday, End));
     }
 
-    private static OnCallSchedule Weekly(params Responder[] people) => OnCallSchedule.Weekly("w", "UTC", DayOfWeek.Monday, default, new DateOnly(2025, 10, 13), people);
+    private static OnCallSchedule Weekly(params Responder[] people) =>
+        OnCallSchedule.Weekly("w", "UTC", DayOfWeek.Monday, default, new DateOnly(2025, 10, 13), people);
 
     private static OnCallSchedule Nights(params DayOfWeek[] days) =>
-        new OnCallScheduleBuilder("n", "UTC").AddLayer("n", l => l.People(Alice).During(new TimeOnly(20, 0), new TimeOnly(8, 0), days)).Build();
+        new OnCallScheduleBuilder("n", "UTC")
+            .AddLayer("n", l => l.People(Alice).During(new TimeOnly(20, 0), new TimeOnly(8, 0), days))
+            .Build();
 
     private static OnCallSchedule With(OnCallSchedule schedule, Responder person) =>
-        new(schedule.Definition.With([.. schedule.Layers, new OnCallLayer { Name = "spare", Roster = Roster.Of(person), End = Monday.AddDays(-1) }], []));
+        new(schedule.Definition.With(
+            [.. schedule.Layers, new OnCallLayer { Name = "spare", Roster = Roster.Of(person), End = Monday.AddDays(-1) }],
+            []));
 
     private static OnCallSchedule Days(params (int Day, Responder Person)[] days)
     {

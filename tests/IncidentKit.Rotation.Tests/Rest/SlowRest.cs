@@ -12,7 +12,8 @@ internal static class SlowRest
             foreach (var one in all.Where(s => rules.LongestShift is { } most && s.To - s.From > most))
                 found.Add($"{person.Key} LongestShift {one.To - one.From} {Text([one])}");
             // Neighbours are two shifts without a third between them.
-            foreach (var (a, b) in all.SelectMany(a => all.Select(b => (a, b))).Where(p => p.a.From < p.b.From && !all.Any(c => p.a.From < c.From && c.From < p.b.From)))
+            foreach (var (a, b) in all.SelectMany(a => all.Select(b => (a, b)))
+                .Where(p => p.a.From < p.b.From && !all.Any(c => p.a.From < c.From && c.From < p.b.From)))
             {
                 if (rules.LeastRest is { } least && b.From - a.To < least)
                     found.Add($"{person.Key} LeastRest {b.From - a.To} {Text([a, b])}");
@@ -35,7 +36,9 @@ internal static class SlowRest
     }
 
     // All shifts of a breach: one that grows within a run makes it another breach, though its ends stay.
-    public static string Text(RestBreach breach) => $"{breach.Person.Id} {breach.Rule} {breach.Time} {Text(breach.Shifts.Select(s => (s.Start!.Value, s.End!.Value)))}";
+    public static string Text(RestBreach breach) =>
+        $"{breach.Person.Id} {breach.Rule} {breach.Time} {Text(breach.Shifts.Select(s => (s.Start!.Value, s.End!.Value)))}";
 
-    private static string Text(IEnumerable<(DateTimeOffset From, DateTimeOffset To)> shifts) => string.Join(" ", shifts.Select(s => $"{s.From:O}/{s.To:O}"));
+    private static string Text(IEnumerable<(DateTimeOffset From, DateTimeOffset To)> shifts) =>
+        string.Join(" ", shifts.Select(s => $"{s.From:O}/{s.To:O}"));
 }

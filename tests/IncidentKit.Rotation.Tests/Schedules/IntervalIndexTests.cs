@@ -12,10 +12,15 @@ public sealed class IntervalIndexTests
     public void At_AnyStretches_IsThoseThatHoldTheInstantInTheirFirstOrder(int seed)
     {
         var random = new Random(seed);
-        var stretches = Enumerable.Range(0, random.Next(12)).Select(_ => random.Next(20)).Select(from => new Interval(Start.AddHours(from), Start.AddHours(from + random.Next(8)))).ToList();
+        var stretches = Enumerable.Range(0, random.Next(12))
+            .Select(_ => random.Next(20))
+            .Select(from => new Interval(Start.AddHours(from), Start.AddHours(from + random.Next(8))))
+            .ToList();
         var index = new IntervalIndex<Interval>(stretches, s => s);
 
-        Assert.Equal(stretches.Where(s => s.Duration > TimeSpan.Zero).SelectMany(s => new[] { s.Start.UtcTicks, s.End.UtcTicks }).Distinct().Order(), index.Edges);
+        Assert.Equal(
+            stretches.Where(s => s.Duration > TimeSpan.Zero).SelectMany(s => new[] { s.Start.UtcTicks, s.End.UtcTicks }).Distinct().Order(),
+            index.Edges);
         foreach (var at in Enumerable.Range(-1, 32).Select(h => Start.AddHours(h)).SelectMany(t => new[] { t.AddTicks(-1), t }))
         {
             var expected = stretches.Where(s => s.Start <= at && at < s.End).ToList();
@@ -35,6 +40,10 @@ public sealed class IntervalIndexTests
         }).ToList();
         var pieces = OverridePiece.Of(overrides).ToList();
         foreach (var at in Enumerable.Range(-1, 32).Select(h => Start.AddHours(h)).SelectMany(t => new[] { t.AddTicks(-1), t }))
-            Assert.Equal(overrides.Where(o => o.Time.Contains(at)).TakeLast(1), pieces.Where(p => p.Time.Contains(at)).Select(p => p.Change));
+        {
+            Assert.Equal(
+                overrides.Where(o => o.Time.Contains(at)).TakeLast(1),
+                pieces.Where(p => p.Time.Contains(at)).Select(p => p.Change));
+        }
     }
 }

@@ -16,7 +16,8 @@ public sealed class ManyTests
         for (var i = 0; i < 999; i++)
         {
             var (name, at) = ($"{i:000}", new TimeOnly(i / 60, i % 60));
-            builder.AddLayer(name, l => l.Weekly(DayOfWeek.Monday, at, new DateOnly(2025, 10, 13)).People(new Responder("p" + name), new Responder("q" + name)));
+            builder.AddLayer(name, l =>
+                l.Weekly(DayOfWeek.Monday, at, new DateOnly(2025, 10, 13)).People(new Responder("p" + name), new Responder("q" + name)));
         }
 
         var schedule = builder.Build();
@@ -33,7 +34,10 @@ public sealed class ManyTests
     public void Shifts_ManyOverlappingOverrides_AreBounded(bool replaces)
     {
         const int count = 50_000;
-        var schedule = new OnCallScheduleBuilder("many", "UTC").AddLayer("l", l => l.People(new Responder("a"))).AddOverrides([.. Enumerable.Range(0, count).Select(i => Of(i, replaces))]).Build();
+        var schedule = new OnCallScheduleBuilder("many", "UTC")
+            .AddLayer("l", l => l.People(new Responder("a")))
+            .AddOverrides([.. Enumerable.Range(0, count).Select(i => Of(i, replaces))])
+            .Build();
         var shifts = schedule.ClippedShifts(Monday, Monday.AddDays(2)).ToList();
 
         // Nested: on the way in each override hides those before it, on the way out they come back.
@@ -42,7 +46,9 @@ public sealed class ManyTests
         static OnCallOverride Of(int i, bool replaces)
         {
             var (person, time) = (new Responder($"x{i % 7}"), new Interval(Monday.AddSeconds(i), Monday.AddSeconds((2 * count) - i)));
-            return replaces ? new ReplaceOverride { Person = new Responder("a"), By = person, Time = time } : new AddOverride { Person = person, Time = time };
+            return replaces
+                ? new ReplaceOverride { Person = new Responder("a"), By = person, Time = time }
+                : new AddOverride { Person = person, Time = time };
         }
     }
 
@@ -50,9 +56,21 @@ public sealed class ManyTests
     public void WhyAndCheck_ManyOverridesAtOnce_AreBounded()
     {
         const int count = 30_000;
-        var covers = Enumerable.Range(0, count).Select(i => new CoverOverride { People = OnCallPeople.Of([new Responder($"x{i}")]), Time = new Interval(Monday, Monday.AddDays(1)) });
-        var replaced = Enumerable.Range(0, count).Select(i => new ReplaceOverride { Person = new Responder($"x{i}"), By = new Responder($"y{i % 3}"), Time = new Interval(Monday, Monday.AddDays(1)) });
-        var schedule = new OnCallScheduleBuilder("many", "UTC").AddLayer("l", l => l.People(new Responder("a"))).AddOverrides([.. covers, .. replaced]).Build();
+        var covers = Enumerable.Range(0, count).Select(i => new CoverOverride
+        {
+            People = OnCallPeople.Of([new Responder($"x{i}")]),
+            Time = new Interval(Monday, Monday.AddDays(1)),
+        });
+        var replaced = Enumerable.Range(0, count).Select(i => new ReplaceOverride
+        {
+            Person = new Responder($"x{i}"),
+            By = new Responder($"y{i % 3}"),
+            Time = new Interval(Monday, Monday.AddDays(1)),
+        });
+        var schedule = new OnCallScheduleBuilder("many", "UTC")
+            .AddLayer("l", l => l.People(new Responder("a")))
+            .AddOverrides([.. covers, .. replaced])
+            .Build();
 
         Assert.Equal(3, schedule.OnCallAt(Monday).Count);
         Assert.Equal(count, schedule.Why(Monday).Reasons.Count);
@@ -74,7 +92,9 @@ public sealed class ManyTests
     [Fact]
     public void Shifts_OnePersonsTurnsForEver_TakeOneStep()
     {
-        var schedule = new OnCallScheduleBuilder("one", "Europe/Berlin").AddLayer("l", l => l.Daily(new TimeOnly(9, 0), new DateOnly(2025, 1, 1)).People(new Responder("a"), new Responder("a"))).Build();
+        var schedule = new OnCallScheduleBuilder("one", "Europe/Berlin")
+            .AddLayer("l", l => l.Daily(new TimeOnly(9, 0), new DateOnly(2025, 1, 1)).People(new Responder("a"), new Responder("a")))
+            .Build();
         var shift = Assert.Single(schedule.ShiftsAt(Monday));
 
         Assert.Equal((null, null), (shift.Start, shift.End));

@@ -9,7 +9,13 @@ public sealed class OnCallScheduleTests
     private static readonly Responder Carol = new("carol");
 
     private static readonly OnCallSchedule Payments =
-        OnCallSchedule.Weekly("payments", timeZone: "Asia/Kolkata", handoff: DayOfWeek.Monday, at: new TimeOnly(9, 30), startingOn: new DateOnly(2025, 10, 13), [Alice, Bob, Carol]);
+        OnCallSchedule.Weekly(
+            "payments",
+            timeZone: "Asia/Kolkata",
+            handoff: DayOfWeek.Monday,
+            at: new TimeOnly(9, 30),
+            startingOn: new DateOnly(2025, 10, 13),
+            [Alice, Bob, Carol]);
 
     [Theory]
     [InlineData("2025-10-13T04:00Z", "alice")]
@@ -33,9 +39,12 @@ public sealed class OnCallScheduleTests
     [Process("P44")]
     public void Weekly_AcrossDaylightSaving_KeepsTheLocalTime()
     {
-        var schedule = OnCallSchedule.Weekly("s", "Europe/Berlin", DayOfWeek.Monday, new TimeOnly(9, 0), new DateOnly(2025, 10, 20), [Alice, Bob]);
+        var schedule = OnCallSchedule.Weekly(
+            "s", "Europe/Berlin", DayOfWeek.Monday, new TimeOnly(9, 0), new DateOnly(2025, 10, 20), [Alice, Bob]);
 
-        Assert.Equal([At("2025-10-20T07:00Z"), At("2025-10-27T08:00Z"), At("2025-11-03T08:00Z")], schedule.Handoffs("s", At("2025-10-20T00:00Z"), At("2025-11-04T00:00Z")));
+        Assert.Equal(
+            [At("2025-10-20T07:00Z"), At("2025-10-27T08:00Z"), At("2025-11-03T08:00Z")],
+            schedule.Handoffs("s", At("2025-10-20T00:00Z"), At("2025-11-04T00:00Z")));
     }
 
     [Fact]
@@ -60,19 +69,24 @@ public sealed class OnCallScheduleTests
     [Process("P44")]
     public void Handoffs_ZoneThatChangesAtMidnight_ComeOnceEachDayAndEnd(string zone)
     {
-        var schedule = new OnCallScheduleBuilder("s", zone).AddLayer("l", l => l.Daily(default, new DateOnly(2005, 1, 1)).People(Alice, Bob)).Build();
+        var schedule = new OnCallScheduleBuilder("s", zone)
+            .AddLayer("l", l => l.Daily(default, new DateOnly(2005, 1, 1)).People(Alice, Bob))
+            .Build();
         var handoffs = schedule.Handoffs("l", At("2005-06-01T00:00Z"), At("2030-06-01T00:00Z")).ToList();
 
         // Apia never saw one of its days, and by changing side of the date line has one more within the range.
         Assert.Equal(9131, handoffs.Count);
-        Assert.All(handoffs.Zip(handoffs.Skip(1)), pair => Assert.InRange(pair.Second - pair.First, TimeSpan.FromHours(22), TimeSpan.FromHours(26)));
+        Assert.All(
+            handoffs.Zip(handoffs.Skip(1)),
+            pair => Assert.InRange(pair.Second - pair.First, TimeSpan.FromHours(22), TimeSpan.FromHours(26)));
     }
 
     [Fact]
     public void Shifts_HourlyOverNineThousandYears_AreLazy()
     {
         var schedule = new OnCallScheduleBuilder("s", "Europe/Berlin")
-            .AddLayer("l", l => l.Turns(new TurnGrid { Unit = TurnUnit.Hourly, StartDate = new DateOnly(2024, 1, 1) }).People(Alice, Bob)).Build();
+            .AddLayer("l", l => l.Turns(new TurnGrid { Unit = TurnUnit.Hourly, StartDate = new DateOnly(2024, 1, 1) }).People(Alice, Bob))
+            .Build();
 
         Assert.Equal(5, schedule.Shifts(DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Take(5).Count());
         Assert.Equal(5, schedule.Handoffs("l", DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Take(5).Count());
@@ -118,7 +132,12 @@ public sealed class OnCallScheduleTests
         var time = new Interval(At("2025-10-13T00:00Z"), At("2025-10-20T00:00Z"));
         var schedule = new OnCallScheduleBuilder("s", "UTC")
             .AddLayer("low", l => l.People(Carol))
-            .AddLayer("high", l => l.Weekly(DayOfWeek.Monday, default, new DateOnly(2025, 10, 6)).People(Alice, Bob).During(new TimeOnly(9, 0), new TimeOnly(17, 0)).WithPriority(1))
+            .AddLayer(
+                "high",
+                l => l.Weekly(DayOfWeek.Monday, default, new DateOnly(2025, 10, 6))
+                    .People(Alice, Bob)
+                    .During(new TimeOnly(9, 0), new TimeOnly(17, 0))
+                    .WithPriority(1))
             .AddOverrides(new ReplaceOverride { Time = time, Person = Bob, By = Carol })
             .Build();
         var why = schedule.Why(At("2025-10-14T12:00Z"));
@@ -136,13 +155,17 @@ public sealed class OnCallScheduleTests
     public void Build_ManyFaults_NamesAllAtOnceWithPlaceAndRemedy()
     {
         var builder = new OnCallScheduleBuilder(" ", "Mars/Olympus")
-            .AddLayer("a", l => l.Turns(new TurnGrid { Unit = TurnUnit.Daily, Length = 0, First = 3, StartDate = new DateOnly(2025, 1, 1) }).People(Alice))
+            .AddLayer("a", l =>
+                l.Turns(new TurnGrid { Unit = TurnUnit.Daily, Length = 0, First = 3, StartDate = new DateOnly(2025, 1, 1) }).People(Alice))
             .AddLayer("a", l => l.During(new DutyWindow { From = default, To = default, MonthDays = [32] }))
             .AddOverrides(new RemoveOverride { Time = default, Person = Alice, Layer = "b" });
         var faults = Assert.Throws<OnCallScheduleException>(builder.Build).Faults;
 
         Assert.Equal(
-            ["timeZone", "name", "layers[0].rotation.length", "layers[0].rotation.first", "layers[1].participants", "layers[1].restrictions[0].monthDays", "layers[1].name", "overrides[0].layer"],
+            [
+                "timeZone", "name", "layers[0].rotation.length", "layers[0].rotation.first", "layers[1].participants",
+                "layers[1].restrictions[0].monthDays", "layers[1].name", "overrides[0].layer",
+            ],
             faults.Select(f => f.Place));
         Assert.All(faults, f => Assert.True(f.Reason.Length > 10 && f.Remedy.Length > 5));
     }
@@ -177,8 +200,16 @@ public sealed class OnCallScheduleTests
         var people = Enumerable.Range(0, 14).Select(i => new Responder($"p{i:00}")).ToList();
         var schedule = new OnCallScheduleBuilder("s", "UTC")
             .AddLayer("l", l => l.People(people)
-                .Turns(new TurnGrid { Unit = TurnUnit.Daily, Length = 7, StartDate = new DateOnly(2025, 1, 1), Advance = TurnAdvance.ActiveDay })
-                .During(new TimeOnly(9, 0), new TimeOnly(17, 0), DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday)).Build();
+                .Turns(new TurnGrid
+                {
+                    Unit = TurnUnit.Daily,
+                    Length = 7,
+                    StartDate = new DateOnly(2025, 1, 1),
+                    Advance = TurnAdvance.ActiveDay,
+                })
+                .During(
+                    new TimeOnly(9, 0), new TimeOnly(17, 0), DayOfWeek.Monday, DayOfWeek.Tuesday,
+                    DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday)).Build();
         var loads = schedule.ClippedShifts(At("2025-01-01T00:00Z"), At("2026-01-01T00:00Z")).CountBy(s => s.Person).ToList();
 
         Assert.Equal(14, loads.Count);

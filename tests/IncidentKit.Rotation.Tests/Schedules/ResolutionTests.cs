@@ -1,6 +1,8 @@
 namespace IncidentKit.Rotation.Tests.Schedules;
 
-/// <summary>The steps from turns to people, with their reasons: time off, overrides, layers that hide each other, duty and windows.</summary>
+/// <summary>
+/// The steps from turns to people, with their reasons: time off, overrides, layers that hide each other, duty and windows.
+/// </summary>
 [Process("P45")]
 public sealed class ResolutionTests
 {
@@ -46,7 +48,12 @@ public sealed class ResolutionTests
     public void OnCallAt_SeveralPeopleAway_EachIsPassedOver()
     {
         var schedule = new OnCallScheduleBuilder("s", "UTC")
-            .AddLayer("l", l => l.Weekly(DayOfWeek.Monday, default, new DateOnly(2025, 10, 13)).Together(Alice, Bob).People(Bob, Carol).WithStandIn(StandIn.NextInOrder))
+            .AddLayer(
+                "l",
+                l => l.Weekly(DayOfWeek.Monday, default, new DateOnly(2025, 10, 13))
+                    .Together(Alice, Bob)
+                    .People(Bob, Carol)
+                    .WithStandIn(StandIn.NextInOrder))
             .AddTimeOff(Alice, Day)
             .AddTimeOff(Bob, new Interval(Monday.AddHours(12), Monday.AddHours(36)))
             .AddTimeOff(Carol, new Interval(Monday.AddHours(18), Monday.AddHours(24)))
@@ -65,7 +72,10 @@ public sealed class ResolutionTests
     public void OnCallAt_EmptyTurn_IsNobodysThoughOthersStandIn()
     {
         var schedule = new OnCallScheduleBuilder("s", "UTC")
-            .AddLayer("l", l => l.Weekly(DayOfWeek.Monday, default, new DateOnly(2025, 10, 13)).Together().People(Bob).WithStandIn(StandIn.NextInOrder))
+            .AddLayer(
+                "l",
+                l =>
+                    l.Weekly(DayOfWeek.Monday, default, new DateOnly(2025, 10, 13)).Together().People(Bob).WithStandIn(StandIn.NextInOrder))
             .AddTimeOff(Alice, Day)
             .Build();
 
@@ -96,7 +106,13 @@ public sealed class ResolutionTests
     {
         var schedule = new OnCallScheduleBuilder("s", "UTC")
             .AddLayer("l", l => l.People(Alice, Bob)
-                .Turns(new TurnGrid { Unit = TurnUnit.Daily, Length = 2, StartDate = new DateOnly(2025, 10, 13), Advance = TurnAdvance.ActiveDay })
+                .Turns(new TurnGrid
+                {
+                    Unit = TurnUnit.Daily,
+                    Length = 2,
+                    StartDate = new DateOnly(2025, 10, 13),
+                    Advance = TurnAdvance.ActiveDay,
+                })
                 .During(new TimeOnly(9, 0), new TimeOnly(9, 0)).During(new TimeOnly(8, 0), new TimeOnly(12, 0)))
             .Build();
 
@@ -115,11 +131,20 @@ public sealed class ResolutionTests
     {
         // The night of the 26th has 25 hours in Berlin.
         var schedule = new OnCallScheduleBuilder("s", "Europe/Berlin")
-            .AddLayer("l", l => l.People(Alice, Bob).Turns(new TurnGrid { Unit = TurnUnit.Daily, StartDate = new DateOnly(2025, 10, 25), DutyLength = TimeSpan.FromHours(27), Length = 2, Advance = advance }))
+            .AddLayer("l", l => l.People(Alice, Bob).Turns(new TurnGrid
+            {
+                Unit = TurnUnit.Daily,
+                StartDate = new DateOnly(2025, 10, 25),
+                DutyLength = TimeSpan.FromHours(27),
+                Length = 2,
+                Advance = advance,
+            }))
             .Build();
         var midnight = new DateTimeOffset(2025, 10, 24, 22, 0, 0, TimeSpan.Zero);
 
-        Assert.Equal([new Interval(midnight, midnight.AddHours(28))], schedule.ClippedShifts(midnight, midnight.AddHours(49)).Select(s => new Interval(s.Start!.Value, s.End!.Value)));
+        Assert.Equal(
+            [new Interval(midnight, midnight.AddHours(28))],
+            schedule.ClippedShifts(midnight, midnight.AddHours(49)).Select(s => new Interval(s.Start!.Value, s.End!.Value)));
         Assert.Equal([new Interval(midnight.AddHours(28), midnight.AddHours(49))], schedule.Gaps(midnight, midnight.AddHours(60)));
     }
 
@@ -131,14 +156,30 @@ public sealed class ResolutionTests
     {
         // Turns of 1,000 weeks: the calendar begins and ends within one each.
         var schedule = new OnCallScheduleBuilder("s", zone)
-            .AddLayer("l", l => l.People(Alice).Turns(new TurnGrid { Unit = TurnUnit.Weekly, Length = 1000, StartDate = new DateOnly(2025, 10, 13), DutyLength = TimeSpan.MaxValue }))
+            .AddLayer("l", l => l.People(Alice).Turns(new TurnGrid
+            {
+                Unit = TurnUnit.Weekly,
+                Length = 1000,
+                StartDate = new DateOnly(2025, 10, 13),
+                DutyLength = TimeSpan.MaxValue,
+            }))
             .Build();
         var short_ = new OnCallScheduleBuilder("s", "UTC")
-            .AddLayer("l", l => l.People(Alice).Turns(new TurnGrid { Unit = TurnUnit.Daily, StartDate = new DateOnly(2025, 10, 13), DutyLength = TimeSpan.FromHours(24) - TimeSpan.FromTicks(1) }))
+            .AddLayer("l", l => l.People(Alice).Turns(new TurnGrid
+            {
+                Unit = TurnUnit.Daily,
+                StartDate = new DateOnly(2025, 10, 13),
+                DutyLength = TimeSpan.FromHours(24) - TimeSpan.FromTicks(1),
+            }))
             .Build();
 
         var whole = new OnCallScheduleBuilder("s", "UTC")
-            .AddLayer("l", l => l.People(Alice).Turns(new TurnGrid { Unit = TurnUnit.Daily, StartDate = new DateOnly(2025, 10, 13), DutyLength = TimeSpan.FromHours(24) }))
+            .AddLayer("l", l => l.People(Alice).Turns(new TurnGrid
+            {
+                Unit = TurnUnit.Daily,
+                StartDate = new DateOnly(2025, 10, 13),
+                DutyLength = TimeSpan.FromHours(24),
+            }))
             .Build();
 
         Assert.Equal([Alice], whole.OnCallAt(DateTimeOffset.MaxValue));
@@ -154,7 +195,13 @@ public sealed class ResolutionTests
     {
         var schedule = new OnCallScheduleBuilder("s", "UTC")
             .AddLayer("low", l => l.People(Bob))
-            .AddLayer("high", l => l.People(Alice).WithPriority(1).Turns(new TurnGrid { Unit = TurnUnit.Daily, StartDate = new DateOnly(2025, 10, 13), StartTime = new TimeOnly(9, 0), DutyLength = TimeSpan.FromHours(9) }))
+            .AddLayer("high", l => l.People(Alice).WithPriority(1).Turns(new TurnGrid
+            {
+                Unit = TurnUnit.Daily,
+                StartDate = new DateOnly(2025, 10, 13),
+                StartTime = new TimeOnly(9, 0),
+                DutyLength = TimeSpan.FromHours(9),
+            }))
             .Build();
         var shift = Assert.Single(schedule.ShiftsAt(Monday.AddHours(20)));
 
@@ -166,7 +213,10 @@ public sealed class ResolutionTests
     {
         var schedule = new OnCallScheduleBuilder("s", "UTC")
             .AddLayer("l", l => l.People(Alice))
-            .AddOverrides(new AddOverride { Layer = "l", Person = Bob, Time = Day }, new ReplaceOverride { Person = Bob, By = Carol, Time = Day }, new RemoveOverride { Person = Bob, Time = Day })
+            .AddOverrides(
+                new AddOverride { Layer = "l", Person = Bob, Time = Day },
+                new ReplaceOverride { Person = Bob, By = Carol, Time = Day },
+                new RemoveOverride { Person = Bob, Time = Day })
             .Build();
 
         Assert.Equal([Alice, Bob], schedule.OnCallAt(Monday));
@@ -176,7 +226,13 @@ public sealed class ResolutionTests
     public void OnCallAt_DutyOfATurnThatBeganBeforeTheCalendar_IsOver()
     {
         var schedule = new OnCallScheduleBuilder("s", "UTC")
-            .AddLayer("l", l => l.People(Alice, Bob).Turns(new TurnGrid { Unit = TurnUnit.Daily, Length = 1_000_000, StartDate = new DateOnly(2025, 10, 5), DutyLength = TimeSpan.FromDays(2) }))
+            .AddLayer("l", l => l.People(Alice, Bob).Turns(new TurnGrid
+            {
+                Unit = TurnUnit.Daily,
+                Length = 1_000_000,
+                StartDate = new DateOnly(2025, 10, 5),
+                DutyLength = TimeSpan.FromDays(2),
+            }))
             .Build();
 
         Assert.Empty(schedule.OnCallAt(Monday.AddDays(-12)));
@@ -191,7 +247,9 @@ public sealed class ResolutionTests
     [InlineData("Asia/Tokyo", 20, 1, 7, false)]
     public void OnCallAt_WindowsAtTheEndOfTheCalendar_EndAtTheirOwnTime(string zone, int from, int to, int hoursBefore, bool isHeld)
     {
-        var schedule = new OnCallScheduleBuilder("s", zone).AddLayer("l", l => l.People(Alice).During(new TimeOnly(from, 0), new TimeOnly(to, 0))).Build();
+        var schedule = new OnCallScheduleBuilder("s", zone)
+            .AddLayer("l", l => l.People(Alice).During(new TimeOnly(from, 0), new TimeOnly(to, 0)))
+            .Build();
 
         Assert.Equal(isHeld, !schedule.OnCallAt(DateTimeOffset.MaxValue.AddHours(-hoursBefore)).IsEmpty);
     }
@@ -239,11 +297,25 @@ public sealed class ResolutionTests
     [Fact]
     public void LocalTime_Default_LetsWindowsEndAtTheLastReading()
     {
-        var schedule = new OnCallScheduleBuilder("s", "Europe/Berlin").AddLayer("l", l => l.People(Alice).During(new TimeOnly(2, 0), new TimeOnly(2, 30))).Build();
-        var shift = Assert.Single(schedule.ClippedShifts(new DateTimeOffset(2025, 10, 25, 23, 0, 0, TimeSpan.Zero), new DateTimeOffset(2025, 10, 26, 9, 0, 0, TimeSpan.Zero)));
+        var schedule = new OnCallScheduleBuilder("s", "Europe/Berlin")
+            .AddLayer("l", l => l.People(Alice).During(new TimeOnly(2, 0), new TimeOnly(2, 30)))
+            .Build();
+        var shift = Assert.Single(schedule.ClippedShifts(
+            new DateTimeOffset(2025, 10, 25, 23, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(2025, 10, 26, 9, 0, 0, TimeSpan.Zero)));
 
-        Assert.Equal((new DateTimeOffset(2025, 10, 26, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2025, 10, 26, 1, 30, 0, TimeSpan.Zero)), (shift.Start, shift.End));
-        Assert.Equal(new LocalTimePolicy { Skipped = SkippedTime.EndOfGap, Handoffs = RepeatedTime.First, Starts = RepeatedTime.First, Ends = RepeatedTime.Last }, LocalTimePolicy.Default);
+        Assert.Equal(
+            (new DateTimeOffset(2025, 10, 26, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2025, 10, 26, 1, 30, 0, TimeSpan.Zero)),
+            (shift.Start, shift.End));
+        Assert.Equal(
+            new LocalTimePolicy
+            {
+                Skipped = SkippedTime.EndOfGap,
+                Handoffs = RepeatedTime.First,
+                Starts = RepeatedTime.First,
+                Ends = RepeatedTime.Last,
+            },
+            LocalTimePolicy.Default);
         Assert.Equal(LocalTimePolicy.Default, new LocalTimePolicy());
     }
 
@@ -251,7 +323,11 @@ public sealed class ResolutionTests
     public void Holidays_InAnyOrder_AreKeptOnceAndInOrder()
     {
         var (first, second) = (new DateOnly(2025, 12, 25), new DateOnly(2026, 1, 1));
-        var schedule = new OnCallScheduleBuilder("s", "UTC").AddLayer("l", l => l.People(Alice)).AddHolidays(second, first).AddHolidays(second).Build();
+        var schedule = new OnCallScheduleBuilder("s", "UTC")
+            .AddLayer("l", l => l.People(Alice))
+            .AddHolidays(second, first)
+            .AddHolidays(second)
+            .Build();
 
         Assert.Equal([first, second], schedule.Definition.Holidays);
     }

@@ -27,7 +27,12 @@ public sealed class ShiftTests
     [MemberData(nameof(Parts))]
     public void Within_Range_IsThePartThatLiesInIt(double? start, double? end, double from, double to)
     {
-        var shift = new OnCallShift { Person = Alice, Start = start is { } s ? Monday.AddHours(s) : null, End = end is { } e ? Monday.AddHours(e) : null };
+        var shift = new OnCallShift
+        {
+            Person = Alice,
+            Start = start is { } s ? Monday.AddHours(s) : null,
+            End = end is { } e ? Monday.AddHours(e) : null,
+        };
 
         Assert.Equal(new Interval(Monday.AddHours(from), Monday.AddHours(to)), shift.Within(Day));
     }
@@ -36,15 +41,29 @@ public sealed class ShiftTests
     public void Shifts_RangeWithinAndAroundTurns_SayWhatLiesBeyond()
     {
         var schedule = Of(l => l.Daily(default, new DateOnly(2025, 10, 13)).People(Alice, Bob));
-        IEnumerable<(Responder, DateTimeOffset?, DateTimeOffset?, bool, bool)> Said(IEnumerable<OnCallShift> shifts) => shifts.Select(s => (s.Person, s.Start, s.End, s.BeginsBefore, s.EndsAfter));
-        (Responder, DateTimeOffset?, DateTimeOffset?, bool, bool) Shift(Responder person, double from, double to, bool before, bool after) => (person, Monday.AddHours(from), Monday.AddHours(to), before, after);
+        IEnumerable<(Responder, DateTimeOffset?, DateTimeOffset?, bool, bool)> Said(IEnumerable<OnCallShift> shifts) =>
+            shifts.Select(s => (s.Person, s.Start, s.End, s.BeginsBefore, s.EndsAfter));
+        (Responder, DateTimeOffset?, DateTimeOffset?, bool, bool) Shift(
+            Responder person,
+            double from,
+            double to,
+            bool before,
+            bool after) => (person, Monday.AddHours(from), Monday.AddHours(to), before, after);
 
-        Assert.Equal([Shift(Alice, 0, 24, false, false), Shift(Bob, 24, 48, false, false)], Said(schedule.Shifts(Monday, Monday.AddDays(2))));
-        Assert.Equal([Shift(Alice, 0, 24, false, false), Shift(Bob, 24, 48, false, false)], Said(schedule.ClippedShifts(Monday, Monday.AddDays(2))));
+        Assert.Equal(
+            [Shift(Alice, 0, 24, false, false), Shift(Bob, 24, 48, false, false)],
+            Said(schedule.Shifts(Monday, Monday.AddDays(2))));
+        Assert.Equal(
+            [Shift(Alice, 0, 24, false, false), Shift(Bob, 24, 48, false, false)],
+            Said(schedule.ClippedShifts(Monday, Monday.AddDays(2))));
         Assert.Equal([Shift(Alice, 0, 24, true, true)], Said(schedule.Shifts(Monday.AddHours(1), Monday.AddHours(2))));
         Assert.Equal([Shift(Alice, 1, 2, true, true)], Said(schedule.ClippedShifts(Monday.AddHours(1), Monday.AddHours(2))));
-        Assert.Equal([Shift(Alice, 0, 24, true, false), Shift(Bob, 24, 48, false, true)], Said(schedule.Shifts(Monday.AddHours(1), Monday.AddHours(25))));
-        Assert.Equal([Shift(Alice, 1, 24, true, false), Shift(Bob, 24, 25, false, true)], Said(schedule.ClippedShifts(Monday.AddHours(1), Monday.AddHours(25))));
+        Assert.Equal(
+            [Shift(Alice, 0, 24, true, false), Shift(Bob, 24, 48, false, true)],
+            Said(schedule.Shifts(Monday.AddHours(1), Monday.AddHours(25))));
+        Assert.Equal(
+            [Shift(Alice, 1, 24, true, false), Shift(Bob, 24, 25, false, true)],
+            Said(schedule.ClippedShifts(Monday.AddHours(1), Monday.AddHours(25))));
     }
 
     [Theory]
@@ -53,10 +72,14 @@ public sealed class ShiftTests
     public void Shifts_WholeCalendar_BeginAtItsStartAndEndAtItsEnd(bool whole)
     {
         var schedule = Of(l => l.People(Alice));
-        var shifts = whole ? schedule.Shifts(DateTimeOffset.MinValue, DateTimeOffset.MaxValue) : schedule.ClippedShifts(DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
+        var shifts = whole
+            ? schedule.Shifts(DateTimeOffset.MinValue, DateTimeOffset.MaxValue)
+            : schedule.ClippedShifts(DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
         var shift = Assert.Single(shifts);
 
-        Assert.Equal(whole ? (null, null, false, true) : (DateTimeOffset.MinValue, DateTimeOffset.MaxValue, false, true), (shift.Start, shift.End, shift.BeginsBefore, shift.EndsAfter));
+        Assert.Equal(
+            whole ? (null, null, false, true) : (DateTimeOffset.MinValue, DateTimeOffset.MaxValue, false, true),
+            (shift.Start, shift.End, shift.BeginsBefore, shift.EndsAfter));
     }
 
     [Fact]
@@ -64,14 +87,21 @@ public sealed class ShiftTests
     {
         var schedule = Of(l => l.Weekly(DayOfWeek.Monday, default, new DateOnly(2025, 10, 13)).People(Alice, Bob));
 
-        Assert.Equal(schedule.OnCallAt(DateTimeOffset.MinValue), OnCallPeople.Of(schedule.ShiftsAt(DateTimeOffset.MinValue).Select(s => s.Person)));
-        Assert.Equal(schedule.OnCallAt(DateTimeOffset.MaxValue), OnCallPeople.Of(schedule.ShiftsAt(DateTimeOffset.MaxValue).Select(s => s.Person)));
+        Assert.Equal(
+            schedule.OnCallAt(DateTimeOffset.MinValue),
+            OnCallPeople.Of(schedule.ShiftsAt(DateTimeOffset.MinValue).Select(s => s.Person)));
+        Assert.Equal(
+            schedule.OnCallAt(DateTimeOffset.MaxValue),
+            OnCallPeople.Of(schedule.ShiftsAt(DateTimeOffset.MaxValue).Select(s => s.Person)));
     }
 
     [Fact]
     public void ShiftsAt_SeveralPeople_AreInTheOrderOfPeople()
     {
-        var schedule = new OnCallScheduleBuilder("s", "UTC").AddLayer("l", l => l.People(Bob)).AddLayer("m", l => l.People(Alice).Between(Monday, Monday.AddDays(1))).Build();
+        var schedule = new OnCallScheduleBuilder("s", "UTC")
+            .AddLayer("l", l => l.People(Bob))
+            .AddLayer("m", l => l.People(Alice).Between(Monday, Monday.AddDays(1)))
+            .Build();
 
         Assert.Equal([Alice, Bob], schedule.ShiftsAt(Monday).Select(s => s.Person));
         Assert.Equal([Bob], schedule.ShiftsAt(Monday.AddDays(1)).Select(s => s.Person));
@@ -87,7 +117,9 @@ public sealed class ShiftTests
             .AddLayer("long", l => l.People(Alice).Between(Monday.AddHours(30), Monday.AddHours(80)))
             .Build();
 
-        Assert.Equal(["bob 00", "carol 24", "alice 30", "bob 48", "carol 72"], schedule.Shifts(Monday, Monday.AddHours(90)).Select(s => $"{s.Person.Id} {(s.Start!.Value - Monday).TotalHours:00}"));
+        Assert.Equal(
+            ["bob 00", "carol 24", "alice 30", "bob 48", "carol 72"],
+            schedule.Shifts(Monday, Monday.AddHours(90)).Select(s => $"{s.Person.Id} {(s.Start!.Value - Monday).TotalHours:00}"));
     }
 
     [Fact]
@@ -106,7 +138,9 @@ public sealed class ShiftTests
         Assert.Equal(start, Of(Monday.AddMinutes(most - 2)).Start);
         Assert.Null(Of(Monday.AddMinutes(most)).Start);
         Assert.Equal(Monday.AddYears(40), Of(Monday.AddYears(40).AddMinutes(1 - most)).End);
-        Assert.Equal((null, true), (Of(Monday.AddYears(40).AddMinutes(-most - 2)).End, Of(Monday.AddYears(40).AddMinutes(-most - 2)).EndsAfter));
+        Assert.Equal(
+            (null, true),
+            (Of(Monday.AddYears(40).AddMinutes(-most - 2)).End, Of(Monday.AddYears(40).AddMinutes(-most - 2)).EndsAfter));
 
         OnCallShift Of(DateTimeOffset at) => schedule.ShiftsAt(at).Single(s => s.Person == Alice);
     }
@@ -125,5 +159,6 @@ public sealed class ShiftTests
         Assert.Equal(most, SegmentWalk.MostBeyond(builder.Build().Clock));
     }
 
-    private static OnCallSchedule Of(Action<OnCallLayerBuilder> configure) => new OnCallScheduleBuilder("s", "UTC").AddLayer("l", configure).Build();
+    private static OnCallSchedule Of(Action<OnCallLayerBuilder> configure) =>
+        new OnCallScheduleBuilder("s", "UTC").AddLayer("l", configure).Build();
 }

@@ -36,15 +36,19 @@ internal static class Answer
         .. Seconds.Select(name => $"{name} {document.GetProperty("seconds").GetProperty(name)}"),
         $"basis {document.GetProperty("downtimeBasis")}",
         $"publicPostMortem {document.GetProperty("publicPostMortem")}",
-        .. document.GetProperty("contradictions").EnumerateArray().Select(c => $"contradiction {c.GetProperty("what")}: {string.Join(", ", c.GetProperty("between").EnumerateArray())}"),
+        .. document.GetProperty("contradictions")
+            .EnumerateArray()
+            .Select(c => $"contradiction {c.GetProperty("what")}: {string.Join(", ", c.GetProperty("between").EnumerateArray())}"),
         .. Ledger(document.GetProperty("obligations")),
     ];
 
     public static IEnumerable<string> Ledger(JsonElement rows) => rows.EnumerateArray().Select(r =>
-        $"{r.GetProperty("obligation")} since {r.GetProperty("since")} due {r.GetProperty("dueAt")} met {r.GetProperty("metAt")}: {r.GetProperty("status")}");
+        $"{r.GetProperty("obligation")} since {r.GetProperty("since")} due {r.GetProperty("dueAt")} met {r.GetProperty("metAt")}: "
+        + $"{r.GetProperty("status")}");
 
     public static IEnumerable<string> Ledger(JsonElement incident, DateTimeOffset? asOf) =>
-        PlainLedger.Of(new PlainRecord(incident, asOf)).Select(r => $"{r.Obligation} since {Text(r.Since)} due {Text(r.DueAt)} met {Text(r.MetAt)}: {r.Status}");
+        PlainLedger.Of(new PlainRecord(incident, asOf))
+            .Select(r => $"{r.Obligation} since {Text(r.Since)} due {Text(r.DueAt)} met {Text(r.MetAt)}: {r.Status}");
 
     private static string Text(DateTimeOffset? at) => at?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "";
 }

@@ -23,7 +23,14 @@ internal static class Comparison
             return [$"exit code {exitCode}: {errors}"];
         using var document = JsonDocument.Parse(output);
         var (program, oracle) = (Answer.OfProgram(document.RootElement), Answer.OfOracle(incident, asOf));
-        return program.SequenceEqual(oracle) ? [] : [.. program.Except(oracle).Select(line => "program: " + line), .. oracle.Except(program).Select(line => "oracle:  " + line), "(or their order)"];
+        return program.SequenceEqual(oracle)
+            ? []
+            :
+            [
+                .. program.Except(oracle).Select(line => "program: " + line),
+                .. oracle.Except(program).Select(line => "oracle:  " + line),
+                "(or their order)",
+            ];
     }
 
     /// <summary>Every instant of an incident and of its ledger, and a second to either side.</summary>

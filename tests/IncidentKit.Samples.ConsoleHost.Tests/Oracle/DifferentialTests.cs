@@ -35,7 +35,9 @@ public sealed class DifferentialTests
 
     private static string Story(JsonObject incident, DateTimeOffset? asOf)
     {
-        var smallest = Shrinking.Smallest(incident, smaller => Comparison.Differences(smaller, asOf) is [var first, ..] && !first.StartsWith("exit", StringComparison.Ordinal));
+        var smallest = Shrinking.Smallest(
+            incident,
+            smaller => Comparison.Differences(smaller, asOf) is [var first, ..] && !first.StartsWith("exit", StringComparison.Ordinal));
         return $"as of {asOf:u}: {smallest.ToJsonString()}\n{string.Join('\n', Comparison.Differences(smallest, asOf))}";
     }
 }

@@ -17,7 +17,8 @@ public sealed class FoundByTheOracleTests
     public void Mitigate_UnknownFirstMitigationAndARecurrenceMitigatedInTime_IsUnknown()
     {
         var rows = Replay("""
-            { "detected": "2026-10-14T10:00:00Z", "acknowledged": "2026-10-14T10:00:00Z", "recurrences": [{ "at": "2026-10-14T10:10:00Z", "mitigated": "2026-10-14T10:20:00Z" }] }
+            { "detected": "2026-10-14T10:00:00Z", "acknowledged": "2026-10-14T10:00:00Z",
+              "recurrences": [{ "at": "2026-10-14T10:10:00Z", "mitigated": "2026-10-14T10:20:00Z" }] }
             """);
 
         Assert.Contains("mitigate since 2026-10-14T10:00:00Z due 2026-10-14T10:30:00Z met : unknown", rows);
@@ -28,7 +29,8 @@ public sealed class FoundByTheOracleTests
     public void Mitigate_NeverMitigatedButForARecurrence_IsMissed()
     {
         var rows = Replay("""
-            { "detected": "2026-10-14T10:00:00Z", "acknowledged": "2026-10-14T10:00:00Z", "mitigated": "never", "recurrences": [{ "at": "2026-10-14T10:10:00Z", "mitigated": "2026-10-14T11:00:00Z" }] }
+            { "detected": "2026-10-14T10:00:00Z", "acknowledged": "2026-10-14T10:00:00Z", "mitigated": "never",
+              "recurrences": [{ "at": "2026-10-14T10:10:00Z", "mitigated": "2026-10-14T11:00:00Z" }] }
             """);
 
         Assert.Contains("mitigate since 2026-10-14T10:00:00Z due 2026-10-14T10:30:00Z met : missed", rows);
@@ -38,10 +40,14 @@ public sealed class FoundByTheOracleTests
     public void PublicUpdate_AfterTheLastResolution_StartsNothingWhateverRecurred()
     {
         var rows = Replay("""
-            { "resolved": "2026-10-14T11:00:00Z", "updates": [{ "at": "2026-10-14T13:00:00Z", "public": true }], "recurrences": [{ "at": "2026-10-14T12:00:00Z" }] }
+            { "resolved": "2026-10-14T11:00:00Z", "updates": [{ "at": "2026-10-14T13:00:00Z", "public": true }],
+              "recurrences": [{ "at": "2026-10-14T12:00:00Z" }] }
             """);
 
-        Assert.DoesNotContain(rows, row => row.StartsWith("publicUpdate", StringComparison.Ordinal) || row.StartsWith("internalUpdate since 2026-10-14T13", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            rows,
+            row => row.StartsWith("publicUpdate", StringComparison.Ordinal)
+                || row.StartsWith("internalUpdate since 2026-10-14T13", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -50,7 +56,8 @@ public sealed class FoundByTheOracleTests
     public void PublicUpdate_PromiseTwoHoursAfterT0_CountsForAnHourOnlyLater(string at, string due)
     {
         var rows = Replay($$"""
-            { "detected": "2026-10-14T10:00:00Z", "resolved": "never", "updates": [{ "at": "{{at}}", "public": true, "next": "2026-10-14T13:00:01Z" }] }
+            { "detected": "2026-10-14T10:00:00Z", "resolved": "never",
+              "updates": [{ "at": "{{at}}", "public": true, "next": "2026-10-14T13:00:01Z" }] }
             """);
 
         Assert.Contains($"publicUpdate since {at} due {due} met : missed", rows);
@@ -59,7 +66,9 @@ public sealed class FoundByTheOracleTests
     [Fact]
     public void AssignCommander_AcknowledgedBeforeT0HasCome_CountsFromThen()
     {
-        var rows = Replay("""{ "detected": "2026-10-14T10:00:00Z", "acknowledged": "2026-10-14T09:50:00Z", "roles": [] }""", "2026-10-14T09:51:00Z");
+        var rows = Replay(
+            """{ "detected": "2026-10-14T10:00:00Z", "acknowledged": "2026-10-14T09:50:00Z", "roles": [] }""",
+            "2026-10-14T09:51:00Z");
 
         Assert.Contains("assignCommander since 2026-10-14T09:50:00Z due 2026-10-14T09:52:00Z met : pending", rows);
     }
@@ -68,8 +77,10 @@ public sealed class FoundByTheOracleTests
     public void InternalUpdate_FirstUpdateAtTheAcknowledgement_ComesBeforeWhatThatUpdateStarts()
     {
         var rows = Replay("""
-            { "declared": "2026-10-14T10:00:00Z", "updates": [{ "public": true, "at": "2026-10-14T10:00:00Z" }, { "public": true, "at": "2026-10-14T09:53:00Z" }],
-              "resolved": "never", "recurrences": [{ "at": "2026-10-14T10:08:02Z" }, { "at": "2026-10-14T10:09:00Z" }, { "at": "2026-10-14T10:10:00Z" }] }
+            { "declared": "2026-10-14T10:00:00Z",
+              "updates": [{ "public": true, "at": "2026-10-14T10:00:00Z" }, { "public": true, "at": "2026-10-14T09:53:00Z" }],
+              "resolved": "never",
+              "recurrences": [{ "at": "2026-10-14T10:08:02Z" }, { "at": "2026-10-14T10:09:00Z" }, { "at": "2026-10-14T10:10:00Z" }] }
             """);
 
         Assert.True(rows.Count > 16, "a short list would be sorted stably in any case");

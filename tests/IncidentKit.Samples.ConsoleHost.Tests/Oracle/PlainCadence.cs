@@ -19,11 +19,20 @@ internal static class PlainCadence
         {
             var since = known[i].At.At!.Value;
             if (!(since >= record.Resolved.At))
-                yield return Row(record, name, since, since + Promise(record, since, known[i].Next), known.ElementAtOrDefault(i + 1), timesAreMissing);
+            {
+                yield return Row(
+                    record, name, since, since + Promise(record, since, known[i].Next), known.ElementAtOrDefault(i + 1), timesAreMissing);
+            }
         }
     }
 
-    private static PlainRow Row(PlainRecord record, string name, DateTimeOffset since, DateTimeOffset due, PlainUpdate? nextUpdate, bool timesAreMissing)
+    private static PlainRow Row(
+        PlainRecord record,
+        string name,
+        DateTimeOffset since,
+        DateTimeOffset due,
+        PlainUpdate? nextUpdate,
+        bool timesAreMissing)
     {
         var resolved = record.Resolved;
         var next = nextUpdate?.At.At;

@@ -29,7 +29,8 @@ internal sealed class PlainFigures
     public double? Downtime { get; }
 
     /// <summary>Null where there is no downtime to have one.</summary>
-    public string? DowntimeBasis => Downtime is null ? null : _record.Impact.Count > 0 ? "intervals" : _record.Mitigated.At is not null ? "assumed" : "upperBound";
+    public string? DowntimeBasis =>
+        Downtime is null ? null : _record.Impact.Count > 0 ? "intervals" : _record.Mitigated.At is not null ? "assumed" : "upperBound";
 
     public List<string> Contradictions { get; } = [];
 
@@ -43,7 +44,9 @@ internal sealed class PlainFigures
                 return "Recovery";
             if (_record.Recurrences.LastOrDefault() is { Mitigated.At: null })
                 return "Mitigation";
-            return _record.Mitigated.At is not null || _record.Escalated.At is not null || _record.Recurrences.Count > 0 ? "Resolution" : "Detection";
+            return _record.Mitigated.At is not null || _record.Escalated.At is not null || _record.Recurrences.Count > 0
+                ? "Resolution"
+                : "Detection";
         }
     }
 
@@ -71,6 +74,8 @@ internal sealed class PlainFigures
         if (outages.Any(o => o.From.At is null || o.To.At is null))
             return null;
         var edges = outages.SelectMany(o => new[] { o.From.At!.Value, o.To.At!.Value }).Distinct().Order().ToList();
-        return edges.Zip(edges.Skip(1)).Where(piece => outages.Any(o => o.From.At <= piece.First && piece.Second <= o.To.At)).Sum(piece => (piece.Second - piece.First).TotalSeconds);
+        return edges.Zip(edges.Skip(1))
+            .Where(piece => outages.Any(o => o.From.At <= piece.First && piece.Second <= o.To.At))
+            .Sum(piece => (piece.Second - piece.First).TotalSeconds);
     }
 }

@@ -18,7 +18,10 @@ internal sealed class PlainLedger
         ledger.FirstPublicUpdate();
         ledger.Cadence();
         ledger.PostMortem();
-        return [.. ledger._rows.OrderBy(r => r.DueAt ?? DateTimeOffset.MaxValue).ThenBy(r => r.DueAt is null).ThenBy(r => r.Obligation, StringComparer.Ordinal).ThenBy(r => r.Since)];
+        return [.. ledger._rows.OrderBy(r => r.DueAt ?? DateTimeOffset.MaxValue)
+            .ThenBy(r => r.DueAt is null)
+            .ThenBy(r => r.Obligation, StringComparer.Ordinal)
+            .ThenBy(r => r.Since)];
     }
 
     private bool IsMajor => _record.Level <= 2;
@@ -61,9 +64,17 @@ internal sealed class PlainLedger
         Judge("acknowledge", detected, ResponseDeadline, _record.Acknowledged);
 
         if (_record.Level == 4)
+        {
             Spare("assignCommander");
+        }
         else
-            Judge("assignCommander", Ack, Ack.Plus(TimeSpan.FromMinutes(2)), _record.Roles is { } roles ? [.. roles.Where(r => r.Role == "IncidentCommander").Select(r => r.At)] : [Fact.Unknown]);
+        {
+            Judge(
+                "assignCommander",
+                Ack,
+                Ack.Plus(TimeSpan.FromMinutes(2)),
+                _record.Roles is { } roles ? [.. roles.Where(r => r.Role == "IncidentCommander").Select(r => r.At)] : [Fact.Unknown]);
+        }
 
         if (!IsMajor)
         {

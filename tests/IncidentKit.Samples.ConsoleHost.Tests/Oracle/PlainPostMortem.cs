@@ -25,7 +25,10 @@ internal static class PlainPostMortem
     private static Fact Fixed(Fact resolved) => resolved.Plus(TimeSpan.FromHours(48));
 
     private static Fact Held(Fact resolved) =>
-        Fixed(resolved) is { At: { } at } && !PlainCalendar.IsBusinessDay(at) ? Fact.Known(PlainCalendar.EndOfBusinessDayAfter(at, 1)) : Fixed(resolved);
+        Fixed(resolved) is { At: { } at } && !PlainCalendar.IsBusinessDay(at)
+            ? Fact.Known(PlainCalendar.EndOfBusinessDayAfter(at, 1))
+            : Fixed(resolved);
 
-    private static Fact Published(Fact resolved) => resolved.At is { } at ? Fact.Known(PlainCalendar.EndOfBusinessDayAfter(at, 5)) : resolved;
+    private static Fact Published(Fact resolved) =>
+        resolved.At is { } at ? Fact.Known(PlainCalendar.EndOfBusinessDayAfter(at, 5)) : resolved;
 }

@@ -8,14 +8,16 @@ internal sealed class RandomIncidents(int seed)
 {
     private static readonly string[] Bases =
     [
-        "2026-10-14T10:00:00Z", "2026-10-15T12:59:00Z", "2026-10-16T16:50:00Z", "2026-10-16T17:00:00Z", "2026-10-17T12:00:00Z", "2026-10-18T23:55:00Z",
+        "2026-10-14T10:00:00Z", "2026-10-15T12:59:00Z", "2026-10-16T16:50:00Z",
+        "2026-10-16T17:00:00Z", "2026-10-17T12:00:00Z", "2026-10-18T23:55:00Z",
         "2026-10-19T08:58:59Z", "2026-10-19T09:00:00Z", "2026-12-31T23:50:00Z", "2028-02-28T16:30:30Z",
     ];
 
     // In seconds. Those of the obligation table come up often, so that facts fall on due instants.
     private static readonly int[] Spans =
     [
-        0, 0, 1, 60, 119, 120, 180, 300, 300, 301, 420, 599, 600, 900, 1500, 1800, 1800, 1801, 1920, 2100, 3300, 3600, 5400, 7200, 7201, 9000, 14400, 14401, 40000, 86400, 172800, 172801, 259200, 604800,
+        0, 0, 1, 60, 119, 120, 180, 300, 300, 301, 420, 599, 600, 900, 1500, 1800, 1800, 1801, 1920, 2100,
+        3300, 3600, 5400, 7200, 7201, 9000, 14400, 14401, 40000, 86400, 172800, 172801, 259200, 604800,
     ];
 
     private static readonly string[] People = ["alice", "bob", "carol", "dave"];
@@ -26,7 +28,13 @@ internal sealed class RandomIncidents(int seed)
     public JsonObject Next()
     {
         _base = At(Bases[_random.Next(Bases.Length)]).AddSeconds(_random.Next(3) == 0 ? _random.Next(-4000, 4000) : 0);
-        var incident = new JsonObject { ["id"] = "random", ["title"] = "Random incident", ["service"] = "Checkout", ["date"] = _base.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+        var incident = new JsonObject
+        {
+            ["id"] = "random",
+            ["title"] = "Random incident",
+            ["service"] = "Checkout",
+            ["date"] = _base.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        };
         var started = Time(incident, "started", _base, 2, required: true);
         var detected = Time(incident, "detected", After(started), 2, maybeNever: false);
         var acknowledged = Time(incident, "acknowledged", After(detected), 6);
@@ -65,7 +73,8 @@ internal sealed class RandomIncidents(int seed)
     {
         var places = incident.Where(p => IsTime(p.Value)).Select(p => (Owner: incident, p.Key))
             .Concat((incident["postMortem"] as JsonObject ?? []).Select(p => (Owner: (JsonObject)incident["postMortem"]!, p.Key)))
-            .Concat(new[] { "roles", "updates", "recurrences" }.SelectMany(list => (incident[list] as JsonArray ?? []).Select(entry => (Owner: (JsonObject)entry!, Key: "at"))))
+            .Concat(new[] { "roles", "updates", "recurrences" }
+                .SelectMany(list => (incident[list] as JsonArray ?? []).Select(entry => (Owner: (JsonObject)entry!, Key: "at"))))
             .ToList();
         for (var moves = _random.Next(4); moves > 0 && instants.Count > 0; moves--)
         {
@@ -77,7 +86,10 @@ internal sealed class RandomIncidents(int seed)
 
     public T OneOf<T>(IReadOnlyList<T> list) => list[_random.Next(list.Count)];
 
-    private static bool IsTime(JsonNode? value) => value?.GetValueKind() == System.Text.Json.JsonValueKind.String && value.GetValue<string>() is { Length: >= 20 } text && char.IsAsciiDigit(text[0]);
+    private static bool IsTime(JsonNode? value) =>
+        value?.GetValueKind() == System.Text.Json.JsonValueKind.String
+        && value.GetValue<string>() is { Length: >= 20 } text
+        && char.IsAsciiDigit(text[0]);
 
     private JsonObject Role(DateTimeOffset? detected)
     {
@@ -114,7 +126,13 @@ internal sealed class RandomIncidents(int seed)
     }
 
     // Mostly known, now and then null, absent or "never".
-    private DateTimeOffset? Time(JsonObject owner, string key, DateTimeOffset at, int unlikely, bool required = false, bool maybeNever = true)
+    private DateTimeOffset? Time(
+        JsonObject owner,
+        string key,
+        DateTimeOffset at,
+        int unlikely,
+        bool required = false,
+        bool maybeNever = true)
     {
         var dice = _random.Next(100);
         if (dice < 2 + unlikely)

@@ -30,7 +30,8 @@ internal static class Shrinking
 
     private static IEnumerable<object[]> Paths(JsonNode? node, object[] path) => node switch
     {
-        JsonObject owner => owner.Where(p => !Required.Contains(p.Key)).SelectMany(p => Paths(p.Value, [.. path, p.Key]).Prepend([.. path, p.Key])),
+        JsonObject owner =>
+            owner.Where(p => !Required.Contains(p.Key)).SelectMany(p => Paths(p.Value, [.. path, p.Key]).Prepend([.. path, p.Key])),
         JsonArray list => Enumerable.Range(0, list.Count).SelectMany(i => Paths(list[i], [.. path, i]).Prepend([.. path, i])),
         _ => [],
     };

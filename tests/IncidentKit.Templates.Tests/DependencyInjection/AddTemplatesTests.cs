@@ -17,7 +17,9 @@ public sealed class AddTemplatesTests
         Assert.Single(services, service => service.ServiceType == typeof(Notifications));
         Assert.Single(services, service => service.ImplementationType == typeof(TemplatesOptionsValidator));
         using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
-        Assert.Equal("Checkout: we are looking into a problem", provider.GetRequiredService<Notifications>().Holding("Checkout").Build().Subject);
+        Assert.Equal(
+            "Checkout: we are looking into a problem",
+            provider.GetRequiredService<Notifications>().Holding("Checkout").Build().Subject);
         Assert.NotNull(provider.GetRequiredService<PostMortems>());
     }
 
@@ -42,7 +44,9 @@ public sealed class AddTemplatesTests
         await host.StartAsync(TestContext.Current.CancellationToken);
 
         Assert.Contains("holding.liquid(2): nothing is named \"oops\"", Assert.Single(log.Errors), StringComparison.Ordinal);
-        Assert.Equal("Checkout: we are looking into a problem", host.Services.GetRequiredService<Notifications>().Holding("Checkout").Build().Subject);
+        Assert.Equal(
+            "Checkout: we are looking into a problem",
+            host.Services.GetRequiredService<Notifications>().Holding("Checkout").Build().Subject);
     }
 
     [Fact]

@@ -27,7 +27,8 @@ public sealed class LinkTests
     [Fact]
     public void Render_ValueWithinAnAddress_IsAPartOfThePath()
     {
-        var link = Trial.Html(HtmlRenderer.Instance.Body(Read("[the page](https://status.example.com/{{ url }})", "../a b?x=1#\"@evil.example")));
+        var link = Trial.Html(
+            HtmlRenderer.Instance.Body(Read("[the page](https://status.example.com/{{ url }})", "../a b?x=1#\"@evil.example")));
 
         Assert.Equal("https://status.example.com/..%2Fa%20b%3Fx%3D1%23%22%40evil.example", link.QuerySelector("a")!.GetAttribute("href"));
     }
@@ -35,7 +36,8 @@ public sealed class LinkTests
     [Fact]
     public void Render_AddressWithBrackets_StaysOneLinkInMarkdown()
     {
-        var links = Trial.Markdown(MarkdownRenderer.Instance.Body(Read("See ![it]({{ url }})!", "https://example.com/a_(b)"))).QuerySelectorAll("*");
+        var links = Trial.Markdown(MarkdownRenderer.Instance.Body(Read("See ![it]({{ url }})!", "https://example.com/a_(b)")))
+            .QuerySelectorAll("*");
 
         Assert.Equal(["p", "a"], links.Select(element => element.LocalName));
     }
@@ -43,7 +45,9 @@ public sealed class LinkTests
     [Fact]
     public void Render_FiltersThatWouldUndoAnEscape_MakeNoMarkup()
     {
-        var html = Trial.Html(HtmlRenderer.Instance.Body(Read("{{ url | split: 'x' | join: '' }} {% capture c %}**{{ url }}**{% endcapture %}{{ c }}", "[x](httpxs://evil.example) <b>")));
+        var html = Trial.Html(HtmlRenderer.Instance.Body(Read(
+            "{{ url | split: 'x' | join: '' }} {% capture c %}**{{ url }}**{% endcapture %}{{ c }}",
+            "[x](httpxs://evil.example) <b>")));
 
         Assert.Equal("p", Trial.Structure(html));
     }

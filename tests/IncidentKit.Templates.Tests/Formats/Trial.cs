@@ -12,7 +12,9 @@ internal sealed record Trial(string Wording, string? List, string Field)
 {
     // As GitHub reads Markdown, and a little more; HTML is let through, so that any that survived is seen.
     private static readonly MarkdownPipeline Reader = new MarkdownPipelineBuilder()
-        .UsePipeTables().UseTaskLists().UseAutoLinks().UseFootnotes().UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough).UseMathematics().UseAlertBlocks().UseAbbreviations().Build();
+        .UsePipeTables().UseTaskLists().UseAutoLinks().UseFootnotes()
+        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .UseMathematics().UseAlertBlocks().UseAbbreviations().Build();
 
     // Words of the library's own, and what the built-in wording does not print while all the rest is there.
     private static readonly string[] NotPrinted = ["moment", "done", "detected", "number"];
@@ -46,7 +48,11 @@ internal sealed record Trial(string Wording, string? List, string Field)
 
     /// <summary>The elements in order, with their attributes; line breaks are text.</summary>
     public static string Structure(IElement body) =>
-        string.Join(' ', body.QuerySelectorAll("*").Where(element => element.LocalName != "br").Select(element => element.LocalName + string.Concat(element.Attributes.Select(a => $"[{a.Name}={a.Value}]"))));
+        string.Join(
+            ' ',
+            body.QuerySelectorAll("*")
+                .Where(element => element.LocalName != "br")
+                .Select(element => element.LocalName + string.Concat(element.Attributes.Select(a => $"[{a.Name}={a.Value}]"))));
 
     /// <summary>What a reader sees of a text, spaces aside.</summary>
     public static string Seen(string text)
@@ -65,8 +71,10 @@ internal sealed record Trial(string Wording, string? List, string Field)
         {
             if (text[at] is '\n' or ChatText.Breaker || (text[at] is '\u200C' or '\u200D' && VisibleText.Of(text) == text))
                 continue;
-            if (char.IsControl(text[at]) || (char.IsSurrogate(text[at]) && !Rune.TryGetRuneAt(text, at, out _) && (at == 0 || !char.IsHighSurrogate(text[at - 1])))
-                || CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            if (char.IsControl(text[at])
+                || (char.IsSurrogate(text[at]) && !Rune.TryGetRuneAt(text, at, out _) && (at == 0 || !char.IsHighSurrogate(text[at - 1])))
+                || CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.Format
+                    or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
                 return text[at] is not ('\u200C' or '\u200D');
         }
 

@@ -9,11 +9,13 @@ public sealed partial class ValueLaws
 {
     [Property]
     [Process("P41")]
-    public void Html_AnyValueInAnyField_KeepsTheStructureAndTheText(HostileText value, byte field) => InHtml(HtmlRenderer.Instance, value, field);
+    public void Html_AnyValueInAnyField_KeepsTheStructureAndTheText(HostileText value, byte field) =>
+        InHtml(HtmlRenderer.Instance, value, field);
 
     [Property]
     [Process("P41")]
-    public void HtmlPage_AnyValueInAnyField_KeepsTheStructureAndTheText(HostileText value, byte field) => InHtml(HtmlPage.Instance, value, field);
+    public void HtmlPage_AnyValueInAnyField_KeepsTheStructureAndTheText(HostileText value, byte field) =>
+        InHtml(HtmlPage.Instance, value, field);
 
     [Property]
     [Process("P41")]
@@ -41,7 +43,10 @@ public sealed partial class ValueLaws
     public void TextAndMarkdown_AnyValueInAnyField_MentionNobodyAndHideNothing(HostileText value, byte field)
     {
         var document = Of(field).Render(value.Value);
-        foreach (var text in (string[])[TextRenderer.Instance.Whole(document), MarkdownRenderer.Instance.Whole(document), DocumentRenderer.PlainLine(document.Title)])
+        foreach (var text in (string[])
+        [
+            TextRenderer.Instance.Whole(document), MarkdownRenderer.Instance.Whole(document), DocumentRenderer.PlainLine(document.Title),
+        ])
         {
             Assert.DoesNotMatch(Mention(), text);
             Assert.False(Trial.HasHidden(text), text);
@@ -53,8 +58,13 @@ public sealed partial class ValueLaws
     [Process("P40")]
     public void EveryFormat_AnyValueInAnyField_LeavesNoPlaceholderOfTheWording(HostileText value, byte field)
     {
-        var document = Of(field).Render(value.Value.Replace("{{", "", StringComparison.Ordinal).Replace("{%", "", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal));
-        foreach (var renderer in (DocumentRenderer[])[TextRenderer.Instance, MarkdownRenderer.Instance, HtmlRenderer.Instance, HtmlPage.Instance])
+        var document = Of(field).Render(value.Value.Replace("{{", "", StringComparison.Ordinal)
+            .Replace("{%", "", StringComparison.Ordinal)
+            .Replace("{", "", StringComparison.Ordinal));
+        foreach (var renderer in (DocumentRenderer[])
+        [
+            TextRenderer.Instance, MarkdownRenderer.Instance, HtmlRenderer.Instance, HtmlPage.Instance,
+        ])
         {
             Assert.DoesNotContain("{{", renderer.Whole(document), StringComparison.Ordinal);
             Assert.DoesNotContain("{%", renderer.Whole(document), StringComparison.Ordinal);
@@ -82,11 +92,15 @@ public sealed partial class ValueLaws
     public void EveryFormat_OneMegabyteInEachWording_ComesOutWhole()
     {
         var value = string.Concat(Enumerable.Repeat("<b>*@here* [x](https://evil.example)\n", 28_000));
-        foreach (var trial in Trial.All.GroupBy(trial => trial.Wording).Select(trials => trials.First(trial => trial.Field is "time" or "symptom" or "known" or "what_happened" or "root_cause")))
+        foreach (var trial in Trial.All.GroupBy(trial => trial.Wording)
+            .Select(trials => trials.First(trial => trial.Field is "time" or "symptom" or "known" or "what_happened" or "root_cause")))
         {
             var document = trial.Render(value);
             Assert.Contains(Trial.SeenValue(value), Trial.Seen(TextRenderer.Instance.Whole(document)), StringComparison.Ordinal);
-            Assert.Contains(Trial.SeenValue(value), Trial.Seen(Trial.Html(HtmlPage.Instance.Whole(document)).TextContent), StringComparison.Ordinal);
+            Assert.Contains(
+                Trial.SeenValue(value),
+                Trial.Seen(Trial.Html(HtmlPage.Instance.Whole(document)).TextContent),
+                StringComparison.Ordinal);
             Assert.True(MarkdownRenderer.Instance.Whole(document).Length > value.Length);
         }
     }

@@ -58,10 +58,14 @@ public sealed class WordingCheckTests
         Assert.Contains(reason, Assert.Single(Faults("post-mortem", "# {{ title }}\n" + wording)).Reason, StringComparison.Ordinal);
 
     [Fact]
-    public void Read_SeveralFaults_NamesAllOfThem() => Assert.Equal([2, 3, 4], Faults("progress", Subject + "{{ a }}\n{{ b }}\n{{ service | c }}").Select(fault => fault.Line ?? 0));
+    public void Read_SeveralFaults_NamesAllOfThem() =>
+        Assert.Equal([2, 3, 4], Faults("progress", Subject + "{{ a }}\n{{ b }}\n{{ service | c }}").Select(fault => fault.Line ?? 0));
 
     [Fact]
-    public void Read_NoSubject_SaysSo() => Assert.Contains("subject", Assert.Single(Faults("holding", "Something is wrong with {{ service }}.")).Reason, StringComparison.Ordinal);
+    public void Read_NoSubject_SaysSo() => Assert.Contains(
+        "subject",
+        Assert.Single(Faults("holding", "Something is wrong with {{ service }}.")).Reason,
+        StringComparison.Ordinal);
 
     [Fact]
     public void Read_TooDeep_SaysSo()
@@ -72,7 +76,8 @@ public sealed class WordingCheckTests
     }
 
     [Fact]
-    public void Read_CharactersOfTokens_SaysSo() => Assert.Contains("private-use", Assert.Single(Faults("holding", Subject + "\uEEF0\uEEF2\uEEF1")).Reason, StringComparison.Ordinal);
+    public void Read_CharactersOfTokens_SaysSo() =>
+        Assert.Contains("private-use", Assert.Single(Faults("holding", Subject + "\uEEF0\uEEF2\uEEF1")).Reason, StringComparison.Ordinal);
 
     private static List<WordingFault> Faults(string name, string wording)
     {

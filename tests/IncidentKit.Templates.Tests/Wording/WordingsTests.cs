@@ -19,13 +19,22 @@ public sealed class WordingsTests
     [Fact]
     public void FromFolder_BrokenWording_IsReportedAndTheLibrarysIsUsed()
     {
-        using var folder = new WordingFolder(("holding.liquid", "# {{ service }}\n{{ oops }}"), ("initial.liquid", "# {{ service }}: ours"));
+        using var folder = new WordingFolder(
+            ("holding.liquid", "# {{ service }}\n{{ oops }}"),
+            ("initial.liquid", "# {{ service }}: ours"));
         var wordings = Wordings.FromFolder(folder.Path);
 
         var fault = Assert.Single(wordings.Faults);
         Assert.Equal((Path.Combine(folder.Path, "holding.liquid"), 2), (fault.File, fault.Line));
-        Assert.Equal("Checkout: we are looking into a problem", new Notifications(Incidents.Policies, wordings).Holding("Checkout").Build().Subject);
-        Assert.Equal("Checkout: ours", new Notifications(Incidents.Policies, wordings).Initial(Incidents.WorkedExample).Status(PublicStatus.Investigating).Build().Subject);
+        Assert.Equal(
+            "Checkout: we are looking into a problem",
+            new Notifications(Incidents.Policies, wordings).Holding("Checkout").Build().Subject);
+        Assert.Equal(
+            "Checkout: ours",
+            new Notifications(Incidents.Policies, wordings)
+                .Initial(Incidents.WorkedExample)
+                .Status(PublicStatus.Investigating)
+                .Build().Subject);
     }
 
     [Fact]
@@ -33,11 +42,15 @@ public sealed class WordingsTests
     {
         using var folder = new WordingFolder(("intial.liquid", "# {{ service }}"), ("notes.txt", "{{"));
 
-        Assert.Contains("no wording is named \"intial\"", Assert.Single(Wordings.FromFolder(folder.Path).Faults).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "no wording is named \"intial\"",
+            Assert.Single(Wordings.FromFolder(folder.Path).Faults).Reason,
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public void FromFolder_NoSuchFolder_IsReported() => Assert.Contains("does not exist", Assert.Single(Wordings.FromFolder("no such folder").Faults).ToString(), StringComparison.Ordinal);
+    public void FromFolder_NoSuchFolder_IsReported() =>
+        Assert.Contains("does not exist", Assert.Single(Wordings.FromFolder("no such folder").Faults).ToString(), StringComparison.Ordinal);
 
     [Fact]
     public void FromFolder_FileTooLarge_IsReported()
@@ -50,7 +63,8 @@ public sealed class WordingsTests
     [Fact]
     public void Render_WordingThatNestsTooDeeplyWithTheseValues_GivesWayToTheLibrarys()
     {
-        using var folder = new WordingFolder(("holding.liquid", "# {{ service }}\n{% if service == 'Checkout' %}\n" + new string('>', 5000) + " x\n{% endif %}"));
+        using var folder = new WordingFolder(
+            ("holding.liquid", "# {{ service }}\n{% if service == 'Checkout' %}\n" + new string('>', 5000) + " x\n{% endif %}"));
         using var logger = new ListLogger();
 
         var message = new Notifications(Incidents.Policies, Wordings.FromFolder(folder.Path, logger)).Holding("Checkout").Build();
@@ -63,7 +77,12 @@ public sealed class WordingsTests
     [Process("P40")]
     public void Build_AtTheEndOfTime_PromisesNothingBeyondIt()
     {
-        var message = new Notifications(Incidents.Policies).Progress(Incidents.WorkedExample).At(DateTimeOffset.MaxValue.AddMinutes(-1)).Status(PublicStatus.Monitoring).Doing("Still investigating.").Build();
+        var message = new Notifications(Incidents.Policies)
+            .Progress(Incidents.WorkedExample)
+            .At(DateTimeOffset.MaxValue.AddMinutes(-1))
+            .Status(PublicStatus.Monitoring)
+            .Doing("Still investigating.")
+            .Build();
 
         Assert.Equal(DateTimeOffset.MaxValue, message.NextUpdateAt);
     }
@@ -71,15 +90,19 @@ public sealed class WordingsTests
     [Fact]
     public void Render_WordingThatFailsOnlyWithTheseValues_GivesWayToTheLibrarys()
     {
-        using var folder = new WordingFolder(("holding.liquid", "# {{ service }}\n{% if service == 'Checkout' %}{% for i in (1..1000000000) %}a{% endfor %}{% endif %}"));
+        using var folder = new WordingFolder(
+            ("holding.liquid", "# {{ service }}\n{% if service == 'Checkout' %}{% for i in (1..1000000000) %}a{% endfor %}{% endif %}"));
         using var logger = new ListLogger();
         var wordings = Wordings.FromFolder(folder.Path, logger);
 
         Assert.Empty(wordings.Faults);
-        Assert.Equal("Checkout: we are looking into a problem", new Notifications(Incidents.Policies, wordings).Holding("Checkout").Build().Subject);
+        Assert.Equal(
+            "Checkout: we are looking into a problem",
+            new Notifications(Incidents.Policies, wordings).Holding("Checkout").Build().Subject);
         Assert.Contains("The wording holding cannot be rendered", Assert.Single(logger.Errors), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void TextOf_UnknownName_NamesTheKnownOnes() => Assert.Contains("holding, initial", Assert.Throws<ArgumentException>(() => Wordings.TextOf("x")).Message, StringComparison.Ordinal);
+    public void TextOf_UnknownName_NamesTheKnownOnes() =>
+        Assert.Contains("holding, initial", Assert.Throws<ArgumentException>(() => Wordings.TextOf("x")).Message, StringComparison.Ordinal);
 }
