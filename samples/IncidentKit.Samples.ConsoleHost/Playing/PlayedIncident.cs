@@ -26,9 +26,3 @@ internal sealed class PlayedIncident
     /// <summary>What the post-mortem says besides the record.</summary>
     public required string? WhoWasAffected { get; init; }
 }
-
-/// <summary>One step: some time after the last one, a command is given, roles are proposed, or a message is written and posted.</summary>
-internal sealed record PlayedStep(string Place, TimeSpan After, IncidentCommand? Command, bool ProposeRoles, PlayedMessage? Message);
-
-/// <summary>A message to customers, as its builder wants it.</summary>
-internal sealed record PlayedMessage(string Kind, string? Affecting, string? Symptom, string? Known, string? Doing, string? WhatHappened);

@@ -1,28 +1,5 @@
 namespace IncidentKit.Samples.ConsoleHost.Recorded;
 
-/// <summary>A time in a recorded incident: known, unknown, or "never".</summary>
-internal readonly record struct RecordedTime(DateTimeOffset? At, bool Never)
-{
-    public static RecordedTime Unknown => default;
-
-    public bool IsKnown => At is not null;
-
-    public bool IsUnknown => At is null && !Never;
-}
-
-internal sealed record RecordedRole(IncidentRole Role, string? Person, DateTimeOffset? At);
-
-internal sealed record RecordedUpdate(DateTimeOffset? At, bool Public, DateTimeOffset? Next, string? Text);
-
-internal sealed record RecordedImpact(ImpactKind Kind, DateTimeOffset? From, DateTimeOffset? To, double? Share);
-
-internal sealed record RecordedRecurrence(DateTimeOffset At, RecordedTime Mitigated);
-
-internal sealed record RecordedRow(DateTimeOffset? At, string What);
-
-/// <param name="IsText">Whether the file gives the action as a text of its own, not within an object.</param>
-internal sealed record RecordedItem(string Action, string? Owner, DateOnly? Due, string? Priority, bool IsText);
-
 /// <summary>A recorded incident as its file says it, before it passes the lifecycle.</summary>
 internal sealed class RecordedIncident
 {

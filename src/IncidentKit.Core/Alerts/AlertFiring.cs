@@ -1,22 +1,5 @@
 namespace IncidentKit;
 
-/// <summary>What is known of an alert at the moment at which it fires: all that a paging policy can go by.</summary>
-/// <remarks>Equal by value; immutable and thread-safe.</remarks>
-public sealed record AlertSignal
-{
-    /// <summary>The name or key of the alert; every firing of one alert has the same.</summary>
-    public required string Alert { get; init; }
-
-    /// <summary>When it fired.</summary>
-    public required DateTimeOffset FiredAt { get; init; }
-
-    /// <summary>What was measured, in the alert's own unit; null where that is not known.</summary>
-    public double? Value { get; init; }
-
-    /// <summary>Words of the host's own, such as <c>severity:critical</c>.</summary>
-    public TextList? Labels { get; init; }
-}
-
 /// <summary>One firing of an alert, and what came of it. What is null is unknown, and counts neither as yes nor as no.</summary>
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>
 public sealed record AlertFiring
@@ -59,35 +42,4 @@ public sealed record AlertFiring
         : ActedOnAt is { } acted && ShiftEndsAt is { } end ? acted <= end
         : IsActedOn == true && IsLeftToNextDay == false ? true
         : null;
-}
-
-/// <summary>One page of one person. Repeats and other channels are records of their own; reports know that they are one page.</summary>
-/// <remarks>Equal by value; immutable and thread-safe.</remarks>
-public sealed record PageRecord
-{
-    /// <summary>Who was paged.</summary>
-    public required Responder Person { get; init; }
-
-    /// <summary>When.</summary>
-    public required DateTimeOffset PagedAt { get; init; }
-
-    /// <summary>How urgently.</summary>
-    /// <value>High.</value>
-    public PageUrgency Urgency { get; init; }
-
-    /// <summary>The <see cref="AlertFiring.Id"/> of the firing that paged; null where a person paged.</summary>
-    public string? Firing { get; init; }
-
-    /// <summary>The incident; where null, that of the firing.</summary>
-    public IncidentId? Incident { get; init; }
-
-    /// <summary>When it was acknowledged.</summary>
-    public DateTimeOffset? AcknowledgedAt { get; init; }
-
-    /// <summary>Whether it was acknowledged; true where <see cref="AcknowledgedAt"/> is known; null where nobody knows.</summary>
-    public bool? IsAcknowledged
-    {
-        get => field ?? (AcknowledgedAt is null ? null : true);
-        init;
-    }
 }

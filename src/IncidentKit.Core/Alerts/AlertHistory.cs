@@ -2,48 +2,6 @@ using System.Globalization;
 
 namespace IncidentKit;
 
-/// <summary>What is wrong with a record of an alert history.</summary>
-public enum AlertHistoryFaultKind
-{
-    /// <summary>It has no name, key or time that can be used.</summary>
-    Malformed,
-
-    /// <summary>It stands twice; it counts once.</summary>
-    Repeated,
-
-    /// <summary>Two firings have one key and differ; neither counts.</summary>
-    Conflicting,
-
-    /// <summary>One of its times lies after the instant up to which the history goes.</summary>
-    InTheFuture,
-
-    /// <summary>Something came before what it follows from: the clocks disagree.</summary>
-    OutOfOrder,
-
-    /// <summary>Two of its facts exclude each other.</summary>
-    Contradictory,
-
-    /// <summary>The firing that it names is not in the history, or does not count.</summary>
-    WithoutFiring,
-}
-
-/// <summary>A record that does not count, and why.</summary>
-/// <remarks>Equal by value; immutable and thread-safe.</remarks>
-public sealed record AlertHistoryFault
-{
-    /// <summary>What is wrong.</summary>
-    public required AlertHistoryFaultKind Kind { get; init; }
-
-    /// <summary>The name of the alert; null where it is not known.</summary>
-    public string? Alert { get; init; }
-
-    /// <summary>Which record, and what is wrong with it, in one sentence.</summary>
-    public required string Message { get; init; }
-
-    /// <inheritdoc />
-    public override string ToString() => Message;
-}
-
 /// <summary>The firings and pages of some time, checked: reports read what is sound, and say what is not.</summary>
 /// <remarks>
 /// A record with a fault does not count at all: with clocks that disagree none of its times can be trusted. What is merely unknown is

@@ -2,25 +2,6 @@ using System.Globalization;
 
 namespace IncidentKit;
 
-/// <summary>What to do with an alert (P34).</summary>
-public enum AlertAdviceKind
-{
-    /// <summary>Keep it as it is.</summary>
-    Keep,
-
-    /// <summary>Delete it: nobody acts on it.</summary>
-    Delete,
-
-    /// <summary>Make it a ticket: it can wait.</summary>
-    MakeTicket,
-
-    /// <summary>Tighten it: it fires though nothing is wrong.</summary>
-    Tighten,
-
-    /// <summary>Add context: people look, and often do not act within the shift.</summary>
-    AddContext,
-}
-
 /// <summary>One alert in one month.</summary>
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>
 public sealed record AlertReview
@@ -118,49 +99,4 @@ public sealed record AlertReview
 
     private static bool? AnyOf(IEnumerable<bool?> facts) =>
         facts.ToList() is var all && all.Contains(true) ? true : all.Contains(null) ? null : false;
-}
-
-/// <summary>The monthly review of the alerts (P34).</summary>
-/// <remarks>Pure: the same history gives the same report. Immutable and thread-safe.</remarks>
-public sealed class AlertReviewReport
-{
-    private AlertReviewReport()
-    {
-    }
-
-    /// <summary>The month, in the zone of the options.</summary>
-    public Interval Month { get; private init; }
-
-    /// <summary>Each alert that fired, those that paged most first, then by name.</summary>
-    public required IReadOnlyList<AlertReview> Alerts { get; init; }
-
-    /// <summary>The records of the history that do not count, of whatever month: their times cannot be trusted.</summary>
-    public required IReadOnlyList<AlertHistoryFault> Faults { get; init; }
-
-    /// <summary>The review of one month.</summary>
-    /// <param name="history">The history; what fired in other months is left out.</param>
-    /// <param name="year">The year.</param>
-    /// <param name="month">The month, from 1 to 12.</param>
-    /// <param name="options">Zone, night and limits; those of the process where null.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Year, month or a limit does not lie in its range.</exception>
-    public static AlertReviewReport Of(AlertHistory history, int year, int month, AlertQualityOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(history);
-        options ??= new();
-        options.ThrowIfOutOfRange();
-        var time = options.MonthsFrom(year, month, 1);
-        return new()
-        {
-            Month = time,
-            Alerts =
-            [
-                .. history.Firings.Where(firing => time.Contains(firing.Signal.FiredAt))
-                    .GroupBy(firing => firing.Signal.Alert, StringComparer.Ordinal)
-                    .Select(same => AlertReview.Of(same.Key, [.. same], history, options))
-                    .OrderByDescending(review => review.Paged)
-                    .ThenBy(review => review.Alert, StringComparer.Ordinal),
-            ],
-            Faults = history.Faults,
-        };
-    }
 }

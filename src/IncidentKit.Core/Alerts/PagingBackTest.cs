@@ -2,22 +2,6 @@ using System.Globalization;
 
 namespace IncidentKit;
 
-/// <summary>What a paging policy makes of an alert.</summary>
-public enum PagingVerdict
-{
-    /// <summary>Somebody is paged urgently.</summary>
-    Page,
-
-    /// <summary>Somebody is paged at low urgency.</summary>
-    LowUrgency,
-
-    /// <summary>A ticket is filed.</summary>
-    Ticket,
-
-    /// <summary>Nothing happens.</summary>
-    Nothing,
-}
-
 /// <summary>A paging policy tried on the past: what it would have paged, and what it would have missed.</summary>
 /// <remarks>
 /// A firing needed somebody where it led to an incident or a person acted on it within the shift. Where that is unknown, it is counted

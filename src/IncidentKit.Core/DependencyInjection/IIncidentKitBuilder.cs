@@ -7,8 +7,3 @@ public interface IIncidentKitBuilder
     /// <summary>The services of the host.</summary>
     IServiceCollection Services { get; }
 }
-
-internal sealed class IncidentKitBuilder(IServiceCollection services) : IIncidentKitBuilder
-{
-    public IServiceCollection Services { get; } = services;
-}

@@ -2,12 +2,6 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentKit;
 
-/// <summary>
-/// Stands for the checks of the playbook where the host validates its settings. A check may need the settings of the library, so
-/// these cannot wait for it.
-/// </summary>
-internal sealed class MitigationChecks;
-
 /// <summary>Examines the checks of the playbook when the host starts, and names all faults at once.</summary>
 internal sealed class MitigationChecksValidator(IEnumerable<IMitigationCheck> checks) : IValidateOptions<MitigationChecks>
 {

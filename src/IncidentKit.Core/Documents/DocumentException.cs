@@ -1,11 +1,5 @@
 namespace IncidentKit;
 
-/// <summary>One thing that is wrong with a document.</summary>
-/// <remarks>Equal by value; immutable and thread-safe.</remarks>
-/// <param name="Place">Where: a JSON path, or a line.</param>
-/// <param name="Reason">What is wrong, and how it should read.</param>
-public sealed record DocumentFault(string Place, string Reason);
-
 /// <summary>A document is not sound. Holds every fault that was found; nothing was taken from it.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class DocumentException : FormatException

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace IncidentKit;
@@ -28,29 +27,4 @@ public readonly record struct IncidentId(Guid Value)
 
     /// <summary>The identifier in its usual form with hyphens.</summary>
     public override string ToString() => Value.ToString("D");
-}
-
-/// <summary>Makes the identities of new incidents.</summary>
-/// <remarks>Implementations are thread-safe.</remarks>
-public interface IIncidentIdFactory
-{
-    /// <summary>The identity of an incident that is declared at <paramref name="now"/>. Must be unique; called from any thread.</summary>
-    IncidentId Create(DateTimeOffset now);
-}
-
-/// <summary>Version 7 identifiers: random, and ordered by time.</summary>
-internal sealed class Version7IncidentIdFactory : IIncidentIdFactory
-{
-    public IncidentId Create(DateTimeOffset now) => new(Guid.CreateVersion7(now));
-}
-
-internal sealed class IncidentIdJsonConverter : JsonConverter<IncidentId>
-{
-    public override IncidentId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TryGetGuid(out var value) && value != Guid.Empty
-            ? new(value)
-            : throw new JsonException("An incident id is a GUID other than zero.");
-
-    public override void Write(Utf8JsonWriter writer, IncidentId value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.Value);
 }

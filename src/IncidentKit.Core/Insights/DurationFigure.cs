@@ -1,21 +1,5 @@
 namespace IncidentKit;
 
-/// <summary>What one incident adds to a figure.</summary>
-/// <remarks>
-/// It bears no title, so that a report shows nothing of a restricted incident. Equal by value; immutable and thread-safe.
-/// </remarks>
-public sealed record FigureSample
-{
-    /// <summary>The incident.</summary>
-    public required IncidentId Incident { get; init; }
-
-    /// <summary>The number that people use; null where it has none.</summary>
-    public int? Number { get; init; }
-
-    /// <summary>Its duration; zero or more.</summary>
-    public required TimeSpan Duration { get; init; }
-}
-
 /// <summary>One duration over several incidents: each counted incident is a sample, or is counted apart with the reason.</summary>
 /// <remarks>
 /// What is unknown, contradictory, still open or did not happen is no sample, and never counts as zero. The samples and the lists

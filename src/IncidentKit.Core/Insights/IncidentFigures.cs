@@ -1,39 +1,5 @@
 namespace IncidentKit;
 
-/// <summary>Where the downtime of an incident comes from.</summary>
-public enum DowntimeBasis
-{
-    /// <summary>From the stated outage intervals.</summary>
-    Intervals,
-
-    /// <summary>Assumed: from the start of impact to the first mitigation.</summary>
-    Assumed,
-
-    /// <summary>An upper bound: from the start of impact to the last resolution.</summary>
-    UpperBound,
-}
-
-/// <summary>Whether a public post-mortem is due (P54).</summary>
-public enum PublicPostMortem
-{
-    /// <summary>It is due.</summary>
-    Due,
-
-    /// <summary>It is not due.</summary>
-    NotDue,
-
-    /// <summary>The downtime is not known.</summary>
-    Unknown,
-}
-
-/// <summary>Two times that contradict each other.</summary>
-/// <remarks>Equal by value; immutable and thread-safe.</remarks>
-/// <param name="What">The figure that has no value for it, or <c>order</c>.</param>
-/// <param name="Earlier">The name of the time that should come first.</param>
-/// <param name="Later">The name of the time that should come last.</param>
-/// <param name="Message">The contradiction in one sentence.</param>
-public sealed record Contradiction(string What, string Earlier, string Later, string Message);
-
 /// <summary>The figures of one incident. What is unknown is null, and what contradicts itself is null and named.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed record IncidentFigures

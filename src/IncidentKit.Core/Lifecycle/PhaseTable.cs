@@ -2,47 +2,6 @@ using static IncidentKit.IncidentPhase;
 
 namespace IncidentKit;
 
-/// <summary>The commands that the phase table tells apart.</summary>
-internal enum PhaseTrigger
-{
-    Mitigate,
-    Mitigated,
-    Escalate,
-    Recur,
-    Resolve,
-    Close,
-    Cancel,
-    ReopenCameBack,
-    ReopenIncomplete,
-}
-
-/// <summary>What the phase table says of a command in a phase.</summary>
-internal enum PhaseEffect
-{
-    /// <summary>The incident moves to another phase.</summary>
-    Move,
-
-    /// <summary>The incident stays, and the fact counts.</summary>
-    Stay,
-
-    /// <summary>Kept as a fact; moves nothing.</summary>
-    Keep,
-
-    /// <summary>Kept as a fact where its time lies before the end; refused otherwise.</summary>
-    KeepIfLate,
-
-    /// <summary>Refused, with the remedy.</summary>
-    Refuse,
-}
-
-/// <summary>One cell of the phase table.</summary>
-/// <param name="Effect">What happens.</param>
-/// <param name="Target">Where to, for a move.</param>
-/// <param name="Remedy">What to do first, for a refusal.</param>
-/// <param name="InRetrospect">Where a retrospective incident moves instead, where order only warns.</param>
-internal readonly record struct PhaseCell(
-    PhaseEffect Effect, IncidentPhase? Target = null, string? Remedy = null, IncidentPhase? InRetrospect = null);
-
 /// <summary>
 /// The phase table of the process (P16, P26, P29) as data: it drives the machine, the refusals, the
 /// diagram and the reference page.

@@ -2,9 +2,6 @@ using System.Diagnostics;
 
 namespace IncidentKit;
 
-/// <summary>What a rule has to say of a command that is accepted all the same.</summary>
-internal readonly record struct DeviationFound(string Rule, string Message);
-
 /// <summary>Turns one accepted command into its events: what it implies, the fact itself, and the deviations.</summary>
 internal sealed class Recording(Incident incident, IncidentCommand command, IncidentPolicy policy, DateTimeOffset now)
 {

@@ -1,19 +1,5 @@
 namespace IncidentKit;
 
-/// <summary>Why relief of the commander is proposed (P12).</summary>
-[Flags]
-public enum ReliefReasons
-{
-    /// <summary>For no reason: none is proposed.</summary>
-    None = 0,
-
-    /// <summary>An on-call shift of the commander has ended since the person took command.</summary>
-    ShiftEnded = 1,
-
-    /// <summary>The person has commanded as long as the policy's <see cref="IncidentPolicy.RelieveAfter"/>.</summary>
-    LongCommand = 2,
-}
-
 /// <summary>A proposal to relieve the commander (P12): nobody is relieved by it. Somebody still hands command over, or takes it.</summary>
 /// <remarks>A pure function of the facts, the policy, the shift and an instant. Equal by value; immutable and thread-safe.</remarks>
 public sealed record ReliefProposal

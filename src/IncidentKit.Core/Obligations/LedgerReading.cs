@@ -1,8 +1,5 @@
 namespace IncidentKit;
 
-/// <summary>One stretch of time during which an obligation counted.</summary>
-internal readonly record struct Demand(DateTimeOffset Since, DateTimeOffset Due, DateTimeOffset? WaivedAt);
-
 /// <summary>One reading of the ledger: facts and an instant.</summary>
 internal sealed partial class LedgerReading
 {

@@ -1,8 +1,5 @@
 namespace IncidentKit;
 
-/// <summary>The terms from an instant on, and whether the obligation at hand was waived then.</summary>
-internal readonly record struct LedgerChange(DateTimeOffset At, ObligationTerms Terms, bool IsWaived = false) : ITimed;
-
 /// <summary>What obligations hang on, over time: the level, the customers, the post-mortem, waivers and the end.</summary>
 internal sealed class LedgerTimeline
 {

@@ -38,6 +38,3 @@ public sealed class ObligationAnchor
     /// <inheritdoc />
     public override string ToString() => Words;
 }
-
-/// <summary>What a host's own obligation demands.</summary>
-internal sealed record OwnTerms(ResponseTarget Within, Func<ObligationTerms, bool> When, Meeting Met);

@@ -1,18 +1,5 @@
 namespace IncidentKit;
 
-/// <summary>What an incident asks for at an instant.</summary>
-public enum PagingAnswer
-{
-    /// <summary>People are paged.</summary>
-    Page,
-
-    /// <summary>A ticket is filed, and nobody is paged.</summary>
-    Ticket,
-
-    /// <summary>A ticket is filed at once, and a page of low urgency goes out when business hours open.</summary>
-    TicketThenLowUrgencyPage,
-}
-
 /// <summary>Page or ticket, with the reason (P30, P31). It governs automatic pages only: anybody may page anybody at any time.</summary>
 /// <remarks>Equal by value; immutable and thread-safe. Instants are in UTC.</remarks>
 public sealed record PagingDecision

@@ -1,15 +1,5 @@
 namespace IncidentKit;
 
-/// <summary>How bad a fault of a policy is.</summary>
-public enum PolicyFaultSeverity
-{
-    /// <summary>The policy cannot be followed.</summary>
-    Error,
-
-    /// <summary>The policy can be followed, but two of its values contradict each other.</summary>
-    Advice,
-}
-
 /// <summary>One thing that is wrong with a policy.</summary>
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>
 /// <param name="Place">The member that is meant, such as <c>levels[1].name</c>: the same path as in the policy's JSON.</param>

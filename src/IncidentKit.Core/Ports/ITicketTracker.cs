@@ -10,14 +10,3 @@ public interface ITicketTracker : IIncidentPort
     /// <returns>The answer; where it is delivered, with the ticket's number and link, which are noted on the incident.</returns>
     ValueTask<DeliveryResult> FileAsync(TicketRequest request, CancellationToken cancellationToken);
 }
-
-/// <summary>A ticket to file.</summary>
-/// <remarks>Equal by value; immutable and thread-safe.</remarks>
-public sealed record TicketRequest
-{
-    /// <summary>The identity: the same for each time that it is sent.</summary>
-    public required string DeliveryId { get; init; }
-
-    /// <summary>What it is about.</summary>
-    public required PortSubject Subject { get; init; }
-}

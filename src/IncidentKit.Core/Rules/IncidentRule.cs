@@ -1,24 +1,5 @@
 namespace IncidentKit;
 
-/// <summary>What a rule is about; the first digit of its id.</summary>
-public enum RuleSubject
-{
-    /// <summary>IK1xxx: whether a command is well formed. Always enforced.</summary>
-    Form = 1,
-
-    /// <summary>IK2xxx: the order of things.</summary>
-    Order = 2,
-
-    /// <summary>IK3xxx: who holds which role.</summary>
-    Staffing = 3,
-
-    /// <summary>IK4xxx: whose decision it is.</summary>
-    Authority = 4,
-
-    /// <summary>IK5xxx: what a gate demands.</summary>
-    Gate = 5,
-}
-
 /// <summary>One rule of the process that is not a move between phases.</summary>
 /// <remarks>A rule is pure: the same context gives the same answer. Immutable once made, and thread-safe where its check is.</remarks>
 public sealed class IncidentRule
@@ -66,10 +47,3 @@ public sealed class IncidentRule
     /// <inheritdoc />
     public override string ToString() => $"{Id} {Summary}";
 }
-
-/// <summary>A short story that shows a rule: what was done before, and the command that the rule looks at.</summary>
-/// <remarks>The steps are a minute apart. Immutable and thread-safe.</remarks>
-/// <param name="Story">The example in one sentence.</param>
-/// <param name="Given">What was done before, after the declaration.</param>
-/// <param name="Command">The command that the rule looks at.</param>
-public sealed record RuleExample(string Story, IReadOnlyList<IncidentCommand> Given, IncidentCommand Command);

@@ -1,57 +1,5 @@
 namespace IncidentKit;
 
-/// <summary>What became of data.</summary>
-public enum DataImpact
-{
-    /// <summary>Data was neither lost nor exposed.</summary>
-    Safe,
-
-    /// <summary>Data was lost, exposed or not.</summary>
-    Lost,
-
-    /// <summary>Data was exposed, lost or not.</summary>
-    Exposed,
-}
-
-/// <summary>How much the function that is hit matters, the least first.</summary>
-public enum ImpactFunction
-{
-    /// <summary>Looks only.</summary>
-    Cosmetic,
-
-    /// <summary>A function that few miss.</summary>
-    Minor,
-
-    /// <summary>A function that many work with.</summary>
-    Major,
-
-    /// <summary>What the service stands or falls with, such as payments, sign-in or the whole service.</summary>
-    Critical,
-}
-
-/// <summary>In what state the function is, the lesser impact first.</summary>
-public enum ImpactState
-{
-    /// <summary>It works, slowly or late.</summary>
-    Degraded,
-
-    /// <summary>It is down, or fails.</summary>
-    Failing,
-}
-
-/// <summary>How many of those who use the function are hit, the fewest first.</summary>
-public enum ImpactReach
-{
-    /// <summary>Fewer than many: below 10%.</summary>
-    Some,
-
-    /// <summary>From 10%.</summary>
-    Many,
-
-    /// <summary>From 50%.</summary>
-    Most,
-}
-
 /// <summary>What is known of the impact of an incident, and a level is proposed from (P03). What is null is unknown.</summary>
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>
 public sealed record ImpactFacts

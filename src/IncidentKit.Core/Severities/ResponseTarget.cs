@@ -2,19 +2,6 @@ using System.Globalization;
 
 namespace IncidentKit;
 
-/// <summary>How the time of a <see cref="ResponseTarget"/> is counted.</summary>
-public enum ResponseClock
-{
-    /// <summary>Around the clock.</summary>
-    Elapsed,
-
-    /// <summary>In business time of the team's calendar.</summary>
-    BusinessTime,
-
-    /// <summary>By the end of the next business day after the day of detection.</summary>
-    EndOfNextBusinessDay,
-}
-
 /// <summary>How soon a person is to acknowledge an incident of a level.</summary>
 /// <remarks>Equal by value. The <c>default</c> value is "at once". Immutable and thread-safe.</remarks>
 public readonly record struct ResponseTarget

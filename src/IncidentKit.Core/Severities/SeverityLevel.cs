@@ -1,44 +1,5 @@
 namespace IncidentKit;
 
-/// <summary>Whom a level reaches, and at what hours.</summary>
-public enum PagingHours
-{
-    /// <summary>People are paged at any hour.</summary>
-    AnyHour,
-
-    /// <summary>People are paged in business hours; outside them a ticket is filed at once.</summary>
-    BusinessHours,
-
-    /// <summary>Nobody is paged: a ticket is filed.</summary>
-    Ticket,
-}
-
-/// <summary>How many people a level wants in the three roles.</summary>
-public enum Staffing
-{
-    /// <summary>No role needs to be filled.</summary>
-    Nobody,
-
-    /// <summary>A commander, who may hold the other roles too.</summary>
-    Commander,
-
-    /// <summary>Three different people in the three roles.</summary>
-    ThreePeople,
-}
-
-/// <summary>Whether incidents of a level want a post-mortem.</summary>
-public enum PostMortemDemand
-{
-    /// <summary>None is wanted.</summary>
-    Never,
-
-    /// <summary>One is wanted where data was lost or the incident recurred.</summary>
-    IfDataLostOrRecurred,
-
-    /// <summary>One is always wanted.</summary>
-    Always,
-}
-
 /// <summary>One severity level and everything that follows from it (P01, P02).</summary>
 /// <remarks>A null time means that the level does not ask for the thing. Immutable once made, and thread-safe.</remarks>
 public sealed class SeverityLevel

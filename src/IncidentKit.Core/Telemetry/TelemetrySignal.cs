@@ -1,18 +1,5 @@
 namespace IncidentKit;
 
-/// <summary>How a signal is read.</summary>
-public enum TelemetryKind
-{
-    /// <summary>A distribution.</summary>
-    Histogram,
-
-    /// <summary>A sum that only grows.</summary>
-    Counter,
-
-    /// <summary>A span of a trace.</summary>
-    Activity,
-}
-
 /// <summary>Something that the library measures or traces.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class TelemetrySignal

@@ -2,25 +2,6 @@ using System.Globalization;
 
 namespace IncidentKit;
 
-/// <summary>What is filled into a step.</summary>
-public enum StepParameterKind
-{
-    /// <summary>A <see cref="Responder"/>.</summary>
-    Person,
-
-    /// <summary>A <see cref="string"/>, as a person types it.</summary>
-    Text,
-
-    /// <summary>A <see cref="string"/> out of a few.</summary>
-    Choice,
-
-    /// <summary>A <see cref="DateOnly"/>.</summary>
-    Date,
-
-    /// <summary>A <see cref="DateTimeOffset"/>.</summary>
-    Instant,
-}
-
 /// <summary>Something that the caller fills into a step, and what it must be.</summary>
 /// <remarks>A rule makes one and narrows it; each narrowing is a new one. Immutable and thread-safe.</remarks>
 public sealed class StepParameter

@@ -11,28 +11,3 @@ public sealed class FixedPeriod
     /// <value>Empty: nobody is on call.</value>
     public IReadOnlyList<FixedShift> Shifts { get; init => field = [.. value]; } = [];
 }
-
-/// <summary>A stretch in which somebody is on call.</summary>
-/// <remarks>Equal by value; immutable and thread-safe.</remarks>
-public sealed record FixedShift
-{
-    /// <summary>Who.</summary>
-    public required Responder Person { get; init; }
-
-    /// <summary>When.</summary>
-    public required Interval Time { get; init; }
-}
-
-/// <summary>
-/// A stretch in which somebody is away: layers pass that person over. Overrides and fixed periods that
-/// name the person still count.
-/// </summary>
-/// <remarks>Equal by value; immutable and thread-safe.</remarks>
-public sealed record TimeOff
-{
-    /// <summary>Who.</summary>
-    public required Responder Person { get; init; }
-
-    /// <summary>When.</summary>
-    public required Interval Time { get; init; }
-}

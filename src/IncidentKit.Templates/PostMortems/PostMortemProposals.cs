@@ -56,6 +56,3 @@ internal sealed class PostMortemProposals
             }),
     ];
 }
-
-/// <summary>One thing to be said under a topic.</summary>
-internal sealed record ProposedPoint(string Topic, string Text);

@@ -2,20 +2,6 @@ using System.Threading.Tasks.Sources;
 
 namespace IncidentKit.Tests.Management;
 
-/// <summary>How a check behaves in a test.</summary>
-public enum Conduct
-{
-    Yes,
-    No,
-    Unknown,
-    AnswersNull,
-    FailsLater,
-    FailsBeforeItAwaits,
-    Hangs,
-    HangsUntilItIsToldToStop,
-    BlocksItsThread,
-}
-
 /// <summary>A check that does what it is told, after a time.</summary>
 /// <remarks>It is its own awaitable, so that a test knows when the playbook has begun to wait for it.</remarks>
 internal sealed class ScriptedCheck(
@@ -100,10 +86,4 @@ internal sealed class ScriptedCheck(
             });
         }
     }
-}
-
-/// <summary>The failure of a scripted check; once it is logged, the playbook has it.</summary>
-internal sealed class ScriptedFailure(string message, TaskCompletionSource logged) : TimeoutException(message)
-{
-    public void IsLogged() => logged.TrySetResult();
 }

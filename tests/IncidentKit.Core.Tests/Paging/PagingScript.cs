@@ -107,8 +107,3 @@ internal sealed class PagingScript
         };
     }
 }
-
-internal static class UtcTimes
-{
-    public static DateTimeOffset Utc(this DateTime at) => new(DateTime.SpecifyKind(at, DateTimeKind.Utc));
-}

@@ -1,7 +1,5 @@
 namespace IncidentKit.Samples.ConsoleHost.Tests.Oracle;
 
-internal sealed record PlainRow(string Obligation, DateTimeOffset? Since, DateTimeOffset? DueAt, DateTimeOffset? MetAt, string Status);
-
 /// <summary>The obligation table, row by row, as its sentences read: slow, repetitive and without a thought for anything else.</summary>
 internal sealed class PlainLedger
 {

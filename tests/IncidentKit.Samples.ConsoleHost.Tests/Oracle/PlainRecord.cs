@@ -3,14 +3,6 @@ using System.Text.Json;
 
 namespace IncidentKit.Samples.ConsoleHost.Tests.Oracle;
 
-internal sealed record PlainRole(string Role, string? Person, Fact At);
-
-internal sealed record PlainUpdate(Fact At, bool Public, DateTimeOffset? Next);
-
-internal sealed record PlainRecurrence(DateTimeOffset At, Fact Mitigated);
-
-internal sealed record PlainImpact(string Kind, Fact From, Fact To);
-
 /// <summary>A recorded incident as of an instant: what happened later has not happened yet.</summary>
 internal sealed class PlainRecord
 {

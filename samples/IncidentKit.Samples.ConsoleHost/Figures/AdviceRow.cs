@@ -1,0 +1,3 @@
+namespace IncidentKit.Samples.ConsoleHost.Figures;
+
+internal sealed record AdviceRow(string Kind, double Figure, double Limit, string Message);

@@ -1,0 +1,3 @@
+namespace IncidentKit.Samples.ConsoleHost.Figures;
+
+internal sealed record MonthRow(string Month, int Count);

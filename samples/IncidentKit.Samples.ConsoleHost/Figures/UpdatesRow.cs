@@ -1,0 +1,3 @@
+namespace IncidentKit.Samples.ConsoleHost.Figures;
+
+internal sealed record UpdatesRow(int Kept, int Promised, IReadOnlyList<string> Unknown);

@@ -1,0 +1,3 @@
+namespace IncidentKit.Samples.ConsoleHost.OnCall;
+
+internal sealed record ChangeRow(DateTimeOffset Start, DateTimeOffset End, IReadOnlyList<string> Before, IReadOnlyList<string> After);

@@ -1,0 +1,3 @@
+namespace IncidentKit.Samples.ConsoleHost.OnCall;
+
+internal sealed record FindingRow(string Kind, string Place, string Message, string Remedy);

@@ -1,0 +1,3 @@
+namespace IncidentKit.Samples.ConsoleHost.OnCall;
+
+internal sealed record WhoDocument(IReadOnlyList<WhoAnswer> Answers);

@@ -1,0 +1,3 @@
+namespace IncidentKit.Samples.ConsoleHost.OnCall;
+
+internal sealed record WhoPerson(string Person, string? Layer, DateTimeOffset? Since, DateTimeOffset? Until);

@@ -1,0 +1,3 @@
+namespace IncidentKit.Samples.ConsoleHost.Recorded;
+
+internal sealed record RecordedRecurrence(DateTimeOffset At, RecordedTime Mitigated);

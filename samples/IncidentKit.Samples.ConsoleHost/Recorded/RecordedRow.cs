@@ -1,0 +1,3 @@
+namespace IncidentKit.Samples.ConsoleHost.Recorded;
+
+internal sealed record RecordedRow(DateTimeOffset? At, string What);

@@ -1,0 +1,3 @@
+namespace IncidentKit.Samples.ConsoleHost.Replaying;
+
+internal sealed record ReplayContradiction(string What, IReadOnlyList<string> Between, string Message);

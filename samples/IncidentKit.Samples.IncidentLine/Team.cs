@@ -1,0 +1,3 @@
+using IncidentKit;
+
+internal sealed record Team(Responder[] People);

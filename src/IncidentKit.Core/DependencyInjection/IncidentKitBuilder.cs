@@ -1,0 +1,6 @@
+namespace Microsoft.Extensions.DependencyInjection;
+
+internal sealed class IncidentKitBuilder(IServiceCollection services) : IIncidentKitBuilder
+{
+    public IServiceCollection Services { get; } = services;
+}

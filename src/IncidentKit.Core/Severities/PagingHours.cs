@@ -1,0 +1,14 @@
+namespace IncidentKit;
+
+/// <summary>Whom a level reaches, and at what hours.</summary>
+public enum PagingHours
+{
+    /// <summary>People are paged at any hour.</summary>
+    AnyHour,
+
+    /// <summary>People are paged in business hours; outside them a ticket is filed at once.</summary>
+    BusinessHours,
+
+    /// <summary>Nobody is paged: a ticket is filed.</summary>
+    Ticket,
+}

@@ -1,0 +1,15 @@
+namespace IncidentKit.Rotation;
+
+/// <summary>Somebody asks to be replaced. Once taken it replaces; until then it changes nothing.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed class SwapOverride : OnCallOverride
+{
+    /// <summary>Who asks.</summary>
+    public required Responder Person { get; init; }
+
+    /// <summary>Who has taken it.</summary>
+    /// <value>Null: nobody so far.</value>
+    public Responder? TakenBy { get; init; }
+
+    internal override Responder? Whom => TakenBy is null ? null : Person;
+}

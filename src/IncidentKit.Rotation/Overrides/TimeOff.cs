@@ -1,0 +1,15 @@
+namespace IncidentKit.Rotation;
+
+/// <summary>
+/// A stretch in which somebody is away: layers pass that person over. Overrides and fixed periods that
+/// name the person still count.
+/// </summary>
+/// <remarks>Equal by value; immutable and thread-safe.</remarks>
+public sealed record TimeOff
+{
+    /// <summary>Who.</summary>
+    public required Responder Person { get; init; }
+
+    /// <summary>When.</summary>
+    public required Interval Time { get; init; }
+}

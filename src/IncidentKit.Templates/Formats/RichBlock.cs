@@ -1,0 +1,3 @@
+namespace IncidentKit.Templates;
+
+internal abstract record RichBlock;

@@ -1,0 +1,3 @@
+namespace IncidentKit.Templates;
+
+internal sealed record RichBreak(bool IsHard) : RichInline;

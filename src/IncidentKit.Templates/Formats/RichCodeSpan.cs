@@ -1,0 +1,3 @@
+namespace IncidentKit.Templates;
+
+internal sealed record RichCodeSpan(string Text) : RichInline;

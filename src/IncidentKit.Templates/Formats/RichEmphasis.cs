@@ -1,0 +1,3 @@
+namespace IncidentKit.Templates;
+
+internal sealed record RichEmphasis(bool IsStrong, IReadOnlyList<RichInline> Content) : RichInline;

@@ -1,0 +1,3 @@
+namespace IncidentKit.Templates;
+
+internal sealed record RichTask(bool IsDone) : RichInline;

@@ -1,0 +1,3 @@
+namespace IncidentKit.Samples.ConsoleHost.Tests.Oracle;
+
+internal sealed record PlainRole(string Role, string? Person, Fact At);
