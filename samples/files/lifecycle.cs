@@ -4,6 +4,7 @@
 
 // The lifecycle alone, without a container: dotnet run samples/files/lifecycle.cs
 using IncidentKit;
+using IncidentKit.Commands;
 
 var lifecycle = new IncidentLifecycle(IncidentPolicy.Default);
 var ledger = new ObligationLedger(IncidentPolicy.Default);

@@ -4,6 +4,7 @@
 
 // Messages and post-mortems alone: dotnet run samples/files/messages.cs
 using IncidentKit;
+using IncidentKit.Commands;
 using IncidentKit.Templates;
 
 var t0 = new DateTimeOffset(2025, 11, 18, 14, 23, 0, TimeSpan.Zero);

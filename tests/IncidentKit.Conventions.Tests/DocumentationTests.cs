@@ -5,15 +5,11 @@ namespace IncidentKit.Conventions.Tests;
 /// <summary>Every public type says whether it is thread-safe.</summary>
 public sealed class DocumentationTests
 {
-    public static TheoryData<string> Packages => ["IncidentKit.Core", "IncidentKit.Rotation", "IncidentKit.Templates"];
-
     [Theory]
-    [MemberData(nameof(Packages))]
+    [MemberData(nameof(Packages.Names), MemberType = typeof(Packages))]
     public void PublicType_Each_SaysWhetherItIsThreadSafe(string package)
     {
-        var assembly = new[] { typeof(Incident), typeof(Rotation.OnCallSchedule), typeof(Templates.Notification) }
-            .Select(t => t.Assembly)
-            .Single(a => a.GetName().Name == package);
+        var assembly = Packages.Named(package);
         var docs = XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml"))
             .Descendants("member")
             .ToDictionary(m => m.Attribute("name")!.Value, m => m.Value, StringComparer.Ordinal);

@@ -7,12 +7,9 @@ namespace IncidentKit.Conventions.Tests;
 /// <summary>A file holds one type of its own name, so that a reader finds a type by the name of its file.</summary>
 public sealed class FileNameTests
 {
-    // The closed hierarchies stand on one page each, with their bases.
-    private static readonly string[] Hierarchies = ["IncidentCommand.cs", "IncidentEvent.cs"];
-
-    // What a file of many commands or events may hold.
+    // What a file of many commands or events may hold: the vocabulary of one concept.
     private static readonly HashSet<string> Kinds = typeof(Incident).Assembly.GetTypes()
-        .Where(type => type.IsSealed && (type.IsSubclassOf(typeof(IncidentCommand)) || type.IsSubclassOf(typeof(IncidentEvent))))
+        .Where(type => type.IsSubclassOf(typeof(IncidentCommand)) || type.IsSubclassOf(typeof(IncidentEvent)))
         .Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
 
     [Fact]
@@ -56,7 +53,7 @@ public sealed class FileNameTests
         var isVocabulary = file.EndsWith("Commands.cs", StringComparison.Ordinal) || file.EndsWith("Events.cs", StringComparison.Ordinal);
 
         // Statements, usings and attributes of the assembly belong to no type.
-        if (unit.Members.All(member => member is GlobalStatementSyntax) || Hierarchies.Contains(file))
+        if (unit.Members.All(member => member is GlobalStatementSyntax))
             return null;
         if (types is [var only] && IsNamed(only, file.Split('.')[0]))
             return null;

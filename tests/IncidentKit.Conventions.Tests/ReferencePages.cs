@@ -26,7 +26,7 @@ internal static class ReferencePages
             }
         }
 
-        return page.Append("\nTest: `tests/IncidentKit.Core.Tests/Rules/RuleExamplesTests.cs` runs both examples of each rule, "
+        return page.Append("\nTest: `tests/IncidentKit.Core.Tests/Lifecycle/RuleExamplesTests.cs` runs both examples of each rule, "
             + "with the rule on and off.\n")
             .ToString();
     }

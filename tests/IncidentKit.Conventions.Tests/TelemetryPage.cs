@@ -24,7 +24,7 @@ internal static partial class TelemetryPage
         page.Append("\n## Logs\n\n| id | name | level | package | message |\n|---|---|---|---|---|\n");
         foreach (var log in Logs().OrderBy(log => log.Id))
             page.Append(CultureInfo.InvariantCulture, $"| {log.Id} | `{log.Name}` | {log.Level} | {log.Package} | {log.Message} |\n");
-        return page.Append("\nTest: `tests/IncidentKit.Core.Tests/Telemetry/TelemetryTests.cs` listens to each signal and its tags.\n")
+        return page.Append("\nTest: `tests/IncidentKit.Hosting.Tests/Telemetry/TelemetryTests.cs` listens to each signal and its tags.\n")
             .ToString();
     }
 

@@ -67,6 +67,8 @@ internal static class VocabularyPages
             XElement { Name.LocalName: "see" } see =>
                 "`"
                 + (see.Attribute("cref")?.Value.Split(':')[^1].Replace("IncidentKit.", "", StringComparison.Ordinal)
+                        .Replace("Commands.", "", StringComparison.Ordinal)
+                        .Replace("Events.", "", StringComparison.Ordinal)
                     ?? see.Attribute("langword")?.Value)
                 + "`",
             XElement code => $"`{code.Value}`",

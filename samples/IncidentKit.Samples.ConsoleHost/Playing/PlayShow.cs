@@ -1,5 +1,4 @@
 using IncidentKit.Samples.ConsoleHost.Replaying;
-using IncidentKit.Templates;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 using Spectre.Console.Rendering;

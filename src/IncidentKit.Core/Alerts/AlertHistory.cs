@@ -29,7 +29,7 @@ public sealed class AlertHistory
     public IReadOnlyList<AlertHistoryFault> Faults { get; }
 
     /// <summary>The pages by the key of their firing.</summary>
-    internal ILookup<string, PageRecord> PagesOf { get; }
+    public ILookup<string, PageRecord> PagesOf { get; }
 
     /// <summary>Checks a history.</summary>
     /// <param name="firings">The firings, in any order.</param>

@@ -14,5 +14,5 @@ public sealed record AlertSignal
     public double? Value { get; init; }
 
     /// <summary>Words of the host's own, such as <c>severity:critical</c>.</summary>
-    public TextList? Labels { get; init; }
+    public IReadOnlyList<string>? Labels { get; init => field = EquatableStringList.From(value); }
 }

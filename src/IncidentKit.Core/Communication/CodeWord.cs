@@ -2,7 +2,7 @@ namespace IncidentKit;
 
 /// <summary>Makes the neutral words by which outsiders know a restricted incident (P62).</summary>
 /// <remarks>Thread-safe.</remarks>
-public static class CodeWord
+internal static class CodeWord
 {
     private static readonly string[] First =
     [

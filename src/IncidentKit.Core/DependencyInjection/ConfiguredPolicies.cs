@@ -1,19 +1,21 @@
-using System.Buffers;
-using System.Globalization;
-using System.Text.Json;
-using Microsoft.Extensions.Configuration;
+using System.Text;
 
 namespace IncidentKit;
 
-/// <summary>The policies of a configuration section, each under its name: <c>IncidentKit:Policies:payments</c>.</summary>
-/// <remarks>They have the same keys as a policy in JSON; an absent key means the default. Read once; thread-safe.</remarks>
+/// <summary>The policies of <see cref="IncidentKitOptions.PolicyDocuments"/>, and what is wrong with them.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
 internal sealed class ConfiguredPolicies
 {
-    public static ConfiguredPolicies None { get; } = new([], [], [], "");
+    private readonly string _path;
 
     private ConfiguredPolicies(
-        IReadOnlyList<string> names, IReadOnlyList<IncidentPolicy> policies, IReadOnlyList<DocumentFault> faults, string path) =>
-        (Names, Policies, Faults, Path) = (names, policies, faults, path);
+        IReadOnlyList<string> names, IReadOnlyList<IncidentPolicy> policies, IReadOnlyList<DocumentFault> faults, string path)
+    {
+        Names = names;
+        Policies = policies;
+        Faults = faults;
+        _path = path;
+    }
 
     /// <summary>The names of all, sound or not.</summary>
     public IReadOnlyList<string> Names { get; }
@@ -24,64 +26,36 @@ internal sealed class ConfiguredPolicies
     /// <summary>Everything that is wrong with the others.</summary>
     public IReadOnlyList<DocumentFault> Faults { get; }
 
-    private string Path { get; }
-
     /// <summary>The key of what a fault of a sound policy means.</summary>
     public string PlaceOf(IncidentPolicy policy, PolicyFault fault) =>
-        $"{Path}:{policy.Name}:{DocumentStyle.Configuration.Place(fault.Place)}";
+        $"{_path}:{policy.Name}:{DocumentStyle.Configuration.Place(fault.Place)}";
 
-    public static ConfiguredPolicies Read(IConfigurationSection policies)
+    public static ConfiguredPolicies Read(IncidentKitOptions options)
     {
         List<IncidentPolicy> read = [];
         List<DocumentFault> faults = [];
-        foreach (var policy in policies.GetChildren())
+        foreach (var (name, text) in options.PolicyDocuments)
         {
-            using var document = JsonDocument.Parse(Json(policy));
             List<DocumentFault> own = [];
-            var made = IncidentPolicyReader.Read(
-                new DocumentObject(document.RootElement, policy.Path, own, DocumentStyle.Configuration),
-                policy.Key);
-            if (own.Count == 0)
-                read.Add(made);
+            if (Read(name, text, $"{options.PolicyDocumentsPath}:{name}", own) is { } policy && own.Count == 0)
+                read.Add(policy);
             faults.AddRange(own);
         }
 
-        return new([.. policies.GetChildren().Select(policy => policy.Key)], read, faults, policies.Path);
+        return new([.. options.PolicyDocuments.Keys], read, faults, options.PolicyDocumentsPath);
     }
 
-    // Configuration is a tree of texts: children that count from 0 are a list.
-    private static ReadOnlyMemory<byte> Json(IConfigurationSection section)
+    private static IncidentPolicy? Read(string name, string text, string path, List<DocumentFault> faults)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
-            Write(json, section);
-        return buffer.WrittenMemory;
-    }
-
-    private static void Write(Utf8JsonWriter json, IConfigurationSection section)
-    {
-        var children = section.GetChildren().ToList();
-        if (children.Count == 0)
+        try
         {
-            json.WriteStringValue(section.Value);
-            return;
+            using var document = DocumentText.Parse(Encoding.UTF8.GetBytes(text), path);
+            return IncidentPolicyReader.Read(new DocumentObject(document.RootElement, path, faults, DocumentStyle.Configuration), name);
         }
-
-        var isList = children.Select((child, i) => child.Key == i.ToString(CultureInfo.InvariantCulture)).All(counts => counts);
-        if (isList)
-            json.WriteStartArray();
-        else
-            json.WriteStartObject();
-        foreach (var child in children)
+        catch (DocumentException e)
         {
-            if (!isList)
-                json.WritePropertyName(child.Key);
-            Write(json, child);
+            faults.AddRange(e.Faults.Select(fault => new DocumentFault(path, fault.Reason)));
+            return null;
         }
-
-        if (isList)
-            json.WriteEndArray();
-        else
-            json.WriteEndObject();
     }
 }

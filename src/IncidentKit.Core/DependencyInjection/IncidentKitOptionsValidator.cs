@@ -5,7 +5,6 @@ namespace IncidentKit;
 /// <summary>Checks the settings and every policy when the host starts, and names all faults at once.</summary>
 internal sealed class IncidentKitOptionsValidator(
     IEnumerable<IncidentPolicy> added,
-    ConfiguredPolicies configured,
     IEnumerable<IncidentRule> rules,
     IEnumerable<ObligationDefinition> obligations) : IValidateOptions<IncidentKitOptions>
 {
@@ -13,6 +12,7 @@ internal sealed class IncidentKitOptionsValidator(
 
     public ValidateOptionsResult Validate(string? name, IncidentKitOptions options)
     {
+        var configured = options.Configured;
         var policies = IncidentPolicies.WithBuiltIn([.. added, .. configured.Policies]);
         List<string> faults =
         [
@@ -29,19 +29,23 @@ internal sealed class IncidentKitOptionsValidator(
                    + "Give the changed one a higher version.",
         ];
         List<string> known = [.. policies.Select(p => p.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        if (DefaultFault(options.DefaultPolicy, known) is { } missing)
+        if (DefaultFault(options.DefaultPolicy, known, configured) is { } missing)
             faults.Add(missing);
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
     // The library's own policies can be followed; with a host's rules they may not.
-    private IEnumerable<PolicyFault> ErrorsOf(IncidentPolicy policy) =>
-        policy.Plus(rules, obligations) is var followed && (followed == IncidentPolicy.Default || followed == IncidentPolicy.Strict) ? []
-        : followed.Validate().Where(fault => fault.Severity == PolicyFaultSeverity.Error);
+    private IEnumerable<PolicyFault> ErrorsOf(IncidentPolicy policy)
+    {
+        var followed = policy.Plus(rules, obligations);
+        return followed == IncidentPolicy.Default || followed == IncidentPolicy.Strict
+            ? []
+            : followed.Validate().Where(fault => fault.Severity == PolicyFaultSeverity.Error);
+    }
 
-    private string? DefaultFault(string defaultPolicy, List<string> known) =>
+    private static string? DefaultFault(string defaultPolicy, List<string> known, ConfiguredPolicies configured) =>
         string.IsNullOrWhiteSpace(defaultPolicy) ? $"{Setting} is blank. Name one of the policies: {string.Join(", ", known)}."
         : known.Contains(defaultPolicy) || configured.Names.Contains(defaultPolicy) ? null
         : $"{Setting} names the policy \"{defaultPolicy}\", which does not exist. Known: {string.Join(", ", known)}. "
-            + "Add it with AddPolicy, or under IncidentKit:Policies.";
+          + "Add it with AddPolicy, or under IncidentKit:Policies.";
 }

@@ -153,7 +153,7 @@ public sealed partial class Incident
                 break;
             case DuplicateTakenOver e:
                 AddLink(new IncidentLink(e.Duplicate, LinkKind.Duplicate));
-                foreach (var key in (e.AlertKeys ?? TextList.Empty).Where(key => !_alerts.Exists(alert => alert.Key == key)))
+                foreach (var key in (e.AlertKeys ?? EquatableStringList.Empty).Where(key => !_alerts.Exists(alert => alert.Key == key)))
                     Attach(key, null);
                 break;
             case IncidentRestricted e:
@@ -179,7 +179,7 @@ public sealed partial class Incident
 
     private void Declare(IncidentDeclared e)
     {
-        (Id, Number, Title, Service, Labels) = (e.Incident, e.Number, e.Title, e.Service, e.Labels ?? TextList.Empty);
+        (Id, Number, Title, Service, Labels) = (e.Incident, e.Number, e.Title, e.Service, e.Labels ?? EquatableStringList.Empty);
         (Policy, PolicyVersion, NoticedBy, RecurrenceOf, IsRetrospective, IsDrill) =
             (e.Policy, e.PolicyVersion, e.NoticedBy, e.RecurrenceOf, e.Retrospective, e.Drill);
         (Level, LevelName) = (e.Level, e.LevelName);

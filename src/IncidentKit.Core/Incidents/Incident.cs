@@ -8,7 +8,7 @@ namespace IncidentKit;
 /// </remarks>
 public sealed partial class Incident
 {
-    private FactsByTime? _facts;
+    private IncidentFacts? _facts;
 
     private Incident()
     {
@@ -27,7 +27,7 @@ public sealed partial class Incident
     public string Service { get; private set; } = "";
 
     /// <summary>Words of the host's own.</summary>
-    public TextList Labels { get; private set; } = TextList.Empty;
+    public IReadOnlyList<string> Labels { get; private set; } = EquatableStringList.Empty;
 
     /// <summary>The name of the policy that the incident follows.</summary>
     public string Policy { get; private set; } = "";
@@ -161,7 +161,7 @@ public sealed partial class Incident
     /// When it ended, no later than that was recorded: what happened before is late, and what happened
     /// after does not belong to it.
     /// </summary>
-    internal DateTimeOffset? EndedAt =>
+    public DateTimeOffset? EndedAt =>
         Ended is not { } ended ? null
         : _history[(int)_endedBy - 1].RecordedAt is var recorded && ended.Instant < recorded ? ended.Instant
         : recorded;
@@ -182,7 +182,7 @@ public sealed partial class Incident
     public IncidentTimes Times => Facts.Times;
 
     /// <summary>Everything by the time of happening. Made once, on demand; two threads may both make it, to the same effect.</summary>
-    internal FactsByTime Facts => _facts ??= new FactsByTime(this);
+    public IncidentFacts Facts => _facts ??= new IncidentFacts(this);
 
     /// <summary>Builds the incident from all its events.</summary>
     /// <exception cref="IncidentStreamException">

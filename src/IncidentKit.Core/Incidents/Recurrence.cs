@@ -1,4 +1,7 @@
 namespace IncidentKit;
 
-/// <summary>One time that the incident came back: its number by the order of recording, and the fact that says so.</summary>
-internal readonly record struct Recurrence(int Number, long Sequence);
+/// <summary>A recurrence of the incident.</summary>
+/// <remarks>Equal by value; immutable and thread-safe.</remarks>
+/// <param name="Number">Its number in the order of recording, from 1.</param>
+/// <param name="Sequence">The sequence number of its event.</param>
+public readonly record struct Recurrence(int Number, long Sequence);

@@ -59,28 +59,6 @@ public sealed class IncidentLifecycle
     /// <summary>Whether <see cref="Decide"/> would accept the command.</summary>
     public bool Can(Incident incident, IncidentCommand command, DateTimeOffset now) => Decide(incident, command, now).IsAccepted;
 
-    /// <summary>
-    /// The shortest way after which the command will be accepted. What is demanded is done or waited for; it is waived only
-    /// where nothing else helps.
-    /// </summary>
-    /// <param name="incident">The incident as it stands.</param>
-    /// <param name="command">The command.</param>
-    /// <param name="now">The moment of the question.</param>
-    public Way WayTo(Incident incident, IncidentCommand command, DateTimeOffset now) => WayTo(incident, command, now, WayOptions.Default);
-
-    /// <summary>The shortest way after which the command will be accepted.</summary>
-    /// <param name="incident">The incident as it stands.</param>
-    /// <param name="command">The command.</param>
-    /// <param name="now">The moment of the question.</param>
-    /// <param name="options">What the way may do.</param>
-    public Way WayTo(Incident incident, IncidentCommand command, DateTimeOffset now, WayOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(incident);
-        ArgumentNullException.ThrowIfNull(options);
-        CheckCommand(command);
-        return WaySearch.Find(this, incident, command, now, options);
-    }
-
     /// <summary>Why <see cref="Decide"/> would refuse the command; empty where it would accept it.</summary>
     internal IReadOnlyList<Violation> ViolationsOf(Incident incident, IncidentCommand command, DateTimeOffset now) =>
         Judge(new RuleContext(incident, command, Policy, now), formOnly: false).Violations ?? [];
@@ -118,7 +96,7 @@ public sealed class IncidentLifecycle
         return restated.Count == 0 ? Decision.Accepted(next, events) : Decision.Accepted(next.After(restated), [.. events, .. restated]);
     }
 
-    private static void CheckCommand(IncidentCommand command)
+    internal static void CheckCommand(IncidentCommand command)
     {
         ArgumentNullException.ThrowIfNull(command);
         if (command.By is null)

@@ -8,7 +8,7 @@ internal sealed partial class LedgerReading
     private readonly LedgerTimeline _timeline;
     private readonly Dictionary<string, List<LedgerChange>> _changes = new(StringComparer.Ordinal);
 
-    public LedgerReading(IncidentPolicy policy, FactsByTime facts, bool retrospective, DateTimeOffset instant)
+    public LedgerReading(IncidentPolicy policy, IncidentFacts facts, bool retrospective, DateTimeOffset instant)
     {
         (Policy, Facts, IsRetrospective, Instant) = (policy, facts, retrospective, instant);
         _timeline = new LedgerTimeline(policy, facts, instant);
@@ -19,7 +19,7 @@ internal sealed partial class LedgerReading
 
     public IncidentPolicy Policy { get; }
 
-    public FactsByTime Facts { get; }
+    public IncidentFacts Facts { get; }
 
     /// <summary>
     /// Whether the incident was entered in retrospect: its resolution is the last one, and each mitigation is
@@ -70,7 +70,7 @@ internal sealed partial class LedgerReading
 
     public IEnumerable<Obligation> SinceEachRecurrence(string name, Func<ObligationTerms, TimeSpan?> within, Func<int, Meeting> metBy)
     {
-        foreach (var (since, recurrence) in Facts.Recurrences)
+        foreach (var (since, recurrence) in Facts.RecurrencesInOrder)
         {
             var met = metBy(recurrence.Number);
             // What ended the incident before it was reported to be back does not end what it then owes.
@@ -88,7 +88,7 @@ internal sealed partial class LedgerReading
         }
     }
 
-    public IEnumerable<Obligation> SinceResolution(string name, Func<DateTimeOffset, DateTimeOffset> due, FactSeries facts)
+    public IEnumerable<Obligation> SinceResolution(string name, Func<DateTimeOffset, DateTimeOffset> due, OccurrenceSeries facts)
     {
         if (!_timeline.TermsAt(Instant).WantsPostMortem && !_timeline.EverWanted(t => t.WantsPostMortem))
             return [NotRequired(name)];
@@ -118,7 +118,7 @@ internal sealed partial class LedgerReading
     public IEnumerable<Obligation> Cadence(
         string name,
         Func<ObligationTerms, TimeSpan?> every,
-        FactSeries audience,
+        OccurrenceSeries audience,
         Func<UpdatePosted, bool> isOfAudience,
         bool fromAcknowledgement)
     {
@@ -127,7 +127,7 @@ internal sealed partial class LedgerReading
         var rows = new List<Obligation>();
         if (fromAcknowledgement && _acknowledged.IsUnknown)
             rows.Add(new Obligation { Name = name, Status = ObligationStatus.Unknown });
-        var updates = Facts.Updates.Where(u => u.At <= Instant && isOfAudience(u.Fact)).ToList();
+        var updates = Facts.UpdatesInOrder.Where(u => u.At <= Instant && isOfAudience(u.Fact)).ToList();
         if (fromAcknowledgement && _acknowledged.StartedAt is { } acknowledged)
         {
             var next = updates.FindIndex(u => u.At >= acknowledged);
@@ -197,12 +197,14 @@ internal sealed partial class LedgerReading
     }
 
     private DateTimeOffset? RecurrenceBy(DateTimeOffset at) =>
-        Facts.Recurrences.CountUntil(at) is > 0 and var count ? Facts.Recurrences[count - 1].At : null;
+        Facts.RecurrencesInOrder.CountUntil(at) is > 0 and var count ? Facts.RecurrencesInOrder[count - 1].At : null;
 
     private DateTimeOffset? RecurrenceAfter(DateTimeOffset at)
     {
-        var next = Facts.Recurrences.CountUntil(at);
-        return next < Facts.Recurrences.Count && Facts.Recurrences[next].At <= Instant ? Facts.Recurrences[next].At : null;
+        var next = Facts.RecurrencesInOrder.CountUntil(at);
+        return next < Facts.RecurrencesInOrder.Count && Facts.RecurrencesInOrder[next].At <= Instant
+            ? Facts.RecurrencesInOrder[next].At
+            : null;
     }
 
     private Obligation? ReadAcknowledge()

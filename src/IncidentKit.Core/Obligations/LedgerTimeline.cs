@@ -3,17 +3,17 @@ namespace IncidentKit;
 /// <summary>What obligations hang on, over time: the level, the customers, the post-mortem, waivers and the end.</summary>
 internal sealed class LedgerTimeline
 {
-    private readonly FactsByTime _facts;
+    private readonly IncidentFacts _facts;
     private readonly DateTimeOffset _instant;
     private readonly List<LedgerChange> _changes = [];
 
-    public LedgerTimeline(IncidentPolicy policy, FactsByTime facts, DateTimeOffset instant)
+    public LedgerTimeline(IncidentPolicy policy, IncidentFacts facts, DateTimeOffset instant)
     {
         (_facts, _instant) = (facts, instant);
         var level = new Course<int>(facts.Levels);
         var affected = new Course<bool>(facts.Affected);
         var lost = new Course<bool>(facts.DataLost);
-        var recurred = facts.Recurrences.Count > 0 ? facts.Recurrences[0].At : (DateTimeOffset?)null;
+        var recurred = facts.RecurrencesInOrder.Count > 0 ? facts.RecurrencesInOrder[0].At : (DateTimeOffset?)null;
         foreach (var at in Instants(recurred))
         {
             var named = level.At(at) ?? facts.LevelFromStart;
@@ -96,7 +96,7 @@ internal sealed class LedgerTimeline
     }
 
     /// <summary>A fact that changes over time, asked at instants that only grow.</summary>
-    private struct Course<T>(List<Timed<T>> facts)
+    private struct Course<T>(List<Occurrence<T>> facts)
         where T : struct
     {
         private int _next;

@@ -9,10 +9,10 @@ internal sealed record Meeting(
     Func<DateTimeOffset, bool> IsUnknown,
     Func<DateTimeOffset, DateTimeOffset, bool>? IsSurelyLate = null)
 {
-    public static Meeting By(FactSeries facts) => new(facts.First, _ => facts.HasUnknown);
+    public static Meeting By(OccurrenceSeries facts) => new(facts.First, _ => facts.HasUnknown);
 
     /// <summary>Mitigated since the recurrence with this number, or escalated.</summary>
-    public static Meeting ByMitigation(FactsByTime facts, int recurrence, bool onlyItsOwn) => new(
+    public static Meeting ByMitigation(IncidentFacts facts, int recurrence, bool onlyItsOwn) => new(
         (from, until) =>
         {
             var escalated = facts.Escalated.First(from, until);
@@ -24,14 +24,14 @@ internal sealed record Meeting(
         _ => facts.Escalated.HasUnknown || (facts.Mitigations.TryGetValue(recurrence, out var own) && own.HasUnknown));
 
     /// <summary>Three different people in the three roles.</summary>
-    public static Meeting ByThreePeople(FactsByTime facts) => new(
+    public static Meeting ByThreePeople(IncidentFacts facts) => new(
         (from, until) => facts.RolesUnknown ? null : FirstStaffed(facts, from, until),
-        until => facts.RolesUnknown || (facts.RolesOfUnknownTime.Count > 0 && CouldBeThree(facts, until)),
+        until => facts.RolesUnknown || (facts.AssignedAtUnknownTimes.Count > 0 && CouldBeThree(facts, until)),
         (due, until) => !facts.RolesUnknown && Enum.GetValues<IncidentRole>().Any(role => FirstHeld(facts, role, until) > due));
 
-    private static DateTimeOffset? FirstStaffed(FactsByTime facts, DateTimeOffset from, DateTimeOffset until)
+    private static DateTimeOffset? FirstStaffed(IncidentFacts facts, DateTimeOffset from, DateTimeOffset until)
     {
-        var holders = new HoldersByEvent();
+        var holders = new RoleTimeline();
         for (var i = 0; i < facts.Roles.Count && facts.Roles[i].At <= until; i++)
         {
             var (at, change) = facts.Roles[i];
@@ -43,9 +43,9 @@ internal sealed record Meeting(
         return null;
     }
 
-    private static DateTimeOffset? FirstHeld(FactsByTime facts, IncidentRole role, DateTimeOffset until)
+    private static DateTimeOffset? FirstHeld(IncidentFacts facts, IncidentRole role, DateTimeOffset until)
     {
-        if (facts.RolesOfUnknownTime.Exists(r => r.Role == role))
+        if (facts.AssignedAtUnknownTimes.Exists(r => r.Role == role))
             return null;
         foreach (var (at, change) in facts.Roles)
         {
@@ -58,13 +58,13 @@ internal sealed record Meeting(
 
     // Whether some choice among those who held each role, whenever that was, gives three different people: three
     // of each are enough to tell.
-    private static bool CouldBeThree(FactsByTime facts, DateTimeOffset until)
+    private static bool CouldBeThree(IncidentFacts facts, DateTimeOffset until)
     {
-        var held = facts.Roles.Where(r => r.At <= until).Select(r => r.Fact).OfType<RoleAssigned>().Concat(facts.RolesOfUnknownTime)
+        var held = facts.Roles.Where(r => r.At <= until).Select(r => r.Fact).OfType<RoleAssigned>().Concat(facts.AssignedAtUnknownTimes)
             .GroupBy(r => r.Role, r => r.To ?? (object)r)
             .ToDictionary(role => role.Key, role => role.Distinct().Take(3).ToList());
         return Enum.GetValues<IncidentRole>().All(held.ContainsKey)
             && held[IncidentRole.IncidentCommander].Any(a => held[IncidentRole.TechnicalLead].Any(
-                b => held[IncidentRole.CommunicationsLead].Any(c => HoldersByEvent.AreThree(a, b, c))));
+                b => held[IncidentRole.CommunicationsLead].Any(c => RoleTimeline.AreThree(a, b, c))));
     }
 }

@@ -78,9 +78,13 @@ internal static class PagingFacts
 
         RecordPaging Skip(PagingGroup group, string reason) => bare with
         {
-            Fact = PagingFact.Skipped, Delivery = Delivery(group.Key, null), Step = group.Step, Repeat = group.Repeat,
+            Fact = PagingFact.Skipped,
+            Delivery = Delivery(group.Key, null),
+            Step = group.Step,
+            Repeat = group.Repeat,
             Audience = group.Targets.Select(target => target.Audience).FirstOrDefault(word => word is not null),
-            Urgency = null, Reason = reason,
+            Urgency = null,
+            Reason = reason,
         };
 
         string Delivery(string key, Responder? person) => string.Create(

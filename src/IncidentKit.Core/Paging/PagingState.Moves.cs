@@ -90,7 +90,8 @@ internal sealed partial class PagingState
         };
         return InHours(at, repeat <= Escalation.Repeats ? move : move with
         {
-            Cause = PagingCause.Exhausted, Exhausts = true,
+            Cause = PagingCause.Exhausted,
+            Exhausts = true,
             Groups = [.. Audience(mayRepeat: true).Select(word => Group(word, "exhausted"))],
             Why = string.Create(
                 CultureInfo.InvariantCulture,
@@ -149,7 +150,11 @@ internal sealed partial class PagingState
             return null;
         return page with
         {
-            At = opens, Cause = PagingCause.HoursOpened, Urgency = PageUrgency.Low, Exhausts = false, Without = _acknowledgedBy,
+            At = opens,
+            Cause = PagingCause.HoursOpened,
+            Urgency = PageUrgency.Low,
+            Exhausts = false,
+            Without = _acknowledgedBy,
             Why = $"Business hours open, and nobody has acknowledged: {Level.Name} pages with low urgency.",
             Groups = [.. page.Groups.Select(group => group with { Step = null, Repeat = null, Key = $"low-{group.Key}" })],
         };

@@ -11,7 +11,7 @@ internal sealed record Impossible(string What, IReadOnlyList<Violation> Refused,
     /// The rules that stand in the way; where none refuses and the phase is another all the same, the table leads elsewhere.
     /// </summary>
     public IReadOnlyList<string> Rules { get; } =
-        Refused.Count == 0 ? [OrderRules.PhaseTableId] : [.. Refused.Select(v => v.Rule).Distinct()];
+        Refused.Count == 0 ? [LifecycleRules.PhaseTableId] : [.. Refused.Select(v => v.Rule).Distinct()];
 
     /// <summary>What one of the rules threw, and did not answer.</summary>
     public Exception? Thrown => Refused.Select(v => v.Exception).FirstOrDefault(e => e is not null);

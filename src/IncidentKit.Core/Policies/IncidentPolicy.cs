@@ -15,7 +15,6 @@ public sealed class IncidentPolicy
     private readonly FrozenDictionary<string, RuleEnforcement> _enforcement = FrozenDictionary<string, RuleEnforcement>.Empty;
     private readonly bool _hasClassifier;
     private RuleIndex? _index;
-    private IReadOnlyList<PolicyFault>? _faults;
     private IReadOnlyList<PolicyFault>? _unsound;
 
     /// <summary>Lets every report in; gates may be shut (P61).</summary>
@@ -152,15 +151,8 @@ public sealed class IncidentPolicy
         return incident.Level is { } level && incident.Roles.AreUnderstaffed(Level(level).Staffing);
     }
 
-    /// <summary>Everything that is wrong with the policy; empty for one that can be followed and whose values agree.</summary>
-    /// <remarks>
-    /// Where the values are sound, incidents are played through under the policy: what can never be reached, left or
-    /// done is an error, with the commands that show it. Values that contradict each other are advice. It is worked out
-    /// once, in some milliseconds per level; a lifecycle and a catalogue of policies look at the values alone, and the
-    /// start of a host at all errors.
-    /// </remarks>
-    public IReadOnlyList<PolicyFault> Validate() =>
-        _faults ??= Unsound is { Count: > 0 } faults ? faults : [.. PolicyExploration.FaultsOf(this), .. PolicyAdvice.Of(this)];
+    /// <summary>All faults, once they have been worked out.</summary>
+    internal IReadOnlyList<PolicyFault>? KnownFaults { get; set; }
 
     /// <summary>The faults that the values themselves show.</summary>
     internal IReadOnlyList<PolicyFault> Unsound => _unsound ??= PolicyCheck.FaultsOf(this);

@@ -17,7 +17,7 @@ public sealed record IncidentSummary
     public required string Service { get; init; }
 
     /// <summary>Words of the host's own.</summary>
-    public TextList Labels { get; init; } = TextList.Empty;
+    public IReadOnlyList<string> Labels { get; init => field = EquatableStringList.From(value)!; } = EquatableStringList.Empty;
 
     /// <summary>Whether it is a drill (P63).</summary>
     public bool IsDrill { get; init; }
@@ -64,7 +64,9 @@ public sealed record IncidentSummary
     /// <summary>The brief as outsiders may see it (P62): itself where the incident is not restricted.</summary>
     public IncidentSummary ForOutsiders() => !IsRestricted ? this : this with
     {
-        Title = $"Restricted: {CodeWord}", Service = Incident.RestrictedText, Labels = TextList.Empty,
+        Title = $"Restricted: {CodeWord}",
+        Service = Incident.RestrictedText,
+        Labels = EquatableStringList.Empty,
         Channel = CodeWord is { } word && Channel?.Contains(word, StringComparison.Ordinal) == true ? Channel : null,
     };
 

@@ -12,57 +12,57 @@ public static class IncidentKitTelemetry
     [
         new()
         {
-            Name = Instruments.DecisionDuration,
+            Name = SignalNames.DecisionDuration,
             Kind = TelemetryKind.Histogram,
             Unit = "s",
             Meaning = "the time from a command to its answer, loading and recording included",
-            Tags = [Instruments.Command, Instruments.DecisionOutcome, Instruments.ErrorType],
+            Tags = [SignalNames.Command, SignalNames.DecisionOutcome, SignalNames.ErrorType],
         },
         new()
         {
-            Name = Instruments.ObligationsMissed,
+            Name = SignalNames.ObligationsMissed,
             Kind = TelemetryKind.Counter,
             Unit = "{obligation}",
             Meaning = "misses that were recorded",
-            Tags = [Instruments.Obligation],
+            Tags = [SignalNames.Obligation],
         },
         new()
         {
-            Name = Instruments.AttemptDuration,
+            Name = SignalNames.AttemptDuration,
             Kind = TelemetryKind.Histogram,
             Unit = "s",
             Meaning = "the time of one attempt to deliver",
-            Tags = [Instruments.Port, Instruments.DeliveryOutcomeTag, Instruments.ErrorType],
+            Tags = [SignalNames.Port, SignalNames.DeliveryOutcome, SignalNames.ErrorType],
         },
         new()
         {
-            Name = Instruments.DeliveryLag,
+            Name = SignalNames.DeliveryLag,
             Kind = TelemetryKind.Histogram,
             Unit = "s",
             Meaning = "the time from when a delivery was due to when it was done",
-            Tags = [Instruments.Port],
+            Tags = [SignalNames.Port],
         },
         new()
         {
-            Name = Instruments.DeliveriesSetAside,
+            Name = SignalNames.DeliveriesSetAside,
             Kind = TelemetryKind.Counter,
             Unit = "{delivery}",
             Meaning = "deliveries that were set aside",
-            Tags = [Instruments.Port, Instruments.DeliveryOutcomeTag],
+            Tags = [SignalNames.Port, SignalNames.DeliveryOutcome],
         },
         new()
         {
-            Name = Instruments.ExecuteActivity,
+            Name = SignalNames.ExecuteActivity,
             Kind = TelemetryKind.Activity,
             Meaning = "one command, from the call to the answer",
-            Tags = [Instruments.Incident, Instruments.Command, Instruments.DecisionOutcome, Instruments.ErrorType],
+            Tags = [SignalNames.Incident, SignalNames.Command, SignalNames.DecisionOutcome, SignalNames.ErrorType],
         },
         new()
         {
-            Name = Instruments.DeliverActivity,
+            Name = SignalNames.DeliverActivity,
             Kind = TelemetryKind.Activity,
             Meaning = "one attempt to deliver",
-            Tags = [Instruments.Incident, Instruments.Port, Instruments.Attempt, Instruments.DeliveryOutcomeTag, Instruments.ErrorType],
+            Tags = [SignalNames.Incident, SignalNames.Port, SignalNames.Attempt, SignalNames.DeliveryOutcome, SignalNames.ErrorType],
         },
     ];
 }

@@ -1,25 +1,55 @@
 namespace IncidentKit.Conventions.Tests.Dependencies;
 
-/// <summary>Which folders of Core use each other, by symbol: what the test on words in the text cannot see.</summary>
+/// <summary>Core keeps to the rooms and rings of the page on the architecture, which also is the list of what is allowed.</summary>
 public sealed class DependencyTests
 {
-    // Folders that use each other in a circle today. A new knot fails the test, and so does one that is gone and still listed.
-    private static readonly string[] KnownKnots =
-    [
-        "Deliveries, Management, Telemetry",
-        "Lifecycle, Obligations, Policies, Rules, Ways",
-    ];
+    private static readonly ArchitecturePage Page = ArchitecturePage.Read();
+    private static readonly Lazy<IReadOnlyList<Dependency>> Uses = new(() => SourceGraph.Of(Sources()));
 
     [Fact]
-    public void Core_Folders_UseEachOtherInNoOtherCircle()
+    public void Folders_OfCore_AreThoseOfThePage() =>
+        Assert.Equal(
+            Page.Folders.Order(StringComparer.Ordinal),
+            Sources().Keys.Select(ArchitecturePage.FolderOf).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Rooms_UseOnlyWhatThePageAllows()
     {
-        var root = Repository.Path("src", "IncidentKit.Core");
-        var sources = Repository.Sources("src", "IncidentKit.Core")
-            .ToDictionary(file => Path.GetRelativePath(root, file), File.ReadAllText, StringComparer.Ordinal);
+        var forbidden =
+            from use in Uses.Value
+            let rooms = (From: Page.RoomOf(use.From), To: Page.RoomOf(use.To))
+            where !Page.Allows(rooms.From, rooms.To)
+            select $"{use.From} ({rooms.From}) uses {use.Symbol} of {use.To} ({rooms.To})";
 
-        var knots = Components.Of(SourceGraph.Of(sources).Select(use => (Folder(use.From), Folder(use.To))).Distinct());
+        Assert.Empty(forbidden.Distinct());
+    }
 
-        Assert.Equal(KnownKnots, knots.Select(knot => string.Join(", ", knot)));
+    [Fact]
+    public void Page_ListsNoUseThatDoesNotExist()
+    {
+        var used = Uses.Value.Select(use => (Page.RoomOf(use.From), Page.RoomOf(use.To))).ToHashSet();
+
+        Assert.Empty(Page.Listed.Where(pair => !used.Contains(pair)).Select(pair => $"{pair.From} -> {pair.To}"));
+    }
+
+    [Fact]
+    public void Circles_AreThoseOfThePage()
+    {
+        var edges = Uses.Value.Select(use => (Page.RoomOf(use.From).ToString(), Page.RoomOf(use.To).ToString())).Distinct();
+
+        Assert.Equal(Page.Knots, Components.Of(edges).Select(knot => string.Join(", ", knot)));
+    }
+
+    [Fact]
+    public void Graph_OfTwoFiles_NamesTheMemberThatIsUsed()
+    {
+        var uses = SourceGraph.Of(new Dictionary<string, string>
+        {
+            ["A/First.cs"] = "static class First { public static int Size(this string text) => text.Length; }",
+            ["B/Second.cs"] = "static class Second { public static int Of(string text) => text.Size(); }",
+        });
+
+        Assert.Equal(new Dependency("B/Second.cs", "A/First.cs", "First.Size"), Assert.Single(uses));
     }
 
     [Fact]
@@ -30,5 +60,12 @@ public sealed class DependencyTests
         Assert.Equal(["a", "b", "c"], Assert.Single(knots));
     }
 
-    private static string Folder(string file) => file.Split(Path.DirectorySeparatorChar)[0];
+    // The sources of Core by their paths below it; those that are linked into several packages stand below "Shared".
+    private static Dictionary<string, string> Sources()
+    {
+        string[] packages = [Repository.Path("src", "IncidentKit.Core"), Repository.Path("src", "Shared")];
+        return packages
+            .SelectMany(root => Repository.Sources(root), (root, file) => (Name: Path.GetRelativePath(root, file).Replace('\\', '/'), file))
+            .ToDictionary(source => source.Name, source => File.ReadAllText(source.file), StringComparer.Ordinal);
+    }
 }

@@ -1,4 +1,4 @@
-using static IncidentKit.Tests.Alerts.Firings;
+using static IncidentKit.Tests.Firings;
 
 namespace IncidentKit.Tests.Alerts;
 

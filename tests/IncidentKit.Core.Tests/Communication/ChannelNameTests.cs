@@ -76,8 +76,8 @@ public sealed partial class ChannelNameTests
     [Fact]
     public void OpenChannel_WithoutAName_MakesOneFromTheTitle()
     {
-        var story = new Lifecycle.Story(IncidentPolicy.Default)
-            .Then(new OpenChannel { By = Lifecycle.Story.Alice, Taken = ["inc-2025-11-18-checkout-fails"] });
+        var story = new Story(IncidentPolicy.Default)
+            .Then(new OpenChannel { By = Story.Alice, Taken = ["inc-2025-11-18-checkout-fails"] });
 
         Assert.Equal("inc-2025-11-18-checkout-fails-2", story.Incident.Channel);
     }

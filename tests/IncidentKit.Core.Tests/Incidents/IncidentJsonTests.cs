@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using IncidentKit.Tests.Lifecycle;
 
 namespace IncidentKit.Tests.Incidents;
 
@@ -12,9 +11,9 @@ public sealed class IncidentJsonTests
 {
     private const string Note = """{"type":"AddNote","by":{"kind":"system","name":"bot"},"text":"seen"}""";
 
-    public static TheoryData<string> Commands => JsonLaws.Commands;
+    public static TheoryData<string> Commands => Lifecycle.JsonLaws.Commands;
 
-    public static TheoryData<string> Events => JsonLaws.Events;
+    public static TheoryData<string> Events => Lifecycle.JsonLaws.Events;
 
     [Theory]
     [MemberData(nameof(Events))]

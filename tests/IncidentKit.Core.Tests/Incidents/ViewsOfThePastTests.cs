@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
-using IncidentKit.Tests.Lifecycle;
-using static IncidentKit.Tests.Lifecycle.Story;
+using static IncidentKit.Tests.Story;
 
 namespace IncidentKit.Tests.Incidents;
 

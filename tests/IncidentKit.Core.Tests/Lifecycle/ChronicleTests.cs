@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using static IncidentKit.Tests.Lifecycle.Story;
+using static IncidentKit.Tests.Story;
 
 namespace IncidentKit.Tests.Lifecycle;
 

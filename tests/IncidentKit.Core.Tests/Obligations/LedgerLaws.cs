@@ -1,5 +1,4 @@
 using FsCheck.Xunit;
-using IncidentKit.Tests.Lifecycle;
 
 namespace IncidentKit.Tests.Obligations;
 

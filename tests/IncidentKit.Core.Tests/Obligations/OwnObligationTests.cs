@@ -1,6 +1,5 @@
-using IncidentKit.Tests.Lifecycle;
 using Microsoft.Extensions.DependencyInjection;
-using static IncidentKit.Tests.Lifecycle.Story;
+using static IncidentKit.Tests.Story;
 
 namespace IncidentKit.Tests.Obligations;
 

@@ -1,8 +1,6 @@
 using IncidentKit.Testing;
-using IncidentKit.Tests.Management;
-using IncidentKit.Tests.Rules;
 using Microsoft.Extensions.Time.Testing;
-using static IncidentKit.Tests.Lifecycle.Story;
+using static IncidentKit.Tests.Story;
 
 namespace IncidentKit.Tests.Paging;
 
@@ -64,7 +62,8 @@ public sealed class BadPagerTests
     public async Task Run_PagerHangsForOneIncident_PagesOneThatIsDeclaredMeanwhile()
     {
         var (manager, monitor) = Host(IncidentPolicy.Default, HangingForOne);
-        await monitor.StartAsync(Cancel);
+        using var stopping = new CancellationTokenSource();
+        var running = monitor.RunAsync(stopping.Token);
         await DeclareAsync(manager, "one");
         while (Volatile.Read(ref _calls) == 0)
             await Task.Yield();
@@ -74,7 +73,8 @@ public sealed class BadPagerTests
         // The clock stands still: no limit has passed.
         while ((await manager.FindAsync(two, Cancel))!.History.OfType<Paged>().FirstOrDefault() is null)
             await Task.Yield();
-        await monitor.StopAsync(Cancel);
+        await stopping.CancelAsync();
+        await Task.WhenAny(running);
     }
 
     [Theory]

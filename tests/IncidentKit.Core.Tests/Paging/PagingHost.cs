@@ -1,4 +1,3 @@
-using IncidentKit.Tests.Management;
 using Microsoft.Extensions.Time.Testing;
 
 namespace IncidentKit.Tests.Paging;

@@ -1,5 +1,4 @@
 using FsCheck.Xunit;
-using IncidentKit.Tests.Management;
 using Microsoft.Extensions.Time.Testing;
 
 namespace IncidentKit.Tests.Paging;

@@ -1,8 +1,7 @@
-using IncidentKit.Tests.Management;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
-using static IncidentKit.Tests.Lifecycle.Story;
+using static IncidentKit.Tests.Story;
 
 namespace IncidentKit.Tests.Paging;
 
@@ -160,7 +159,7 @@ public sealed class PagingMonitorTests
         builder.AddIncidentKit().AddPager(_pager).AddPager<KeptPages>();
         await using var services = builder.BuildServiceProvider();
         var hosted = services.GetServices<IHostedService>().ToList();
-        Assert.Single(hosted.OfType<PagingMonitor>());
+        Assert.Single(hosted, service => service.GetType().Name == "PagingService");
         foreach (var service in hosted)
             await service.StartAsync(Cancel);
 

@@ -1,4 +1,3 @@
-using IncidentKit.Tests.Management;
 
 namespace IncidentKit.Tests.Paging;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using static IncidentKit.Tests.Lifecycle.Story;
+using static IncidentKit.Tests.Story;
 
 namespace IncidentKit.Tests.Policies;
 

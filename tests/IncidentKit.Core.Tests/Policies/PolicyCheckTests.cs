@@ -1,5 +1,4 @@
 using System.Text;
-using IncidentKit.Tests.Rules;
 
 namespace IncidentKit.Tests.Policies;
 

@@ -1,4 +1,3 @@
-using IncidentKit.Tests.Rules;
 
 namespace IncidentKit.Tests.Policies;
 
@@ -126,7 +125,7 @@ public sealed class PolicyExplorationTests
     {
         var lifecycle = new IncidentLifecycle(policy);
         var declaration = (DeclareIncident)trace[0];
-        var decision = lifecycle.Declare(Lifecycle.Story.Id, declaration, declaration.When.Instant!.Value);
+        var decision = lifecycle.Declare(Story.Id, declaration, declaration.When.Instant!.Value);
         foreach (var command in trace.Skip(1))
         {
             Assert.True(decision.IsAccepted);

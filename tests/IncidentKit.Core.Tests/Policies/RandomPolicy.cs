@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using IncidentKit.Tests.Rules;
 
 namespace IncidentKit.Tests.Policies;
 

@@ -1,5 +1,4 @@
-using IncidentKit.Tests.Lifecycle;
-using static IncidentKit.Tests.Lifecycle.Story;
+using static IncidentKit.Tests.Story;
 
 namespace IncidentKit.Tests.Roles;
 

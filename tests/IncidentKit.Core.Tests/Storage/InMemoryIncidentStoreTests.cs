@@ -1,4 +1,3 @@
-using IncidentKit.Tests.Lifecycle;
 
 namespace IncidentKit.Tests.Storage;
 

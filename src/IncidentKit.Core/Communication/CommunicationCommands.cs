@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+
+namespace IncidentKit.Commands;
+
+/// <summary>Names the channel of record; a second one moves it.</summary>
+public sealed record OpenChannel : ReportCommand
+{
+    /// <summary>The name of the channel; one is made from date and title where null (P18).</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Where it is.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Names that are taken already, for the suffix of a made name.</summary>
+    [JsonConverter(typeof(EquatableStringListJsonConverter))]
+    public IReadOnlyList<string>? Taken { get; init => field = EquatableStringList.From(value); }
+}
+
+/// <summary>An update was posted.</summary>
+public sealed record PostUpdate : ReportCommand
+{
+    /// <summary>Who reads it.</summary>
+    public required UpdateAudience Audience { get; init; }
+
+    /// <summary>What it says.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The instant for which it promises the next one.</summary>
+    public DateTimeOffset? NextUpdateAt { get; init; }
+
+    /// <summary>What the public page says from then on.</summary>
+    public PublicStatus? Status { get; init; }
+}

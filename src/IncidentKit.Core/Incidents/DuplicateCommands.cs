@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+
+namespace IncidentKit.Commands;
+
+/// <summary>Another incident has to do with this one.</summary>
+public sealed record Link : ReportCommand
+{
+    /// <summary>The other incident.</summary>
+    public required IncidentId To { get; init; }
+
+    /// <summary>What the other one is to this one.</summary>
+    public LinkKind Kind { get; init; }
+}
+
+/// <summary>Goes on with what a duplicate had: its alerts and its public thread. The manager gives it when it marks a duplicate.</summary>
+public sealed record TakeOverDuplicate : ReportCommand
+{
+    /// <summary>The duplicate.</summary>
+    public required IncidentId Duplicate { get; init; }
+
+    /// <summary>The keys of its alerts.</summary>
+    [JsonConverter(typeof(EquatableStringListJsonConverter))]
+    public IReadOnlyList<string>? AlertKeys { get; init => field = EquatableStringList.From(value); }
+
+    /// <summary>What the public page says of it; null where nothing was posted publicly.</summary>
+    public PublicStatus? Status { get; init; }
+}
+
+/// <summary>Another incident covers it.</summary>
+public sealed record MarkDuplicate : GateCommand
+{
+    /// <summary>The other incident.</summary>
+    public required IncidentId Of { get; init; }
+
+    /// <summary>
+    /// Whether the other incident goes on with what was posted publicly, so that no closing post is wanted here. The manager says
+    /// so where the other one is open.
+    /// </summary>
+    public bool ThreadGoesOver { get; init; }
+}

@@ -1,0 +1,56 @@
+namespace IncidentKit;
+
+/// <summary>
+/// The times at which one kind of fact happened: those that are known, in order, and whether one of
+/// unknown time may be among them.
+/// </summary>
+/// <remarks>Immutable once the facts of an incident are read, and thread-safe.</remarks>
+public sealed class OccurrenceSeries
+{
+    private readonly List<Moment> _known = [];
+
+    internal OccurrenceSeries()
+    {
+    }
+
+    /// <summary>Whether the fact happened at an unknown time, or nobody knows whether it happened.</summary>
+    public bool HasUnknown { get; private set; }
+
+    /// <summary>The known times, in order.</summary>
+    public IEnumerable<DateTimeOffset> Known => _known.Select(moment => moment.At);
+
+    /// <summary>Whether it happened at all, whenever that was.</summary>
+    public bool IsEmpty => _known.Count == 0 && !HasUnknown;
+
+    /// <summary>The first as a time: known, unknown, or null where it has not happened.</summary>
+    public When? FirstWhen => HasUnknown ? When.Unknown : _known.Count > 0 ? When.At(_known[0].At) : null;
+
+    /// <summary>The last as a time: known, unknown, or null where it has not happened.</summary>
+    public When? LastWhen => HasUnknown ? When.Unknown : _known.Count > 0 ? When.At(_known[^1].At) : null;
+
+    /// <summary>Adds a time: known ones come in order.</summary>
+    internal void Add(DateTimeOffset? at)
+    {
+        if (at is { } known)
+            _known.Add(new Moment(known));
+        else
+            HasUnknown = true;
+    }
+
+    internal void MarkUnknown() => HasUnknown = true;
+
+    /// <summary>The first known time from <paramref name="from"/> on that lies no later than <paramref name="until"/>.</summary>
+    public DateTimeOffset? First(DateTimeOffset from, DateTimeOffset until)
+    {
+        var at = _known.CountBefore(from);
+        return at < _known.Count && _known[at].At <= until ? _known[at].At : null;
+    }
+
+    /// <summary>The first known time, however early, that lies no later than <paramref name="until"/>.</summary>
+    public DateTimeOffset? First(DateTimeOffset until) => First(DateTimeOffset.MinValue, until);
+
+    /// <summary>The last known time that lies no later than <paramref name="until"/>.</summary>
+    public DateTimeOffset? Last(DateTimeOffset until) => _known.CountUntil(until) is > 0 and var count ? _known[count - 1].At : null;
+
+    private readonly record struct Moment(DateTimeOffset At) : IOccurrence;
+}

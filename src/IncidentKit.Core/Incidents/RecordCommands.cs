@@ -1,0 +1,54 @@
+using System.Text.Json.Serialization;
+
+namespace IncidentKit.Commands;
+
+/// <summary>Gives the incident a better title.</summary>
+public sealed record Retitle : ReportCommand
+{
+    /// <summary>What is wrong, in one line of at most 200 characters.</summary>
+    public required string Title { get; init; }
+}
+
+/// <summary>A note, a marked chat message, a link.</summary>
+public sealed record AddNote : ReportCommand
+{
+    /// <summary>The note.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>A link to evidence.</summary>
+    public string? Link { get; init; }
+}
+
+/// <summary>
+/// Says which facts of a retrospective incident nobody knows: see <see cref="UnknownFacts"/>. In one that is under way it
+/// is kept and marks nothing.
+/// </summary>
+public sealed record MarkUnknown : ReportCommand
+{
+    /// <summary>The names of the facts.</summary>
+    [JsonConverter(typeof(EquatableStringListJsonConverter))]
+    public required IReadOnlyList<string> Facts { get; init => field = EquatableStringList.From(value)!; }
+}
+
+/// <summary>Corrects the time at which an earlier fact happened.</summary>
+public sealed record CorrectTime : ReportCommand
+{
+    /// <summary>The sequence number of the fact.</summary>
+    public required long Of { get; init; }
+
+    /// <summary>When it really happened.</summary>
+    public required When To { get; init; }
+
+    /// <summary>How it is known.</summary>
+    public required string Reason { get; init; }
+}
+
+/// <summary>Replaces the text of an earlier fact: a pasted secret, personal data. The fact itself stays (P24).</summary>
+public sealed record Redact : ReportCommand
+{
+    /// <summary>The sequence number of the fact.</summary>
+    public required long Of { get; init; }
+
+    /// <summary>Why; do not repeat the secret here.</summary>
+    public required string Reason { get; init; }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Serialization;
+
+namespace IncidentKit.Events;
+
+/// <summary>Nobody knows these facts: see <see cref="UnknownFacts"/>.</summary>
+public sealed record FactsUnknown : IncidentEvent
+{
+    /// <summary>The names of the facts.</summary>
+    [JsonConverter(typeof(EquatableStringListJsonConverter))]
+    public required IReadOnlyList<string> Facts { get; init => field = EquatableStringList.From(value)!; }
+}
+
+/// <summary>The incident got a better title.</summary>
+public sealed record Retitled : IncidentEvent
+{
+    /// <summary>What is wrong.</summary>
+    public required string Title { get; init; }
+
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Title = map(Title) };
+}
+
+/// <summary>A note, a marked chat message, a link.</summary>
+public sealed record NoteAdded : IncidentEvent
+{
+    /// <summary>The note.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>A link to evidence.</summary>
+    public string? Link { get; init; }
+
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Text = map(Text), Link = Map(map, Link) };
+}
+
+/// <summary>The time at which an earlier fact happened was corrected.</summary>
+public sealed record TimeCorrected : IncidentEvent
+{
+    /// <summary>The sequence number of the fact.</summary>
+    public required long Of { get; init; }
+
+    /// <summary>When it really happened.</summary>
+    public required When To { get; init; }
+
+    /// <summary>How it is known.</summary>
+    public required string Reason { get; init; }
+
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = map(Reason) };
+}
+
+/// <summary>The text of an earlier fact was replaced; the fact itself stays.</summary>
+public sealed record TextRedacted : IncidentEvent
+{
+    /// <summary>The sequence number of the fact.</summary>
+    public required long Of { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = map(Reason) };
+}

@@ -1,0 +1,17 @@
+namespace IncidentKit.Commands;
+
+/// <summary>
+/// Not everybody may read it (P62): its channel gets a neutral name, and no text of it leaves for pages, tickets and logs.
+/// </summary>
+public sealed record Restrict : ReportCommand
+{
+    /// <summary>Why.</summary>
+    public string? Reason { get; init; }
+}
+
+/// <summary>Everybody may read it again (P62); what it owes the public counts from here.</summary>
+public sealed record LiftRestriction : GateCommand
+{
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+}

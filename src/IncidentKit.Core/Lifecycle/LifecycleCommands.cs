@@ -1,0 +1,102 @@
+using System.Text.Json.Serialization;
+
+namespace IncidentKit.Commands;
+
+/// <summary>There is an incident. A person who declares it has acknowledged it.</summary>
+public sealed record DeclareIncident : ReportCommand
+{
+    /// <summary>What is wrong, in one line of at most 200 characters.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The service that is affected.</summary>
+    public required string Service { get; init; }
+
+    /// <summary>Words of the host's own, such as <c>team:payments</c>.</summary>
+    [JsonConverter(typeof(EquatableStringListJsonConverter))]
+    public IReadOnlyList<string>? Labels { get; init => field = EquatableStringList.From(value); }
+
+    /// <summary>The level, where it is known already.</summary>
+    public int? Level { get; init; }
+
+    /// <summary>When the first alert or report came in (T0); the time of declaration where null.</summary>
+    public When? Detected { get; init; }
+
+    /// <summary>When the impact began, where it is known already.</summary>
+    public When? Started { get; init; }
+
+    /// <summary>Who noticed first, where it is known already.</summary>
+    public NoticedBy? NoticedBy { get; init; }
+
+    /// <summary>The human number, given by the store.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>The incident that came back, where this one is its recurrence after the time for reopening.</summary>
+    public IncidentId? RecurrenceOf { get; init; }
+
+    /// <summary>
+    /// Whether the incident is entered after the fact: nothing is implied, and rules warn. What the phase table refuses outright
+    /// (closing what is not resolved) stays refused.
+    /// </summary>
+    public bool Retrospective { get; init; }
+
+    /// <summary>
+    /// Whether it is a drill (P63): every rule and obligation is alive, but nothing goes to the public, and no figure counts it.
+    /// </summary>
+    public bool Drill { get; init; }
+
+    /// <summary>Whether it is restricted from the start (P62).</summary>
+    public bool Restricted { get; init; }
+
+    /// <summary>The key of the alert that told of it, where one did; it is attached.</summary>
+    public string? AlertKey { get; init; }
+}
+
+/// <summary>A person has seen it and is on it.</summary>
+public sealed record Acknowledge : ReportCommand;
+
+/// <summary>It came back.</summary>
+public sealed record ReportRecurrence : ReportCommand
+{
+    /// <summary>What was seen.</summary>
+    public string? Statement { get; init; }
+}
+
+/// <summary>Service is fully back and the cause is dealt with.</summary>
+public sealed record ResolveIncident : GateCommand
+{
+    /// <summary>What was done, in words.</summary>
+    public string? Statement { get; init; }
+}
+
+/// <summary>Ends the watch for a recurrence early; it ends by itself otherwise.</summary>
+public sealed record EndWatch : GateCommand
+{
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+}
+
+/// <summary>It was a false alarm, or it became a ticket.</summary>
+public sealed record CancelIncident : GateCommand
+{
+    /// <summary>Which of the two; duplicates are marked with <see cref="MarkDuplicate"/>.</summary>
+    public required CancellationReason Because { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>The ticket that it became.</summary>
+    public string? Ticket { get; init; }
+}
+
+/// <summary>Everything the level asks for is done (P28).</summary>
+public sealed record CloseIncident : GateCommand;
+
+/// <summary>A closed or cancelled incident is opened again (P29).</summary>
+public sealed record ReopenIncident : GateCommand
+{
+    /// <summary>It came back, or the record is incomplete.</summary>
+    public required ReopenReason Because { get; init; }
+
+    /// <summary>Why, in words.</summary>
+    public required string Reason { get; init; }
+}

@@ -1,0 +1,26 @@
+namespace IncidentKit;
+
+/// <summary>Makes the rules of the library, whose ids begin with the number of their subject.</summary>
+internal static class RuleDefinition
+{
+    public static IncidentRule Rule(
+        string id,
+        RuleEnforcement enforcement,
+        string summary,
+        string remedy,
+        Type[] appliesTo,
+        RuleExample passing,
+        RuleExample failing,
+        Func<RuleContext, RuleBreach?> check,
+        Func<RuleContext, IEnumerable<StepOffer>> steps,
+        bool waivable = false) =>
+        new()
+        {
+            Id = id, Subject = (RuleSubject)(id["IK".Length] - '0'), Summary = summary, Remedy = remedy, Default = enforcement,
+            AppliesTo = appliesTo, Passing = passing, Failing = failing, Check = check, Steps = steps, IsWaivable = waivable,
+        };
+
+    /// <summary>What is meant, in words such as "action items 1, 3".</summary>
+    public static string Numbered(string what, IReadOnlyList<int> numbers) =>
+        $"{what}{(numbers.Count > 1 ? "s" : "")} {string.Join(", ", numbers)}";
+}

@@ -1,0 +1,86 @@
+namespace IncidentKit.Commands;
+
+/// <summary>Somebody begins to stop the bleeding. Where there is no commander, this makes one.</summary>
+public sealed record BeginMitigation : ReportCommand
+{
+    /// <summary>What is done.</summary>
+    public MitigationKind Kind { get; init; }
+
+    /// <summary>What is done, in words.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Who proposed it.</summary>
+    public Responder? ProposedBy { get; init; }
+
+    /// <summary>Who decided it; the person who reports it where null.</summary>
+    public Responder? DecidedBy { get; init; }
+}
+
+/// <summary>Says what came of a mitigation: of one that runs, or of one that nobody recorded before.</summary>
+public sealed record RecordMitigation : ReportCommand
+{
+    /// <summary>What came of it.</summary>
+    public required MitigationOutcome Outcome { get; init; }
+
+    /// <summary>The number of the attempt; null for one that nobody recorded before.</summary>
+    public int? Attempt { get; init; }
+
+    /// <summary>When it began, for one that nobody recorded before; unknown where null.</summary>
+    public When? Began { get; init; }
+
+    /// <summary>What was done, for one that nobody recorded before.</summary>
+    public MitigationKind Kind { get; init; }
+
+    /// <summary>What was done, in words.</summary>
+    public string? Description { get; init; }
+}
+
+/// <summary>The bleeding has stopped.</summary>
+public sealed record DeclareMitigated : ReportCommand
+{
+    /// <summary>How service came back.</summary>
+    public MitigatedBy How { get; init; }
+
+    /// <summary>What was done, in words.</summary>
+    public string? Statement { get; init; }
+}
+
+/// <summary>Service came back by itself.</summary>
+public sealed record ReportRecovered : ReportCommand;
+
+/// <summary>Something found, addressed to the commander.</summary>
+public sealed record RecordFinding : ReportCommand
+{
+    /// <summary>What the finding is.</summary>
+    public FindingKind Kind { get; init; }
+
+    /// <summary>The finding.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>A link to the evidence.</summary>
+    public string? Link { get; init; }
+}
+
+/// <summary>The cause was found.</summary>
+public sealed record IdentifyCause : ReportCommand
+{
+    /// <summary>The cause.</summary>
+    public required string Cause { get; init; }
+}
+
+/// <summary>Mitigation did not work: more engineers, a vendor. Open to everybody.</summary>
+public sealed record EscalateUnmitigated : ReportCommand
+{
+    /// <summary>To whom, or why.</summary>
+    public string? Statement { get; init; }
+}
+
+/// <summary>A vendor's support is on it.</summary>
+public sealed record EngageVendor : ReportCommand
+{
+    /// <summary>The vendor.</summary>
+    public required string Vendor { get; init; }
+
+    /// <summary>The number of the case there.</summary>
+    public string? Case { get; init; }
+}

@@ -1,0 +1,300 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace IncidentKit;
+
+/// <summary>Pages whom the plan says, when it says so (P30 to P32), and records it.</summary>
+/// <remarks>
+/// Runs as a hosted service, and wakes at the next due instant, on a change in this process, and every 15 seconds at the latest. It
+/// pages first and records then: where the store is down, people are paged all the same, from what this process last knew, and the
+/// facts wait in the <see cref="PagingBacklog"/>. Several hosts may run one each on one store: both may page, with the same delivery id,
+/// and it is recorded once. Each incident is paged for by itself: where the pager hangs for one, the others are paged meanwhile. A host
+/// without hosted services calls <see cref="CheckAsync"/> itself. Thread-safe.
+/// </remarks>
+public sealed class PagingMonitor : IDisposable
+{
+    // One move can lead to the next at the same instant: skipped steps, failed pages. A run has fewer than this.
+    private const int MostMoves = 1000;
+
+    private readonly IncidentManager _manager;
+    private readonly IIncidentStore _store;
+    private readonly IncidentPolicies _policies;
+    private readonly TimeProvider _clock;
+    private readonly IPager _pager;
+    private readonly PagingBacklog _queue;
+    private readonly PagingLookup _lookup;
+    private readonly ILogger _logger;
+    private readonly DueLoop _loop;
+    private readonly WorkByIncident _work;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly ConcurrentDictionary<IncidentId, Incident> _known = [];
+    private readonly ConcurrentDictionary<IncidentId, bool> _unrecordable = [];
+    private readonly ConcurrentDictionary<string, bool> _refused = new(StringComparer.Ordinal);
+
+    /// <summary>Creates a monitor.</summary>
+    /// <param name="manager">Records what was paged; made with the same queue.</param>
+    /// <param name="store">Says which incidents are due.</param>
+    /// <param name="policies">The policies that incidents follow.</param>
+    /// <param name="clock">Says what time it is.</param>
+    /// <param name="pager">Pages people.</param>
+    /// <param name="queue">Keeps what cannot be recorded.</param>
+    /// <param name="onCall">Says who is on call; nobody where null.</param>
+    /// <param name="audiences">Says who stands behind other audience words; nobody where null.</param>
+    /// <param name="logger">Takes failures; nobody where null.</param>
+    public PagingMonitor(
+        IncidentManager manager, IIncidentStore store, IncidentPolicies policies, TimeProvider clock, IPager pager,
+        PagingBacklog queue, IOnCallDirectory? onCall = null, IAudienceDirectory? audiences = null,
+        ILogger<PagingMonitor>? logger = null)
+    {
+        ArgumentNullException.ThrowIfNull(manager);
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(policies);
+        ArgumentNullException.ThrowIfNull(clock);
+        ArgumentNullException.ThrowIfNull(pager);
+        ArgumentNullException.ThrowIfNull(queue);
+        _manager = manager;
+        _store = store;
+        _policies = policies;
+        _clock = clock;
+        _pager = pager;
+        _queue = queue;
+        _logger = logger ?? NullLogger<PagingMonitor>.Instance;
+        _lookup = new PagingLookup(onCall, audiences, clock, _logger);
+        _loop = new DueLoop(clock, async stopping => (await BeginAsync(stopping).ConfigureAwait(false)).Next(), _logger.DueUnknown);
+        // On a thread of its own: a pager that blocks it holds up no other incident.
+        _work = new WorkByIncident(
+            (id, cancellation) => Task.Run(() => PageOrLogAsync(id, cancellation), CancellationToken.None),
+            _loop.WakeUp);
+        queue.IsWatched = true;
+        manager.Committed += Keep;
+    }
+
+    /// <summary>
+    /// How long it waits for the pager and for a directory: after that a page counts as not deliverable, and a step as empty.
+    /// </summary>
+    /// <value>30 seconds.</value>
+    public static TimeSpan AttemptLimit { get; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long it sleeps at most.</summary>
+    public static TimeSpan LongestSleep => DueLoop.LongestSleep;
+
+    /// <summary>Records what waits, and pages whom it is time to page.</summary>
+    /// <returns>When to look again: the next due instant, and <see cref="LongestSleep"/> from now at the latest.</returns>
+    /// <remarks>Nothing that fails holds up another incident, and no failure comes out.</remarks>
+    public async Task<DateTimeOffset> CheckAsync(CancellationToken cancellationToken = default)
+    {
+        var (paging, next) = await BeginAsync(cancellationToken).ConfigureAwait(false);
+        await paging.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return next();
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _manager.Committed -= Keep;
+        _turn.Dispose();
+    }
+
+    /// <summary>Checks again and again until it is cancelled, and then waits for the pages that are under way.</summary>
+    /// <param name="stoppingToken">Ends it.</param>
+    public async Task RunAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await _loop.RunAsync(stoppingToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await _work.UnderWay.ConfigureAwait(false);
+        }
+    }
+
+    private async Task<(Task Paging, Func<DateTimeOffset> Next)> BeginAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await RecordWaitingAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+
+        var now = _clock.GetUtcNow();
+        var due = await DueAsync(now, cancellationToken).ConfigureAwait(false);
+        return (Task.WhenAll([.. due.Select(id => _work.Begin(id, cancellationToken))]), Next);
+
+        DateTimeOffset Next()
+        {
+            var latest = _clock.GetUtcNow().Plus(LongestSleep);
+            return _known.Values.Select(NextDue).Append(latest).Where(at => at > now).Min() ?? latest;
+        }
+    }
+
+    // What nothing is due of any more is forgotten: the store knows it.
+    private void Keep(Incident incident)
+    {
+        if (NextDue(incident) is not null)
+            _known.AddOrUpdate(incident.Id, incident, (_, known) => known.Version > incident.Version ? known : incident);
+        else if (_known.TryGetValue(incident.Id, out var known) && known.Version <= incident.Version)
+            _known.TryRemove(KeyValuePair.Create(incident.Id, known));
+        _loop.WakeUp();
+    }
+
+    // An incident whose policy is unknown here belongs to another host.
+    private DateTimeOffset? NextDue(Incident incident)
+    {
+        if (!_policies.Names.Contains(incident.Policy))
+            return null;
+        var policy = _policies.Of(incident);
+        return PagingFacts.NextDue(
+            _manager.With(incident, _queue.FactsOf(incident.Id)),
+            policy,
+            new ObligationLedger(policy).At(incident, _clock.GetUtcNow()));
+    }
+
+    private async Task RecordWaitingAsync(CancellationToken cancellationToken)
+    {
+        foreach (var id in _queue.Waiting)
+        {
+            try
+            {
+                await _manager.RecordWaitingAsync(id, cancellationToken).ConfigureAwait(false);
+                if (_queue.FactsOf(id) is { Count: > 0 } facts)
+                {
+                    Keep(await _manager.RecordPagingAsync(id, facts, cancellationToken, Refused).ConfigureAwait(false));
+                    _queue.ForgetFacts(id, facts.Count);
+                }
+            }
+            catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            {
+                _logger.StillWaiting(e, id);
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<IncidentId>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        HashSet<IncidentId> due = [.. _known.Values.Where(incident => NextDue(incident) <= now).Select(incident => incident.Id)];
+        try
+        {
+            await foreach (var (incident, _) in _store.ListDueAsync(now, cancellationToken).ConfigureAwait(false))
+                due.Add(incident);
+            _unrecordable.Clear();
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            _logger.DueUnknown(e);
+        }
+
+        return [.. due.Except(_unrecordable.Keys)];
+    }
+
+    // Whether anything was done; one that never ends is looked at again later, and not at once.
+    private async Task<bool> PageOrLogAsync(IncidentId id, CancellationToken cancellationToken)
+    {
+        var moves = 0;
+        try
+        {
+            while (moves < MostMoves && await PageNextAsync(id, cancellationToken).ConfigureAwait(false))
+                moves++;
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            _logger.PagingFailed(e, id);
+        }
+
+        return moves is > 0 and < MostMoves;
+    }
+
+    private async Task<bool> PageNextAsync(IncidentId id, CancellationToken cancellationToken)
+    {
+        if (await ViewAsync(id, cancellationToken).ConfigureAwait(false) is not { } incident)
+            return false;
+        var (policy, now) = (_policies.Of(incident), _clock.GetUtcNow());
+        var roles = PagingFacts.RolesDue(new ObligationLedger(policy).At(incident, now));
+        if (PagingState.Of(incident, policy).Next(roles) is not { } move || move.At > now)
+            return false;
+        var people = await _lookup.BehindAsync(move, incident, now, cancellationToken).ConfigureAwait(false);
+        var facts = PagingFacts.Of(move, id, now, target => people[target]);
+        // What was done and may not be recorded is not done again.
+        if (facts.Any(fact => _refused.ContainsKey(fact.Delivery)))
+            return false;
+        Task<RecordPaging>[] pages = [.. facts.Select(fact =>
+            fact.Fact == PagingFact.Paged
+                ? PageAsync(PageRequests.Of(incident, policy, move, fact, facts, now), fact, cancellationToken)
+                : Task.FromResult(fact))];
+        await ((Task)Task.WhenAll(pages)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // Where the host stops meanwhile, those that went out are recorded, and the others are made again by the next one.
+        RecordPaging[] done = [.. pages.Where(page => page.IsCompletedSuccessfully).Select(page => page.Result)];
+        var isRecorded = done.Length > 0 && await RecordAsync(id, done).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        return isRecorded;
+    }
+
+    private async Task<RecordPaging> PageAsync(PageRequest request, RecordPaging fact, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var outcome = await TimeLimit
+                .WithinAsync(limited => _pager.PageAsync(request, limited), AttemptLimit, _clock, cancellationToken)
+                .ConfigureAwait(false);
+            return outcome.IsDelivered ? fact : fact with { Fact = PagingFact.Failed, Reason = outcome.Reason };
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            _logger.PagerFailed(e, request.Delivery);
+            return fact with { Fact = PagingFact.Failed, Reason = "the pager failed" };
+        }
+    }
+
+    // What this process knows last stands in for what the store does not say.
+    private async Task<Incident?> ViewAsync(IncidentId id, CancellationToken cancellationToken)
+    {
+        // Asked for before the incident: what is recorded in between stands in both, and in none it would be done again.
+        var waiting = _queue.FactsOf(id);
+        Incident? incident;
+        try
+        {
+            incident = await _manager.FindAsync(id, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            incident = _known.GetValueOrDefault(id);
+        }
+
+        return incident is null ? null : _manager.With(incident, waiting);
+    }
+
+    // The pages are out: they are recorded, whoever has given up.
+    private async Task<bool> RecordAsync(IncidentId id, RecordPaging[] facts)
+    {
+        try
+        {
+            Keep(await _manager
+                .RecordPagingAsync(id, [.. _queue.FactsOf(id), .. facts], CancellationToken.None, Refused)
+                .ConfigureAwait(false));
+            return true;
+        }
+        catch (Exception e)
+        {
+            if (_queue.TryKeep(id, facts))
+            {
+                _logger.PagesKept(e, id, facts.Length);
+                return true;
+            }
+
+            _logger.PagesLost(e, id, facts.Length);
+            _unrecordable[id] = true;
+            return false;
+        }
+    }
+
+    private void Refused(RecordPaging fact, Decision decision)
+    {
+        if (_refused.TryAdd(fact.Delivery, true))
+            _logger.PageNotRecorded(fact.Delivery, string.Join(" ", decision.Violations.Select(violation => violation.Rule)));
+    }
+}

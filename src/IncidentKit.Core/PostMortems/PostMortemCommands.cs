@@ -1,0 +1,60 @@
+namespace IncidentKit.Commands;
+
+/// <summary>Date and time of the post-mortem are fixed.</summary>
+public sealed record FixPostMortem : ReportCommand
+{
+    /// <summary>When it will be held.</summary>
+    public DateTimeOffset? ScheduledFor { get; init; }
+}
+
+/// <summary>The post-mortem was held.</summary>
+public sealed record HoldPostMortem : ReportCommand;
+
+/// <summary>Something is to be done.</summary>
+public sealed record AddActionItem : ReportCommand
+{
+    /// <summary>What is to be done.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>Who does it.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>By which day.</summary>
+    public DateOnly? Due { get; init; }
+
+    /// <summary>Its priority, such as "P1".</summary>
+    public string? Priority { get; init; }
+}
+
+/// <summary>Fills in or changes an action item; what is null stays as it was.</summary>
+public sealed record AmendActionItem : ReportCommand
+{
+    /// <summary>The number of the item.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>What is to be done.</summary>
+    public string? Action { get; init; }
+
+    /// <summary>Who does it.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>By which day.</summary>
+    public DateOnly? Due { get; init; }
+
+    /// <summary>Its priority.</summary>
+    public string? Priority { get; init; }
+}
+
+/// <summary>An action item was done.</summary>
+public sealed record CompleteActionItem : ReportCommand
+{
+    /// <summary>The number of the item.</summary>
+    public required int Number { get; init; }
+}
+
+/// <summary>The post-mortem is published.</summary>
+public sealed record PublishPostMortem : GateCommand
+{
+    /// <summary>Where it is.</summary>
+    public string? Url { get; init; }
+}

@@ -1,0 +1,78 @@
+namespace IncidentKit.Commands;
+
+/// <summary>Sets the first level, or raises it. Open to everybody.</summary>
+public sealed record Classify : ReportCommand
+{
+    /// <summary>The rank of the level, 1 being the most severe.</summary>
+    public required int Level { get; init; }
+}
+
+/// <summary>Says what is known of the impact; what is null stays as it was.</summary>
+public sealed record DescribeImpact : ReportCommand
+{
+    /// <summary>When the impact began.</summary>
+    public When? Started { get; init; }
+
+    /// <summary>Whether customers are affected.</summary>
+    public bool? CustomersAffected { get; init; }
+
+    /// <summary>Whether data was lost.</summary>
+    public bool? DataLost { get; init; }
+
+    /// <summary>Whether data was exposed to somebody who should not have it.</summary>
+    public bool? DataExposed { get; init; }
+
+    /// <summary>How much the function that is hit matters.</summary>
+    public ImpactFunction? Function { get; init; }
+
+    /// <summary>Whether it fails, or is degraded.</summary>
+    public ImpactState? State { get; init; }
+
+    /// <summary>How many of those who use it are hit.</summary>
+    public ImpactReach? Reach { get; init; }
+
+    /// <summary>The feature that is affected.</summary>
+    public string? Feature { get; init; }
+
+    /// <summary>What users see.</summary>
+    public string? Symptom { get; init; }
+}
+
+/// <summary>States one interval of impact.</summary>
+public sealed record StateImpact : ReportCommand
+{
+    /// <summary>What kind of impact it was.</summary>
+    public required ImpactKind Kind { get; init; }
+
+    /// <summary>When it began.</summary>
+    public When From { get; init; }
+
+    /// <summary>When it ended; null while it lasts.</summary>
+    public When? To { get; init; }
+
+    /// <summary>The share of users or requests that was hit, from 0 to 1.</summary>
+    public double? Share { get; init; }
+
+    /// <summary>The sequence number of an earlier statement that this one replaces.</summary>
+    public long? Replaces { get; init; }
+}
+
+/// <summary>Corrects the final level after the end: figures follow, obligations do not (P05).</summary>
+public sealed record ReviewSeverity : GateCommand
+{
+    /// <summary>The rank of the level, 1 being the most severe.</summary>
+    public required int Level { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+}
+
+/// <summary>Lowers the level: the commander's, with a reason (P05).</summary>
+public sealed record LowerSeverity : GateCommand
+{
+    /// <summary>The rank of the lower level.</summary>
+    public required int Level { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+}

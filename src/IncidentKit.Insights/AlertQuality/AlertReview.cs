@@ -1,0 +1,102 @@
+using System.Globalization;
+
+namespace IncidentKit.Insights;
+
+/// <summary>One alert in one month.</summary>
+/// <remarks>Equal by value; immutable and thread-safe.</remarks>
+public sealed record AlertReview
+{
+    /// <summary>The name of the alert.</summary>
+    public required string Alert { get; init; }
+
+    /// <summary>How often it fired.</summary>
+    public required int Fired { get; init; }
+
+    /// <summary>How many of its firings paged somebody urgently; repeats, channels and people of one firing are one.</summary>
+    public required int Paged { get; init; }
+
+    /// <summary>How many paged somebody at low urgency alone.</summary>
+    public required int LowUrgency { get; init; }
+
+    /// <summary>Of those that paged: whether a person acted on it within the shift.</summary>
+    public required Tally Actionable { get; init; }
+
+    /// <summary>Of those that paged: whether somebody acknowledged.</summary>
+    public required Tally Acknowledged { get; init; }
+
+    /// <summary>Of those that paged: whether it was left to the next day.</summary>
+    public required Tally LeftToNextDay { get; init; }
+
+    /// <summary>Of those that paged: whether nothing was wrong.</summary>
+    public required Tally FalsePositives { get; init; }
+
+    /// <summary>How many first paged somebody urgently at night, by the zone of the options.</summary>
+    public required int NightPages { get; init; }
+
+    /// <summary>What to do with it.</summary>
+    public required AlertAdviceKind Advice { get; init; }
+
+    /// <summary>Why, with the figures and the limit.</summary>
+    public required string Reason { get; init; }
+
+    /// <inheritdoc />
+    public override string ToString() => $"{Alert}: {Advice}. {Reason}";
+
+    internal static AlertReview Of(
+        string alert, IReadOnlyCollection<AlertFiring> firings, AlertHistory history, AlertQualityOptions options)
+    {
+        var paged = firings.Where(firing => history.PagesOf[firing.Id].Any(page => page.Urgency == PageUrgency.High)).ToList();
+        var review = new AlertReview
+        {
+            Alert = alert,
+            Fired = firings.Count,
+            Paged = paged.Count,
+            LowUrgency = firings.Count(firing => history.PagesOf[firing.Id].Any()) - paged.Count,
+            Actionable = Tally.Of(paged.Select(firing => firing.IsActionable)),
+            Acknowledged = Tally.Of(paged.Select(firing => AnyOf(history.PagesOf[firing.Id].Select(page => page.IsAcknowledged)))),
+            LeftToNextDay = Tally.Of(paged.Select(firing => firing.IsLeftToNextDay)),
+            FalsePositives = Tally.Of(paged.Select(firing => firing.IsFalsePositive)),
+            NightPages = paged.Count(firing => options.IsNight(
+                history.PagesOf[firing.Id].Where(page => page.Urgency == PageUrgency.High).Min(page => page.PagedAt))),
+            Advice = AlertAdviceKind.Keep,
+            Reason = "",
+        };
+        var (advice, reason) = AdviceOn(review, options);
+        return review with { Advice = advice, Reason = reason };
+    }
+
+    // The first that fits. What is unknown speaks neither for nor against an alert.
+    private static (AlertAdviceKind Advice, string Reason) AdviceOn(AlertReview review, AlertQualityOptions options) =>
+        review.Paged == 0 ? (AlertAdviceKind.Keep, "It paged nobody.")
+        : review.Actionable.Known < options.LeastForAdvice
+            ? (
+                AlertAdviceKind.Keep,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Of {review.Actionable.Known} of its {review.Paged} pages it is known whether somebody acted on them, "
+                        + $"fewer than {options.LeastForAdvice}: too little to say."))
+        : review is { Actionable.Yes: 0, LeftToNextDay.Yes: 0 }
+            ? (AlertAdviceKind.Delete, $"Nobody acted on it: {review.Actionable} actionable, and none left to the next day.{Night(review)}")
+        : review.LeftToNextDay.Share >= options.TicketFrom
+            ? (
+                AlertAdviceKind.MakeTicket,
+                $"It can wait: {review.LeftToNextDay} left to the next day, {Tally.Percent(options.TicketFrom)} or more.{Night(review)}")
+        : review.FalsePositives.Known >= options.LeastForAdvice && review.FalsePositives.Share >= options.TightenFrom
+            ? (
+                AlertAdviceKind.Tighten,
+                $"It fires though nothing is wrong: {review.FalsePositives} false, {Tally.Percent(options.TightenFrom)} "
+                    + $"or more.{Night(review)}")
+        : review.Actionable.Share < options.ActionableFrom
+            ? (
+                AlertAdviceKind.AddContext,
+                $"People look, and often do not act within the shift: {review.Actionable} actionable, "
+                    + $"fewer than {Tally.Percent(options.ActionableFrom)}.{Night(review)}")
+        : (AlertAdviceKind.Keep, $"People act on it: {review.Actionable} actionable.{Night(review)}");
+
+    private static string Night(AlertReview review) => review.NightPages == 0
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $" {review.NightPages} of {review.Paged} pages came at night.");
+
+    private static bool? AnyOf(IEnumerable<bool?> facts) =>
+        facts.ToList() is var all && all.Contains(true) ? true : all.Contains(null) ? null : false;
+}

@@ -1,0 +1,96 @@
+namespace IncidentKit.Insights;
+
+/// <summary>What the ledger says of several incidents, counted.</summary>
+internal sealed class DemandFigures
+{
+    private static readonly string[] PostMortem =
+        [ObligationNames.FixPostMortem, ObligationNames.HoldPostMortem, ObligationNames.PublishPostMortem];
+
+    private readonly IReadOnlyList<IncidentReading> _readings;
+    private readonly Dictionary<IncidentId, IReadOnlyList<Obligation>> _rows;
+
+    public DemandFigures(IReadOnlyList<IncidentReading> readings)
+    {
+        _readings = readings;
+        var ledgers = readings.Select(reading => reading.Policy)
+            .Distinct()
+            .ToDictionary(policy => policy, policy => new ObligationLedger(policy));
+        _rows = readings.ToDictionary(
+            reading => reading.Incident.Id,
+            reading => ledgers[reading.Policy].At(reading.Incident, reading.AsOf));
+    }
+
+    /// <summary>Each obligation of the policies, in their order.</summary>
+    public List<ObligationFigure> Obligations(IEnumerable<IncidentPolicy> policies)
+    {
+        var rows = _rows.SelectMany(one => one.Value, (one, row) => (row.Name, Row: (one.Key, row.Status)))
+            .ToLookup(row => row.Name, row => row.Row);
+        return [.. policies.SelectMany(policy => policy.Obligations)
+            .Select(obligation => obligation.Name)
+            .Distinct()
+            .Select(name => new ObligationFigure(name, rows[name]))];
+    }
+
+    /// <summary>
+    /// The promises of updates. Where nobody wrote the updates down, no promise is known, and that is not the same as none.
+    /// </summary>
+    public UpdateFigures Updates(string name)
+    {
+        var rows = _rows.SelectMany(one => one.Value.Where(row => row.Name == name), (one, row) => (Incident: one.Key, row.Status))
+            .ToList();
+        var unknown = rows.Where(row => row.Status == ObligationStatus.Unknown).Select(row => row.Incident)
+            .Concat(
+                _readings
+                    .Where(reading => reading.MayHaveMoreUpdates(name)
+                        && rows.All(row => row.Incident != reading.Incident.Id || row.Status != ObligationStatus.NotRequired))
+                    .Select(reading => reading.Incident.Id));
+        return new()
+        {
+            Kept = rows.Count(row => row.Status == ObligationStatus.Met),
+            Promised = rows.Count(row => row.Status is ObligationStatus.Met or ObligationStatus.MetLate or ObligationStatus.Missed),
+            Unknown = [.. unknown.Distinct().OrderBy(id => id.Value)],
+        };
+    }
+
+    public PostMortemFigures PostMortems()
+    {
+        var worst = _rows
+            .Select(one => (one.Key, Worst: Worst([.. one.Value.Where(row => PostMortem.Contains(row.Name)).Select(row => row.Status)])))
+            .ToLookup(one => one.Worst, one => one.Key);
+        return new()
+        {
+            OnTime = In(ObligationStatus.Met), Late = In(ObligationStatus.MetLate), Missed = In(ObligationStatus.Missed),
+            Pending = In(ObligationStatus.Pending), Unknown = In(ObligationStatus.Unknown),
+        };
+
+        IReadOnlyList<IncidentId> In(ObligationStatus status) => [.. worst[status].OrderBy(id => id.Value)];
+    }
+
+    public ActionItemFigures ActionItems()
+    {
+        var (done, open, overdue, unknown) = (0, 0, 0, 0);
+        foreach (var reading in _readings)
+        {
+            var today = DateOnly.FromDateTime(reading.AsOf.UtcDateTime);
+            foreach (var item in reading.ActionItems())
+            {
+                if (item.IsDone)
+                    done++;
+                else if (reading.Incident.IsRetrospective)
+                    unknown++;
+                else
+                    (open, overdue) = (open + 1, overdue + (item.Due < today ? 1 : 0));
+            }
+        }
+
+        return new() { Done = done, Open = open, Overdue = overdue, Unknown = unknown };
+    }
+
+    // What is missed or late is so, whatever the rest turns out to be. Null where nothing is asked.
+    private static ObligationStatus? Worst(HashSet<ObligationStatus> statuses) =>
+        ((ObligationStatus[])
+        [
+            ObligationStatus.Missed, ObligationStatus.MetLate, ObligationStatus.Unknown, ObligationStatus.Pending, ObligationStatus.Met,
+        ])
+        .Select(status => (ObligationStatus?)status).FirstOrDefault(status => statuses.Contains(status!.Value));
+}

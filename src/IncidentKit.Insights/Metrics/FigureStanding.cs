@@ -1,0 +1,23 @@
+namespace IncidentKit.Insights;
+
+/// <summary>How an incident stands to a figure.</summary>
+internal enum FigureStanding
+{
+    /// <summary>It has a value.</summary>
+    Known,
+
+    /// <summary>Only an upper bound is known.</summary>
+    AtMost,
+
+    /// <summary>One of its times is unknown.</summary>
+    Unknown,
+
+    /// <summary>It would be negative.</summary>
+    Contradictory,
+
+    /// <summary>Its end has not come yet.</summary>
+    Open,
+
+    /// <summary>Its end did not happen, or is not asked for.</summary>
+    None,
+}

@@ -1,0 +1,184 @@
+namespace IncidentKit.Insights;
+
+/// <summary>One incident, read for the figures over several, as far as things had happened by an instant.</summary>
+internal sealed class IncidentReading
+{
+    private readonly IncidentFacts _facts;
+    private readonly IncidentFigures _figures;
+    private readonly SeverityLevel? _level;
+    private readonly List<Interval> _underWay = [];
+
+    public IncidentReading(Incident incident, IncidentPolicy policy, DateTimeOffset asOf)
+    {
+        (Incident, Policy, AsOf, _facts) = (incident, policy, asOf, incident.Facts);
+        _figures = IncidentFigures.Of(incident, asOf);
+        Level = SeverityTimeline.Of(incident).Final is { } rank ? policy.Level(rank).Rank : null;
+        _level = Level is { } known ? policy.Level(known) : null;
+        var isResolutionUnknown = incident.Times.Resolved is { IsUnknown: true };
+        var end = ReadUnderWay();
+        Resolved = isResolutionUnknown ? When.Unknown : end is { } at ? When.At(at) : null;
+        IsOver = Resolved is not null || incident.EndedAt <= asOf;
+    }
+
+    public Incident Incident { get; }
+
+    public IncidentPolicy Policy { get; }
+
+    public DateTimeOffset AsOf { get; }
+
+    /// <summary>The rank of the last level, the review included; null where nobody set one.</summary>
+    public int? Level { get; }
+
+    /// <summary>Whether it was resolved, ended, or nobody knows when it was resolved.</summary>
+    public bool IsOver { get; }
+
+    /// <summary>The last resolution: known, unknown, or null where it is not resolved since it last came back.</summary>
+    public When? Resolved { get; }
+
+    public When Detected => _facts.Detected;
+
+    public When Started => _facts.Started ?? When.Unknown;
+
+    public When? Acknowledged => _facts.Acknowledged.FirstWhen;
+
+    public When? Mitigated => Incident.Times.Mitigated;
+
+    public When? FirstPublicUpdate => _facts.PublicUpdates.FirstWhen;
+
+    public IReadOnlyList<Contradiction> Contradictions => _figures.Contradictions;
+
+    public DowntimeBasis? DowntimeBasis => _figures.DowntimeBasis;
+
+    public int Recurrences => RecurrencesUntil(AsOf);
+
+    /// <summary>From one time to another.</summary>
+    public FigureReading Between(When? from, When? to) =>
+        !HasHappened(to) ? NotYet
+        : from is not { Instant: { } start } || to is not { Instant: { } end } ? FigureReading.Unknown
+        : end < start ? FigureReading.Contradictory
+        : FigureReading.Known(end - start);
+
+    /// <summary>The downtime: as that of one incident, but nothing of one that is not resolved, and a bound is a bound.</summary>
+    public FigureReading Downtime() =>
+        !IsOver ? FigureReading.Open
+        : _figures is { Downtime: { } downtime, DowntimeBasis: { } basis }
+            ? new(basis == IncidentKit.DowntimeBasis.UpperBound ? FigureStanding.AtMost : FigureStanding.Known, downtime)
+        : ContradictsDowntime() ? FigureReading.Contradictory
+        : FigureReading.Unknown;
+
+    /// <summary>
+    /// From the first report of a customer, which is T0 where a customer noticed first; of later reports nothing is recorded.
+    /// </summary>
+    public FigureReading CustomerReport() => Incident.NoticedBy switch
+    {
+        NoticedBy.Customer => Between(Detected, FirstPublicUpdate),
+        null => FigureReading.Unknown,
+        _ => FigureReading.None,
+    };
+
+    /// <summary>From acknowledgement until the roles were filled as the last level wants; a commander where nobody set one.</summary>
+    public FigureReading ToStaff() => (_level?.Staffing ?? Staffing.Commander) switch
+    {
+        Staffing.Nobody => FigureReading.None,
+        Staffing.Commander => Between(Acknowledged, _facts.Commanded.FirstWhen),
+        _ => Between(Acknowledged, _facts.StaffedAt(AsOf)),
+    };
+
+    /// <summary>How long one person held two of the roles, where a level asked for three people.</summary>
+    public FigureReading UnderstaffedTime()
+    {
+        var understaffing = new UnderstaffedIntervals(_facts, Policy);
+        return !understaffing.IsAskedFor ? FigureReading.None
+            : !IsOver ? FigureReading.Open
+            : _facts.RolesUnknown || _facts.RolesOfUnknownTime.Count > 0 || Resolved is not { Instant: not null } ? FigureReading.Unknown
+            : FigureReading.Known(understaffing.TimeIn(_underWay));
+    }
+
+    /// <summary>The longest stretch without an update, while the incident was under way.</summary>
+    public FigureReading LongestSilence(bool isPublic)
+    {
+        if ((_level ?? Policy.Level(Policy.ProvisionalLevel)).UpdateEvery is null
+            || (isPublic && (Incident.CustomersAffected == false || Incident.IsRestricted)))
+        {
+            return FigureReading.None;
+        }
+
+        if (!IsOver)
+            return FigureReading.Open;
+        if ((isPublic ? _facts.PublicUpdates : _facts.AnyUpdates).HasUnknown
+            || Detected.Instant is not { } detected
+            || Resolved is not { Instant: { } resolved })
+        {
+            return FigureReading.Unknown;
+        }
+
+        if (resolved < detected)
+            return FigureReading.Contradictory;
+        var updates = _facts.Updates.Where(update => !isPublic || update.Fact.Audience == UpdateAudience.Public)
+            .Select(update => update.At)
+            .ToList();
+        return FigureReading.Known(_underWay.Max(stretch => UntoldTime.Longest(
+            stretch.Start < detected ? new Interval(detected, Instants.Later(stretch.End, detected)) : stretch,
+            updates)));
+    }
+
+    /// <summary>
+    /// Whether updates that nobody wrote down may have promised more than the ledger lists, though the level asks for them.
+    /// </summary>
+    public bool MayHaveMoreUpdates(string name) =>
+        name == ObligationNames.PublicUpdate
+        ? LongestSilence(isPublic: true).Standing != FigureStanding.None && _facts.PublicUpdates.HasUnknown
+        : LongestSilence(isPublic: false).Standing != FigureStanding.None && _facts.AnyUpdates.HasUnknown;
+
+    /// <summary>The action items that stood by then, as they stood then.</summary>
+    public IEnumerable<ActionItem> ActionItems()
+    {
+        var stated = Incident.History.Where(HasHappened).ToList();
+        var done = stated.OfType<ActionItemCompleted>().Select(item => item.Number).ToHashSet();
+        var numbers = stated.OfType<ActionItemStated>().Select(item => item.Number).ToHashSet();
+        return Incident.ActionItems.Where(item => numbers.Contains(item.Number))
+            .Select(item => item with { IsDone = done.Contains(item.Number) });
+    }
+
+    private int RecurrencesUntil(DateTimeOffset at) => _facts.Recurrences.Count(recurrence => recurrence.At <= at);
+
+    private bool HasHappened(IncidentEvent happened) => !(_facts.TimeOf(happened).Instant > AsOf);
+
+    private FigureReading NotYet => IsOver ? FigureReading.None : FigureReading.Open;
+
+    private bool HasHappened(When? when) => when is { } some && (some.IsUnknown || some.Instant <= AsOf);
+
+    private bool ContradictsDowntime()
+    {
+        if (_facts.Impact.Count > 0)
+            return _facts.Impact.Any(stated => stated.Kind == ImpactKind.Outage && stated.To?.Instant < stated.When.Instant);
+        var ended = HasHappened(Mitigated) ? Mitigated : Resolved;
+        return ended?.Instant < Started.Instant;
+    }
+
+    // Under way is it from the beginning to its first resolution, and again from each recurrence to the next resolution. Entered in
+    // retrospect, only the last resolution is known. The answer is the last one; null where there was none since it last came back.
+    private DateTimeOffset? ReadUnderWay()
+    {
+        if (Incident.IsRetrospective)
+        {
+            var last = _facts.Resolved.Last(AsOf);
+            if (last is { } at)
+                _underWay.Add(new Interval(DateTimeOffset.MinValue, at));
+            return last;
+        }
+
+        var (from, resolved) = (DateTimeOffset.MinValue, _facts.Resolved.First(AsOf));
+        while (resolved is { } at)
+        {
+            _underWay.Add(new Interval(from, at));
+            var next = RecurrencesUntil(at);
+            if (next == _facts.Recurrences.Count || _facts.Recurrences[next].At > AsOf)
+                return at;
+            from = _facts.Recurrences[next].At;
+            resolved = _facts.Resolved.First(from, AsOf);
+        }
+
+        return null;
+    }
+}
