@@ -34,7 +34,7 @@ public sealed partial class IncidentManager
     /// <summary>How many queues of observers are kept: none where nobody is being told.</summary>
     internal int KeptForObservers => _observers.Kept;
 
-    /// <summary>Something was recorded through this manager: the monitors look again.</summary>
+    /// <summary>Something was recorded through this manager: the paging monitor keeps the incident for when the store is down.</summary>
     internal event Action<Incident>? Committed;
 
     /// <summary>Creates a manager.</summary>
@@ -370,6 +370,7 @@ public sealed partial class IncidentManager
             Announce(incident, commit.NextDueAt);
         return decision.Events.Count == 0 ? Task.CompletedTask : _observers.Enqueue(committed);
     }
+
     private void Announce(Incident incident, DateTimeOffset? nextDueAt)
     {
         Committed?.Invoke(incident);

@@ -1,7 +1,7 @@
+using System.Collections.Concurrent;
 using IncidentKit.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using System.Collections.Concurrent;
 
 namespace IncidentKit.Tests;
 

@@ -50,7 +50,7 @@ internal static class CommunicationRules
     private static IEnumerable<StepOffer> PageClosed(RuleContext context)
     {
         // What was posted a little ahead of the clock stands until its time has come.
-        if (context.Incident.Facts.UpdatesInOrder.FindLast(u => u.Fact.Audience == UpdateAudience.Public) is { At: var last }
+        if (context.Incident.Facts.Updates.LastOrDefault(u => u.Fact.Audience == UpdateAudience.Public) is { At: var last }
             && last > context.Now)
         {
             yield return StepOffer.Wait(last);

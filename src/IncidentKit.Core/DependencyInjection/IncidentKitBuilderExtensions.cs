@@ -78,15 +78,4 @@ public static class IncidentKitBuilderExtensions
     /// </summary>
     public static IIncidentKitBuilder AddMitigationCheck(this IIncidentKitBuilder builder, IMitigationCheck check) =>
         builder.AddOnce(check);
-
-    /// <summary>Adds an object, where it is not there yet.</summary>
-    internal static IIncidentKitBuilder AddOnce<T>(this IIncidentKitBuilder builder, T own)
-        where T : class
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(own);
-        if (!builder.Services.Any(service => service.ServiceType == typeof(T) && ReferenceEquals(service.ImplementationInstance, own)))
-            builder.Services.AddSingleton(own);
-        return builder;
-    }
 }

@@ -12,6 +12,7 @@ public sealed partial class IncidentFacts
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
     private readonly SortedDictionary<long, ImpactStated> _impact = [];
     private readonly List<Occurrence<SeverityChanged>> _levels = [];
+    private readonly List<RoleAssigned> _rolesOfUnknownTime = [];
     private readonly bool _isRetrospective;
     private readonly Counted[] _byTime;
     private bool _isResolutionUnknown;
@@ -21,6 +22,7 @@ public sealed partial class IncidentFacts
     internal IncidentFacts(Incident incident)
     {
         _isRetrospective = incident.IsRetrospective;
+        RolesOfUnknownTime = _rolesOfUnknownTime.AsReadOnly();
         foreach (var happened in incident.Recorded)
         {
             if (happened is TimeCorrected correction)
@@ -42,9 +44,9 @@ public sealed partial class IncidentFacts
             Read(happened, sortedBy, at);
         if (_levels.Count > 0 && !_isRetrospective)
             Levels.AddRange(LevelsInForce.Of(_levels));
-        RecurrencesInOrder.Sort((a, b) => (a.At, a.Fact.Number).CompareTo((b.At, b.Fact.Number)));
+        Recurrences.Sort((a, b) => (a.At, a.Fact.Number).CompareTo((b.At, b.Fact.Number)));
         MarkUnknown();
-        FirstMitigations = new(() => MitigationAfter.Each(RecurrencesInOrder, Mitigations));
+        FirstMitigations = new(() => MitigationAfter.Each(Recurrences, Mitigations));
     }
 
     /// <summary>When the impact began; null if nobody said.</summary>
@@ -92,13 +94,13 @@ public sealed partial class IncidentFacts
     internal Lazy<Dictionary<int, DateTimeOffset>> FirstMitigations { get; }
 
     /// <summary>The recurrences at known times, in order.</summary>
-    public IReadOnlyList<Occurrence<Recurrence>> Recurrences => RecurrencesInOrder;
+    public OccurrenceList<Recurrence> Recurrences { get; } = new();
 
     /// <summary>The updates at known times, in order.</summary>
-    public IReadOnlyList<Occurrence<UpdatePosted>> Updates => UpdatesInOrder;
+    public OccurrenceList<UpdatePosted> Updates { get; } = new();
 
     /// <summary>The roles that somebody got at an unknown time.</summary>
-    public IReadOnlyList<RoleAssigned> RolesOfUnknownTime => AssignedAtUnknownTimes;
+    public IReadOnlyList<RoleAssigned> RolesOfUnknownTime { get; }
 
     /// <summary>The level that applies from the start, in a retrospective incident.</summary>
     internal int? LevelFromStart { get; private set; }
@@ -108,8 +110,6 @@ public sealed partial class IncidentFacts
     internal List<Occurrence<bool>> Affected { get; } = [];
 
     internal List<Occurrence<bool>> DataLost { get; } = [];
-
-    internal List<Occurrence<Recurrence>> RecurrencesInOrder { get; } = [];
 
     /// <summary>
     /// Closings, cancellations and reopenings. In an incident that is under way they stand in the order in
@@ -122,13 +122,8 @@ public sealed partial class IncidentFacts
     /// <summary>Restrictions (true) and their lifting (false).</summary>
     internal List<Occurrence<bool>> Restrictions { get; } = [];
 
-    internal List<Occurrence<UpdatePosted>> UpdatesInOrder { get; } = [];
-
-    /// <summary>The changes of role at known times: who got it, null where it fell back to the commander.</summary>
+    /// <summary>Roles given and given up, at known times.</summary>
     internal List<Occurrence<IncidentEvent>> Roles { get; } = [];
-
-    /// <summary>The roles that somebody got at an unknown time.</summary>
-    internal List<RoleAssigned> AssignedAtUnknownTimes { get; } = [];
 
     /// <summary>Whether nobody knows who held roles.</summary>
     public bool RolesUnknown => _unknown.Contains(UnknownFacts.Roles);

@@ -7,7 +7,7 @@ internal static class MitigationAfter
     /// By the number of a recurrence, the first mitigation from then on that was recorded after it, or after a later one.
     /// </summary>
     public static Dictionary<int, DateTimeOffset> Each(
-        List<Occurrence<Recurrence>> recurrences, Dictionary<int, OccurrenceSeries> mitigations)
+        OccurrenceList<Recurrence> recurrences, Dictionary<int, OccurrenceSeries> mitigations)
     {
         var first = new Dictionary<int, DateTimeOffset>();
         var after = new SortedSet<DateTimeOffset>();

@@ -19,7 +19,7 @@ public sealed class OccurrenceSeries
     /// <summary>The known times, in order.</summary>
     public IEnumerable<DateTimeOffset> Known => _known.Select(moment => moment.At);
 
-    /// <summary>Whether it happened at all, whenever that was.</summary>
+    /// <summary>Whether it never happened, as far as is known.</summary>
     public bool IsEmpty => _known.Count == 0 && !HasUnknown;
 
     /// <summary>The first as a time: known, unknown, or null where it has not happened.</summary>

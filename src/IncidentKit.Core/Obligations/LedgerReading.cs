@@ -70,7 +70,7 @@ internal sealed partial class LedgerReading
 
     public IEnumerable<Obligation> SinceEachRecurrence(string name, Func<ObligationTerms, TimeSpan?> within, Func<int, Meeting> metBy)
     {
-        foreach (var (since, recurrence) in Facts.RecurrencesInOrder)
+        foreach (var (since, recurrence) in Facts.Recurrences)
         {
             var met = metBy(recurrence.Number);
             // What ended the incident before it was reported to be back does not end what it then owes.
@@ -127,7 +127,7 @@ internal sealed partial class LedgerReading
         var rows = new List<Obligation>();
         if (fromAcknowledgement && _acknowledged.IsUnknown)
             rows.Add(new Obligation { Name = name, Status = ObligationStatus.Unknown });
-        var updates = Facts.UpdatesInOrder.Where(u => u.At <= Instant && isOfAudience(u.Fact)).ToList();
+        var updates = Facts.Updates.Where(u => u.At <= Instant && isOfAudience(u.Fact)).ToList();
         if (fromAcknowledgement && _acknowledged.StartedAt is { } acknowledged)
         {
             var next = updates.FindIndex(u => u.At >= acknowledged);
@@ -197,13 +197,13 @@ internal sealed partial class LedgerReading
     }
 
     private DateTimeOffset? RecurrenceBy(DateTimeOffset at) =>
-        Facts.RecurrencesInOrder.CountUntil(at) is > 0 and var count ? Facts.RecurrencesInOrder[count - 1].At : null;
+        Facts.Recurrences.CountUntil(at) is > 0 and var count ? Facts.Recurrences[count - 1].At : null;
 
     private DateTimeOffset? RecurrenceAfter(DateTimeOffset at)
     {
-        var next = Facts.RecurrencesInOrder.CountUntil(at);
-        return next < Facts.RecurrencesInOrder.Count && Facts.RecurrencesInOrder[next].At <= Instant
-            ? Facts.RecurrencesInOrder[next].At
+        var next = Facts.Recurrences.CountUntil(at);
+        return next < Facts.Recurrences.Count && Facts.Recurrences[next].At <= Instant
+            ? Facts.Recurrences[next].At
             : null;
     }
 

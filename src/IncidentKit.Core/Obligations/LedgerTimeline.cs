@@ -13,7 +13,7 @@ internal sealed class LedgerTimeline
         var level = new Course<int>(facts.Levels);
         var affected = new Course<bool>(facts.Affected);
         var lost = new Course<bool>(facts.DataLost);
-        var recurred = facts.RecurrencesInOrder.Count > 0 ? facts.RecurrencesInOrder[0].At : (DateTimeOffset?)null;
+        var recurred = facts.Recurrences.Count > 0 ? facts.Recurrences[0].At : (DateTimeOffset?)null;
         foreach (var at in Instants(recurred))
         {
             var named = level.At(at) ?? facts.LevelFromStart;

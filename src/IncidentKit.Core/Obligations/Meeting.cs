@@ -26,7 +26,7 @@ internal sealed record Meeting(
     /// <summary>Three different people in the three roles.</summary>
     public static Meeting ByThreePeople(IncidentFacts facts) => new(
         (from, until) => facts.RolesUnknown ? null : FirstStaffed(facts, from, until),
-        until => facts.RolesUnknown || (facts.AssignedAtUnknownTimes.Count > 0 && CouldBeThree(facts, until)),
+        until => facts.RolesUnknown || (facts.RolesOfUnknownTime.Count > 0 && CouldBeThree(facts, until)),
         (due, until) => !facts.RolesUnknown && Enum.GetValues<IncidentRole>().Any(role => FirstHeld(facts, role, until) > due));
 
     private static DateTimeOffset? FirstStaffed(IncidentFacts facts, DateTimeOffset from, DateTimeOffset until)
@@ -45,7 +45,7 @@ internal sealed record Meeting(
 
     private static DateTimeOffset? FirstHeld(IncidentFacts facts, IncidentRole role, DateTimeOffset until)
     {
-        if (facts.AssignedAtUnknownTimes.Exists(r => r.Role == role))
+        if (facts.RolesOfUnknownTime.Any(r => r.Role == role))
             return null;
         foreach (var (at, change) in facts.Roles)
         {
@@ -60,7 +60,7 @@ internal sealed record Meeting(
     // of each are enough to tell.
     private static bool CouldBeThree(IncidentFacts facts, DateTimeOffset until)
     {
-        var held = facts.Roles.Where(r => r.At <= until).Select(r => r.Fact).OfType<RoleAssigned>().Concat(facts.AssignedAtUnknownTimes)
+        var held = facts.Roles.Where(r => r.At <= until).Select(r => r.Fact).OfType<RoleAssigned>().Concat(facts.RolesOfUnknownTime)
             .GroupBy(r => r.Role, r => r.To ?? (object)r)
             .ToDictionary(role => role.Key, role => role.Distinct().Take(3).ToList());
         return Enum.GetValues<IncidentRole>().All(held.ContainsKey)

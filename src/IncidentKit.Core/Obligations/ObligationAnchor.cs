@@ -18,7 +18,7 @@ public sealed class ObligationAnchor
     public static ObligationAnchor EachRecurrence { get; } = new(
         "each recurrence",
         (reading, name, own) =>
-            reading.Own(name, own, isStartUnknown: false, reading.Facts.RecurrencesInOrder.Select(r => (r.At, r.Fact.Sequence))));
+            reading.Own(name, own, isStartUnknown: false, reading.Facts.Recurrences.Select(r => (r.At, r.Fact.Sequence))));
 
     /// <summary>The anchor in words.</summary>
     public string Words { get; }

@@ -1,6 +1,6 @@
 namespace IncidentKit;
 
-/// <summary>The obligation table of the process.</summary>
+/// <summary>The obligation table of the process. Its words are for readers; the times come from the level and the policy.</summary>
 internal static class ObligationTable
 {
     private const string LowLevels = "SEV-3, SEV-4";

@@ -6,11 +6,11 @@ namespace IncidentKit;
 
 /// <summary>Pages whom the plan says, when it says so (P30 to P32), and records it.</summary>
 /// <remarks>
-/// Runs as a hosted service, and wakes at the next due instant, on a change in this process, and every 15 seconds at the latest. It
-/// pages first and records then: where the store is down, people are paged all the same, from what this process last knew, and the
-/// facts wait in the <see cref="PagingBacklog"/>. Several hosts may run one each on one store: both may page, with the same delivery id,
-/// and it is recorded once. Each incident is paged for by itself: where the pager hangs for one, the others are paged meanwhile. A host
-/// without hosted services calls <see cref="CheckAsync"/> itself. Thread-safe.
+/// A hosted service of IncidentKit.Hosting runs it. It wakes at the next due instant, on a change in this process, and every 15
+/// seconds at the latest. It pages first and records then: where the store is down, people are paged all the same, from what this
+/// process last knew, and the facts wait in the <see cref="PagingBacklog"/>. Several hosts may run one each on one store: both
+/// may page, with the same delivery id, and it is recorded once. Each incident is paged for by itself: where the pager hangs for
+/// one, the others are paged meanwhile. A host without hosted services calls <see cref="CheckAsync"/> itself. Thread-safe.
 /// </remarks>
 public sealed class PagingMonitor : IDisposable
 {

@@ -75,7 +75,7 @@ public sealed record ReliefProposal
                let fact = role.Fact as RoleAssigned
                where fact?.Role == IncidentRole.IncidentCommander
                select (role.At, fact.Sequence, fact.To),
-            .. from fact in facts.AssignedAtUnknownTimes
+            .. from fact in facts.RolesOfUnknownTime
                where fact.Role == IncidentRole.IncidentCommander
                select (fact.RecordedAt, fact.Sequence, fact.To),
         ];

@@ -10,7 +10,7 @@ public sealed class IncidentCommit
     /// <summary>Earlier events whose text was redacted: each takes the place of the stored event with its sequence number.</summary>
     public IReadOnlyList<IncidentEvent> Rewritten { get; init; } = [];
 
-    /// <summary>When the next pending obligation comes due; null where none is pending. Replaces what was there.</summary>
+    /// <summary>When the next obligation or page is due; null where none is. Replaces what was there.</summary>
     public required DateTimeOffset? NextDueAt { get; init; }
 
     /// <summary>The incident in brief after the events. Replaces what was there.</summary>

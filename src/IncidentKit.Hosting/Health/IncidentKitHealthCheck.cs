@@ -20,7 +20,7 @@ internal sealed class IncidentKitHealthCheck(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"obligations or pages are due since {due:u} and nobody looked: "
-                        + $"are the obligation monitor and the paging monitor running?"));
+                        + $"check that the obligation monitor and the paging monitor are running"));
         }
 
         foreach (var backlog in await store.ReadDeliveryBacklogAsync(cancellationToken).ConfigureAwait(false))

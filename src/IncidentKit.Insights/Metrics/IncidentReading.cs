@@ -49,7 +49,7 @@ internal sealed class IncidentReading
 
     public DowntimeBasis? DowntimeBasis => _figures.DowntimeBasis;
 
-    public int Recurrences => RecurrencesUntil(AsOf);
+    public int Recurrences => _facts.Recurrences.CountUntil(AsOf);
 
     /// <summary>From one time to another.</summary>
     public FigureReading Between(When? from, When? to) =>
@@ -140,8 +140,6 @@ internal sealed class IncidentReading
             .Select(item => item with { IsDone = done.Contains(item.Number) });
     }
 
-    private int RecurrencesUntil(DateTimeOffset at) => _facts.Recurrences.Count(recurrence => recurrence.At <= at);
-
     private bool HasHappened(IncidentEvent happened) => !(_facts.TimeOf(happened).Instant > AsOf);
 
     private FigureReading NotYet => IsOver ? FigureReading.None : FigureReading.Open;
@@ -172,7 +170,7 @@ internal sealed class IncidentReading
         while (resolved is { } at)
         {
             _underWay.Add(new Interval(from, at));
-            var next = RecurrencesUntil(at);
+            var next = _facts.Recurrences.CountUntil(at);
             if (next == _facts.Recurrences.Count || _facts.Recurrences[next].At > AsOf)
                 return at;
             from = _facts.Recurrences[next].At;

@@ -1,10 +1,17 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace IncidentKit.Conventions.Tests.Dependencies;
 
 /// <summary>Core keeps to the rooms and rings of the page on the architecture, which also is the list of what is allowed.</summary>
 public sealed class DependencyTests
 {
     private static readonly ArchitecturePage Page = ArchitecturePage.Read();
-    private static readonly Lazy<IReadOnlyList<Dependency>> Uses = new(() => SourceGraph.Of(Sources()));
+    private static readonly Lazy<CSharpCompilation> Core = new(() => SourceGraph.Compile(Sources()));
+    private static readonly Lazy<IReadOnlyList<Dependency>> Uses = new(() => SourceGraph.Of(Core.Value));
+
+    // Partial members without a body, and what the JSON generator adds to its context.
+    private static readonly string[] GeneratedMembers = ["CS0117", "CS0534", "CS0762", "CS7036", "CS8795", "CS9248"];
 
     [Fact]
     public void Folders_OfCore_AreThoseOfThePage() =>
@@ -40,14 +47,26 @@ public sealed class DependencyTests
         Assert.Equal(Page.Knots, Components.Of(edges).Select(knot => string.Join(", ", knot)));
     }
 
+    // A name that binds to nothing would be a use that nobody sees.
+    [Fact]
+    public void Names_AllBind_ButThoseOfGenerators()
+    {
+        var unbound =
+            from fault in Core.Value.GetDiagnostics(TestContext.Current.CancellationToken)
+            where fault.Severity == DiagnosticSeverity.Error && !GeneratedMembers.Contains(fault.Id)
+            select fault.ToString();
+
+        Assert.Empty(unbound);
+    }
+
     [Fact]
     public void Graph_OfTwoFiles_NamesTheMemberThatIsUsed()
     {
-        var uses = SourceGraph.Of(new Dictionary<string, string>
+        var uses = SourceGraph.Of(SourceGraph.Compile(new Dictionary<string, string>
         {
             ["A/First.cs"] = "static class First { public static int Size(this string text) => text.Length; }",
             ["B/Second.cs"] = "static class Second { public static int Of(string text) => text.Size(); }",
-        });
+        }));
 
         Assert.Equal(new Dependency("B/Second.cs", "A/First.cs", "First.Size"), Assert.Single(uses));
     }
@@ -60,7 +79,7 @@ public sealed class DependencyTests
         Assert.Equal(["a", "b", "c"], Assert.Single(knots));
     }
 
-    // The sources of Core by their paths below it; those that are linked into several packages stand below "Shared".
+    // The sources of Core by their paths below it; shared ones count to the room that bears the name of their folder.
     private static Dictionary<string, string> Sources()
     {
         string[] packages = [Repository.Path("src", "IncidentKit.Core"), Repository.Path("src", "Shared")];

@@ -23,17 +23,22 @@ internal static class SourceGraph
     private static readonly string[] FilesWithDerivedTypes = ["IncidentCommand.cs", "IncidentEvent.cs"];
 
     /// <summary>All uses of symbols that another file of the same sources declares.</summary>
+    public static IReadOnlyList<Dependency> Of(CSharpCompilation compilation) =>
+        [.. compilation.SyntaxTrees.SelectMany(tree => DependenciesOf(tree, compilation.GetSemanticModel(tree)))];
+
+    /// <summary>Compiles sources without running generators.</summary>
     /// <param name="sources">The files by their relative paths.</param>
-    public static IReadOnlyList<Dependency> Of(IReadOnlyDictionary<string, string> sources)
+    public static CSharpCompilation Compile(IReadOnlyDictionary<string, string> sources)
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest);
-        var trees = sources.Select(source => CSharpSyntaxTree.ParseText(source.Value, options, source.Key)).ToList();
-        var compilation = CSharpCompilation.Create(
+        return CSharpCompilation.Create(
             "IncidentKit.Examined",
-            [.. trees, CSharpSyntaxTree.ParseText(GlobalUsings, options)],
+            [
+                .. sources.Select(source => CSharpSyntaxTree.ParseText(source.Value, options, source.Key)),
+                CSharpSyntaxTree.ParseText(GlobalUsings, options),
+            ],
             References(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        return [.. trees.SelectMany(tree => DependenciesOf(tree, compilation.GetSemanticModel(tree)))];
     }
 
     private static IEnumerable<Dependency> DependenciesOf(SyntaxTree tree, SemanticModel model) =>

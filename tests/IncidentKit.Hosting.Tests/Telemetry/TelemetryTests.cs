@@ -122,7 +122,7 @@ public sealed class TelemetryTests : IDisposable
         Assert.Equal(
             [
                 "obligations or pages are due since 2025-11-18 14:25:00Z and nobody looked: "
-                    + "are the obligation monitor and the paging monitor running?",
+                    + "check that the obligation monitor and the paging monitor are running",
                 "bad is behind since 2025-11-18 14:23:00Z",
                 "good is behind since 2025-11-18 14:23:00Z.",
             ],

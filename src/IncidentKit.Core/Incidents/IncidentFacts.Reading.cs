@@ -48,7 +48,7 @@ public sealed partial class IncidentFacts
             case IncidentRecurred { Kept: false }:
                 _recurrences++;
                 if (at is { } since)
-                    RecurrencesInOrder.Add(new(since, new Recurrence(_recurrences, happened.Sequence)));
+                    Recurrences.Add(since, new Recurrence(_recurrences, happened.Sequence));
                 break;
             case IncidentResolved:
                 _isResolutionUnknown |= when.IsUnknown;
@@ -128,7 +128,7 @@ public sealed partial class IncidentFacts
         if (at is { } known)
             Roles.Add(new(known, change));
         else if (assigned is not null)
-            AssignedAtUnknownTimes.Add(assigned);
+            _rolesOfUnknownTime.Add(assigned);
     }
 
     private void ReadUpdate(UpdatePosted e, DateTimeOffset? at)
@@ -141,7 +141,7 @@ public sealed partial class IncidentFacts
         }
 
         if (at is { } known)
-            UpdatesInOrder.Add(new(known, e));
+            Updates.Add(known, e);
     }
 
     private OccurrenceSeries MitigatedAfter(int recurrence)

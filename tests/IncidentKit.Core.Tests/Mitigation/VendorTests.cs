@@ -1,6 +1,6 @@
 using static IncidentKit.Tests.Story;
 
-namespace IncidentKit.Tests.Incidents;
+namespace IncidentKit.Tests.Mitigation;
 
 /// <summary>Vendor support is part of the state: who is on it, with which case (P22).</summary>
 [Process("P22")]

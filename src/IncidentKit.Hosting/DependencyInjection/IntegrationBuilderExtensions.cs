@@ -6,8 +6,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds chat, ticket trackers, status pages and other connections to IncidentKit.</summary>
 /// <remarks>
-/// Deliveries are stored with each commit; the dispatcher of the package IncidentKit.Hosting hands them over. Not thread-safe: a
-/// host is composed by one thread.
+/// Deliveries are stored with each commit, and the dispatcher hands them over. Not thread-safe: a host is composed by one thread.
 /// </remarks>
 public static class IntegrationBuilderExtensions
 {
@@ -54,16 +53,6 @@ public static class IntegrationBuilderExtensions
     /// <summary>Adds a connection of the host's own, for one that is made in code; adding the same one again changes nothing.</summary>
     public static IIncidentKitBuilder AddConnection(this IIncidentKitBuilder builder, IIncidentConnection connection) =>
         builder.AddOnce(connection);
-
-    // Ports that a host registered as services are connected too.
-    internal static void AddConnections(this IServiceCollection services) => services.TryAddSingleton(provider => new IncidentConnections(
-    [
-        .. provider.GetServices<IIncidentChat>().Select(chat => new ChatConnection(chat)),
-        .. provider.GetServices<ITicketTracker>()
-            .Select(tracker => new TicketConnection(tracker, provider.GetRequiredService<IncidentPolicies>())),
-        .. provider.GetServices<IStatusPage>().Select(page => new StatusPageConnection(page)),
-        .. provider.GetServices<IIncidentConnection>(),
-    ]));
 
     private static IIncidentKitBuilder Add<TPort, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TOwn>(
         this IIncidentKitBuilder builder)

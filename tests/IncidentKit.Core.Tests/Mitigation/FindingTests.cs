@@ -1,6 +1,6 @@
 using static IncidentKit.Tests.Story;
 
-namespace IncidentKit.Tests.Incidents;
+namespace IncidentKit.Tests.Mitigation;
 
 /// <summary>Findings are facts of their own, addressed to the commander.</summary>
 [Process("P13")]
