@@ -1,11 +1,12 @@
 namespace IncidentKit;
 
-/// <summary>
-/// Called after each commit of this process, so that a monitor knows when to wake up. Register implementations as services.
-/// </summary>
+/// <summary>Called after each commit of this process, so that a monitor knows when to wake up.</summary>
 /// <remarks>
-/// Called on the thread of the command, before its caller gets the answer: return at once and do not throw; what is thrown is logged.
-/// A listener learns no text of an incident. Implementations are thread-safe.
+/// Register implementations as services, or use <see cref="IncidentManager.Subscribe"/>; one that needs the manager does the latter,
+/// since the manager is made with the registered ones. Called on the thread of the command, before its caller gets the answer:
+/// return at once and do not throw; what is thrown is logged. Called again when a command is repeated that is on record, since the
+/// first try may have failed after its commit. Not called where nothing was recorded. A listener learns no text of an incident.
+/// Implementations are thread-safe.
 /// </remarks>
 public interface ICommitListener
 {

@@ -109,7 +109,7 @@ public sealed partial class IncidentManager
             return made;
         if (!queue.TryKeep(made.Incident!))
             return null;
-        Announce(made.Incident!, NextDue(made.Incident!, policy, now));
+        Committed?.Invoke(made.Incident!);
         return made;
     }
 
@@ -123,7 +123,7 @@ public sealed partial class IncidentManager
             return repeated;
         var decision = new IncidentLifecycle(policy).Decide(waiting, command, _clock.GetUtcNow());
         if (decision.IsAccepted && _paging.TryKeep(decision.Incident!) && decision.Events.Count > 0)
-            Announce(decision.Incident!, NextDue(decision.Incident!, policy, _clock.GetUtcNow()));
+            Committed?.Invoke(decision.Incident!);
         return decision;
     }
 

@@ -29,7 +29,7 @@ public sealed partial class IncidentManager
     private readonly CommandLookup _lookup;
     private readonly IncidentConnections _connections;
     private readonly Instruments _instruments;
-    private readonly ICommitListener[] _listeners;
+    private readonly CommitListeners _listeners;
 
     /// <summary>How many queues of observers are kept: none where nobody is being told.</summary>
     internal int KeptForObservers => _observers.Kept;
@@ -61,7 +61,7 @@ public sealed partial class IncidentManager
         ArgumentNullException.ThrowIfNull(policies);
         (_store, _ids, _clock, _policies, _logger) = (store, ids, clock, policies, logger ?? NullLogger<IncidentManager>.Instance);
         (_paging, _lookup) = (paging, new CommandLookup(store, FindAsync));
-        _listeners = [.. listeners ?? []];
+        _listeners = new CommitListeners(listeners ?? [], _logger);
         _observers = new ObserverQueues([.. observers], _clock, _logger);
         (_connections, _instruments) = (connections ?? IncidentConnections.None, Instruments.Of(meters, clock));
     }
@@ -102,6 +102,7 @@ public sealed partial class IncidentManager
     /// <remarks>
     /// Cycles of duplicates cannot be: what the other incident is a duplicate of itself covers this one. Duplicates are marked
     /// one at a time in a process; two processes that mark two incidents of each other at the same moment are not kept apart.
+    /// Waits until observers have been told, 10 seconds at most; with <see cref="CheckObligations"/>, which monitors give, not at all.
     /// </remarks>
     /// <returns>
     /// The decision. A command that was carried out before, known by its idempotency key, gets its first answer, with
@@ -157,6 +158,13 @@ public sealed partial class IncidentManager
             told.Add(tells);
             return decision;
         }
+    }
+
+    /// <summary>Calls a listener after each commit of this manager, until the result is disposed.</summary>
+    public IDisposable Subscribe(ICommitListener listener)
+    {
+        ArgumentNullException.ThrowIfNull(listener);
+        return _listeners.Add(listener);
     }
 
     /// <summary>What the incident's own policy demands of it, and how each demand stands now.</summary>
@@ -308,7 +316,9 @@ public sealed partial class IncidentManager
             if (RepeatedCommand.AnswerTo(command, incident, policy) is { } repeated)
             {
                 // The first try may have been recorded though the store failed to say so: then nobody looked again.
-                Announce(incident, NextDue(incident, policy, _clock.GetUtcNow()));
+                Committed?.Invoke(incident);
+                if (_listeners.Any)
+                    _listeners.Call(incident, NextDue(incident, policy, _clock.GetUtcNow()));
                 return (repeated, Task.CompletedTask);
             }
 
@@ -366,24 +376,10 @@ public sealed partial class IncidentManager
 
         _instruments.Recorded(decision.Events);
         // What changes nothing but what is due wakes nobody: who looked knows it.
-        if (decision.Events.Count > 0)
-            Announce(incident, commit.NextDueAt);
-        return decision.Events.Count == 0 ? Task.CompletedTask : _observers.Enqueue(committed);
-    }
-
-    private void Announce(Incident incident, DateTimeOffset? nextDueAt)
-    {
+        if (decision.Events.Count == 0)
+            return Task.CompletedTask;
         Committed?.Invoke(incident);
-        foreach (var listener in _listeners)
-        {
-            try
-            {
-                listener.OnCommitted(incident.Id, incident.Version, nextDueAt);
-            }
-            catch (Exception e)
-            {
-                _logger.ListenerFailed(e, listener.GetType().Name, incident.Id);
-            }
-        }
+        _listeners.Call(incident, commit.NextDueAt);
+        return _observers.Enqueue(committed);
     }
 }

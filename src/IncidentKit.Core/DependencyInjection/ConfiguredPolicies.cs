@@ -6,15 +6,18 @@ namespace IncidentKit;
 /// <remarks>Immutable and thread-safe.</remarks>
 internal sealed class ConfiguredPolicies
 {
-    private readonly string _path;
+    private readonly IReadOnlyDictionary<string, string> _paths;
 
     private ConfiguredPolicies(
-        IReadOnlyList<string> names, IReadOnlyList<IncidentPolicy> policies, IReadOnlyList<DocumentFault> faults, string path)
+        IReadOnlyList<string> names,
+        IReadOnlyList<IncidentPolicy> policies,
+        IReadOnlyList<DocumentFault> faults,
+        IReadOnlyDictionary<string, string> paths)
     {
         Names = names;
         Policies = policies;
         Faults = faults;
-        _path = path;
+        _paths = paths;
     }
 
     /// <summary>The names of all, sound or not.</summary>
@@ -28,33 +31,36 @@ internal sealed class ConfiguredPolicies
 
     /// <summary>The key of what a fault of a sound policy means.</summary>
     public string PlaceOf(IncidentPolicy policy, PolicyFault fault) =>
-        $"{_path}:{policy.Name}:{DocumentStyle.Configuration.Place(fault.Place)}";
+        $"{_paths[policy.Name]}:{DocumentStyle.Configuration.Place(fault.Place)}";
 
     public static ConfiguredPolicies Read(IncidentKitOptions options)
     {
         List<IncidentPolicy> read = [];
         List<DocumentFault> faults = [];
-        foreach (var (name, text) in options.PolicyDocuments)
+        foreach (var (name, document) in options.PolicyDocuments)
         {
             List<DocumentFault> own = [];
-            if (Read(name, text, $"{options.PolicyDocumentsPath}:{name}", own) is { } policy && own.Count == 0)
+            if (Read(name, document, own) is { } policy && own.Count == 0)
                 read.Add(policy);
             faults.AddRange(own);
         }
 
-        return new([.. options.PolicyDocuments.Keys], read, faults, options.PolicyDocumentsPath);
+        var paths = options.PolicyDocuments.ToDictionary(document => document.Key, document => document.Value.Path, StringComparer.Ordinal);
+        return new([.. options.PolicyDocuments.Keys], read, faults, paths);
     }
 
-    private static IncidentPolicy? Read(string name, string text, string path, List<DocumentFault> faults)
+    private static IncidentPolicy? Read(string name, PolicyDocument policy, List<DocumentFault> faults)
     {
         try
         {
-            using var document = DocumentText.Parse(Encoding.UTF8.GetBytes(text), path);
-            return IncidentPolicyReader.Read(new DocumentObject(document.RootElement, path, faults, DocumentStyle.Configuration), name);
+            using var document = DocumentText.Parse(Encoding.UTF8.GetBytes(policy.Json), policy.Path);
+            return IncidentPolicyReader.Read(
+                new DocumentObject(document.RootElement, policy.Path, faults, DocumentStyle.Configuration),
+                name);
         }
         catch (DocumentException e)
         {
-            faults.AddRange(e.Faults.Select(fault => new DocumentFault(path, fault.Reason)));
+            faults.AddRange(e.Faults.Select(fault => new DocumentFault(policy.Path, fault.Reason.TrimEnd('.'))));
             return null;
         }
     }

@@ -28,6 +28,7 @@ public sealed class PagingMonitor : IDisposable
     private readonly DueLoop _loop;
     private readonly WorkByIncident _work;
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly CancellationTokenSource _disposed = new();
     private readonly ConcurrentDictionary<IncidentId, Incident> _known = [];
     private readonly ConcurrentDictionary<IncidentId, bool> _unrecordable = [];
     private readonly ConcurrentDictionary<string, bool> _refused = new(StringComparer.Ordinal);
@@ -93,16 +94,21 @@ public sealed class PagingMonitor : IDisposable
     public void Dispose()
     {
         _manager.Committed -= Keep;
+        if (_disposed.IsCancellationRequested)
+            return;
+        _disposed.Cancel();
         _turn.Dispose();
     }
 
-    /// <summary>Checks again and again until it is cancelled, and then waits for the pages that are under way.</summary>
+    /// <summary>Checks again and again until it is cancelled or disposed, and then waits for the pages that are under way.</summary>
     /// <param name="stoppingToken">Ends it.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
     public async Task RunAsync(CancellationToken stoppingToken)
     {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, _disposed.Token);
         try
         {
-            await _loop.RunAsync(stoppingToken).ConfigureAwait(false);
+            await _loop.RunAsync(stopping.Token).ConfigureAwait(false);
         }
         finally
         {

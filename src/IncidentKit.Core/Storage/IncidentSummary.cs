@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace IncidentKit;
 
 /// <summary>An incident in brief, for lists and searches.</summary>
@@ -17,6 +19,7 @@ public sealed record IncidentSummary
     public required string Service { get; init; }
 
     /// <summary>Words of the host's own.</summary>
+    [JsonConverter(typeof(EquatableStringListJsonConverter))]
     public IReadOnlyList<string> Labels { get; init => field = EquatableStringList.From(value)!; } = EquatableStringList.Empty;
 
     /// <summary>Whether it is a drill (P63).</summary>

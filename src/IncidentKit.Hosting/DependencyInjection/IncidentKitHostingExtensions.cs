@@ -28,10 +28,7 @@ public static class IncidentKitHostingExtensions
     {
         ArgumentNullException.ThrowIfNull(configure);
         var builder = services.AddIncidentKitCore(configure);
-        services.TryAddSingleton<CommitSignal>();
-        services.TryAddEnumerable(
-            ServiceDescriptor.Singleton<ICommitListener, CommitSignal>(provider => provider.GetRequiredService<CommitSignal>()));
-        services.TryAddSingleton(MakeMonitor);
+        services.TryAddSingleton<ObligationMonitor>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ObligationMonitor>(
             provider => provider.GetRequiredService<ObligationMonitor>()));
         services.AddOptions<DeliveryOptions>().ValidateOnStart();
@@ -45,7 +42,8 @@ public static class IncidentKitHostingExtensions
     /// <summary>Adds IncidentKit with the settings of a section of the configuration, read once the settings are first needed.</summary>
     /// <remarks>
     /// <c>DefaultPolicy</c> names the policy of new incidents. <c>Policies</c> holds policies by name, with the keys of a policy in JSON:
-    /// <c>Policies:payments:levels:0:name</c>. When the host starts, every fault is reported with its key.
+    /// <c>Policies:payments:levels:0:name</c>. When the host starts, every fault is reported with its key. Where several sections are
+    /// added, their policies are taken together; of two with one name the one of the later section counts.
     /// </remarks>
     /// <param name="services">The services of the host.</param>
     /// <param name="section">The section, usually <c>IncidentKit</c>.</param>
@@ -57,9 +55,8 @@ public static class IncidentKitHostingExtensions
         {
             options.DefaultPolicy = section[nameof(IncidentKitOptions.DefaultPolicy)] ?? options.DefaultPolicy;
             var policies = section.GetSection("Policies");
-            options.PolicyDocumentsPath = policies.Path;
             foreach (var policy in policies.GetChildren())
-                options.PolicyDocuments[policy.Key] = ConfigurationJson.Of(policy);
+                options.PolicyDocuments[policy.Key] = new PolicyDocument { Json = ConfigurationJson.Of(policy), Path = policy.Path };
         });
     }
 
@@ -72,28 +69,12 @@ public static class IncidentKitHostingExtensions
         return builder;
     }
 
-    private static ObligationMonitor MakeMonitor(IServiceProvider provider)
-    {
-        var monitor = new ObligationMonitor(
-            provider.GetRequiredService<IncidentManager>(),
-            provider.GetRequiredService<IIncidentStore>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<ObligationMonitor>>());
-        provider.GetRequiredService<CommitSignal>().Raised += monitor.WakeUp;
-        return monitor;
-    }
-
-    private static DeliveryDispatcher MakeDispatcher(IServiceProvider provider)
-    {
-        var dispatcher = new DeliveryDispatcher(
-            provider.GetRequiredService<IncidentConnections>(),
-            provider.GetRequiredService<IncidentManager>(),
-            provider.GetRequiredService<IIncidentStore>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<IOptions<DeliveryOptions>>().Value,
-            provider.GetService<IMeterFactory>(),
-            provider.GetService<ILogger<DeliveryDispatcher>>());
-        provider.GetRequiredService<CommitSignal>().Raised += dispatcher.WakeUp;
-        return dispatcher;
-    }
+    private static DeliveryDispatcher MakeDispatcher(IServiceProvider provider) => new(
+        provider.GetRequiredService<IncidentConnections>(),
+        provider.GetRequiredService<IncidentManager>(),
+        provider.GetRequiredService<IIncidentStore>(),
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<IOptions<DeliveryOptions>>().Value,
+        provider.GetService<IMeterFactory>(),
+        provider.GetService<ILogger<DeliveryDispatcher>>());
 }

@@ -1,14 +1,8 @@
 namespace IncidentKit.Hosting;
 
-/// <summary>
-/// Wakes the monitors of this process after each commit. The manager knows it, and the monitors do, so
-/// that neither needs the other.
-/// </summary>
-internal sealed class CommitSignal : ICommitListener
+/// <summary>Wakes a monitor after each commit of this process.</summary>
+internal sealed class CommitSignal(Action wakeUp) : ICommitListener
 {
-    /// <summary>Raised after each commit.</summary>
-    public event Action? Raised;
-
     /// <inheritdoc />
-    public void OnCommitted(IncidentId incident, long version, DateTimeOffset? nextDueAt) => Raised?.Invoke();
+    public void OnCommitted(IncidentId incident, long version, DateTimeOffset? nextDueAt) => wakeUp();
 }

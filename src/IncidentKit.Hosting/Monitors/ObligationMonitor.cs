@@ -69,9 +69,10 @@ public sealed class ObligationMonitor : BackgroundService
         return latest;
     }
 
-    /// <summary>Looks again at once; called after each commit of this process.</summary>
-    public void WakeUp() => _loop.WakeUp();
-
     /// <inheritdoc />
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => _loop.RunAsync(stoppingToken);
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var subscription = _manager.Subscribe(new CommitSignal(_loop.WakeUp));
+        await _loop.RunAsync(stoppingToken).ConfigureAwait(false);
+    }
 }

@@ -14,6 +14,7 @@ namespace IncidentKit.Hosting;
 /// </remarks>
 public sealed class DeliveryDispatcher : BackgroundService
 {
+    private readonly IncidentManager _manager;
     private readonly IIncidentStore _store;
     private readonly TimeProvider _clock;
     private readonly IReadOnlyList<DeliveryLine> _lines;
@@ -43,7 +44,7 @@ public sealed class DeliveryDispatcher : BackgroundService
         ArgumentNullException.ThrowIfNull(options);
         if (string.Join(" ", options.Faults()) is { Length: > 0 } faults)
             throw new ArgumentException(faults, nameof(options));
-        (_store, _clock) = (store, clock);
+        (_manager, _store, _clock) = (manager, store, clock);
         var log = logger ?? (ILogger)NullLogger.Instance;
         var instruments = DeliveryInstruments.Of(meters, clock);
         _lines = [.. connections.All.Select(connection => new DeliveryLine(connection, manager, store, clock, options, instruments, log))];
@@ -72,20 +73,16 @@ public sealed class DeliveryDispatcher : BackgroundService
         var found = await _store
             .RetryDeliveryAsync(setAside.Incident, setAside.Delivery.Port, setAside.Delivery.Id, _clock.GetUtcNow(), cancellationToken)
             .ConfigureAwait(false);
-        WakeUp();
+        Ring();
         return found;
     }
 
-    /// <summary>Looks again at once; called after each commit of this process.</summary>
-    public void WakeUp()
-    {
-        foreach (var line in _lines)
-            line.Ring();
-    }
-
     /// <inheritdoc />
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(_lines.Select(line => line.RunAsync(stoppingToken)));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var subscription = _manager.Subscribe(new CommitSignal(Ring));
+        await Task.WhenAll(_lines.Select(line => line.RunAsync(stoppingToken))).ConfigureAwait(false);
+    }
 
     private static async Task<DateTimeOffset> DrainAsync(DeliveryLine line, CancellationToken cancellationToken)
     {
@@ -96,5 +93,11 @@ public sealed class DeliveryDispatcher : BackgroundService
                 return next;
             await Task.WhenAll(attempts).ConfigureAwait(false);
         }
+    }
+
+    private void Ring()
+    {
+        foreach (var line in _lines)
+            line.Ring();
     }
 }
