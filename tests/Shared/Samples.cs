@@ -12,7 +12,8 @@ internal static class Samples
 
     public static IEnumerable<PropertyInfo> Keys(Type kind) => kind.GetProperties().Where(p => p.SetMethod is not null);
 
-    public static bool IsRequired(PropertyInfo property) => property.IsDefined(typeof(RequiredMemberAttribute));
+    public static bool IsRequired(PropertyInfo property) =>
+        property.IsDefined(typeof(RequiredMemberAttribute)) || property.IsDefined(typeof(JsonRequiredAttribute));
 
     public static T Full<T>(Type kind)
     {

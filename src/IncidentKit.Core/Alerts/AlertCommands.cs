@@ -5,6 +5,11 @@ public sealed record SetTemporaryAlert : ReportCommand
 {
     /// <summary>Which alert, and its threshold.</summary>
     public required string Alert { get; init; }
+
+    internal override IEnumerable<TextField> Texts => [TextField.Text(nameof(Alert), Alert)];
+
+    internal override void Record(EventRecorder recorder) =>
+        recorder.RecordMain(new TemporaryAlertSet { Number = recorder.Incident.TemporaryAlerts.Count + 1, Alert = Alert });
 }
 
 /// <summary>A temporary alert was taken down, or its threshold set back.</summary>
@@ -12,6 +17,8 @@ public sealed record TakeDownTemporaryAlert : ReportCommand
 {
     /// <summary>The number of the temporary alert.</summary>
     public required int Number { get; init; }
+
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(new TemporaryAlertTakenDown { Number = Number });
 }
 
 /// <summary>An alert fired for what is wrong here (P17). The same key may come again: an alert storm is one incident.</summary>
@@ -28,6 +35,16 @@ public sealed record AttachAlert : ReportCommand
 
     /// <summary>Another open incident that has the alert already. The manager says so.</summary>
     public IncidentId? AlsoAt { get; init; }
+
+    internal override IEnumerable<TextField> Texts =>
+    [
+        TextField.Word(nameof(Key), Key),
+        TextField.OptionalText(nameof(Text), Text),
+        TextField.OptionalText(nameof(Link), Link),
+    ];
+
+    internal override void Record(EventRecorder recorder) =>
+        recorder.RecordMain(new AlertAttached { Key = Key, Text = Text, Link = Link });
 }
 
 /// <summary>An alert cleared: evidence, which resolves nothing by itself (P17).</summary>
@@ -35,4 +52,8 @@ public sealed record ClearAlert : ReportCommand
 {
     /// <summary>The key of an attached alert.</summary>
     public required string Key { get; init; }
+
+    internal override IEnumerable<TextField> Texts => [TextField.Word(nameof(Key), Key)];
+
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(new AlertCleared { Key = Key });
 }

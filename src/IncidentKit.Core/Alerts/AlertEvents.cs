@@ -31,6 +31,8 @@ public sealed record AlertAttached : IncidentEvent
     /// <summary>Where to look at it.</summary>
     public string? Link { get; init; }
 
+    internal override bool IsWork => false;
+
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Text = Map(map, Text), Link = Map(map, Link) };
 }
 
@@ -39,4 +41,6 @@ public sealed record AlertCleared : IncidentEvent
 {
     /// <summary>The key of the alert.</summary>
     public required string Key { get; init; }
+
+    internal override bool IsWork => false;
 }

@@ -14,6 +14,21 @@ public sealed record OpenChannel : ReportCommand
     /// <summary>Names that are taken already, for the suffix of a made name.</summary>
     [JsonConverter(typeof(EquatableStringListJsonConverter))]
     public IReadOnlyList<string>? Taken { get; init => field = EquatableStringList.From(value); }
+
+    internal override IEnumerable<TextField> Texts =>
+        Name is null
+            ? [TextField.OptionalText(nameof(Url), Url)]
+            : [TextField.Word(nameof(Name), Name), TextField.OptionalText(nameof(Url), Url)];
+
+    internal override void Record(EventRecorder recorder) =>
+        recorder.RecordMain(new ChannelOpened { Name = Name is { } name ? ChannelName.Bare(name) : NewName(recorder), Url = Url });
+
+    private string NewName(EventRecorder recorder)
+    {
+        var incident = recorder.Incident;
+        var title = incident is { IsRestricted: true, CodeWord: { } word } ? word : incident.Title;
+        return ChannelName.For(incident.Facts.Declared.Instant ?? recorder.Now, title, Taken);
+    }
 }
 
 /// <summary>An update was posted.</summary>
@@ -30,4 +45,11 @@ public sealed record PostUpdate : ReportCommand
 
     /// <summary>What the public page says from then on.</summary>
     public PublicStatus? Status { get; init; }
+
+    internal override IEnumerable<TextField> Texts => [TextField.Text(nameof(Text), Text)];
+
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(new UpdatePosted
+    {
+        Audience = Audience, Text = Text, NextUpdateAt = NextUpdateAt?.ToUniversalTime(), Status = Status,
+    });
 }

@@ -10,6 +10,8 @@ public sealed record Link : ReportCommand
 
     /// <summary>What the other one is to this one.</summary>
     public LinkKind Kind { get; init; }
+
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(new IncidentLinked { To = To, Kind = Kind });
 }
 
 /// <summary>Goes on with what a duplicate had: its alerts and its public thread. The manager gives it when it marks a duplicate.</summary>
@@ -24,6 +26,12 @@ public sealed record TakeOverDuplicate : ReportCommand
 
     /// <summary>What the public page says of it; null where nothing was posted publicly.</summary>
     public PublicStatus? Status { get; init; }
+
+    internal override IEnumerable<TextField> Texts =>
+        (AlertKeys ?? []).Select(key => TextField.Word(nameof(AlertKeys), key));
+
+    internal override void Record(EventRecorder recorder) =>
+        recorder.RecordMain(new DuplicateTakenOver { Duplicate = Duplicate, AlertKeys = AlertKeys, Status = Status });
 }
 
 /// <summary>Another incident covers it.</summary>
@@ -37,4 +45,7 @@ public sealed record MarkDuplicate : GateCommand
     /// so where the other one is open.
     /// </summary>
     public bool ThreadGoesOver { get; init; }
+
+    internal override void Record(EventRecorder recorder) =>
+        recorder.RecordMain(new IncidentCancelled { Because = CancellationReason.Duplicate, DuplicateOf = Of });
 }

@@ -10,6 +10,8 @@ public sealed record IncidentLinked : IncidentEvent
 
     /// <summary>What the other one is to this one.</summary>
     public required LinkKind Kind { get; init; }
+
+    internal override bool IsWork => false;
 }
 
 /// <summary>This incident goes on with what a duplicate had.</summary>
@@ -24,4 +26,6 @@ public sealed record DuplicateTakenOver : IncidentEvent
 
     /// <summary>What the public page says of it; null where nothing was posted publicly.</summary>
     public PublicStatus? Status { get; init; }
+
+    internal override bool IsWork => false;
 }

@@ -7,7 +7,8 @@ internal static class EventCheck
 {
     /// <summary>What is wrong with an event that is to follow; null where nothing is.</summary>
     public static string? ReasonAgainst(IncidentEvent happened, Incident incident) =>
-        Word(happened.MovedTo, nameof(happened.MovedTo)) ?? happened switch
+        happened.By is null ? "has no By: nobody says so"
+        : Word(happened.MovedTo, nameof(happened.MovedTo)) ?? happened switch
         {
             IncidentDeclared e => Word(e.NoticedBy, nameof(e.NoticedBy)),
             SeverityChanged e => Word<SeverityChange>(e.Change, nameof(e.Change)),

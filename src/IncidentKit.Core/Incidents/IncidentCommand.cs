@@ -79,4 +79,10 @@ public abstract record IncidentCommand
     /// <summary>Whether the command ends or gives up something, and so may be refused (P61).</summary>
     [JsonIgnore]
     public bool IsGate => this is GateCommand;
+
+    /// <summary>The texts that a person typed into it, with their limits.</summary>
+    internal virtual IEnumerable<TextField> Texts => [];
+
+    /// <summary>Records what it says, and what follows from it.</summary>
+    internal abstract void Record(EventRecorder recorder);
 }

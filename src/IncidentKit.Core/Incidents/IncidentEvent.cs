@@ -70,19 +70,24 @@ public abstract record IncidentEvent
     }
 
     /// <summary>The incident it happened to.</summary>
-    public required IncidentId Incident { get; init; }
+    [JsonRequired]
+    public IncidentId Incident { get; init; }
 
     /// <summary>Its place in the incident's history, from 1 without gaps.</summary>
-    public required long Sequence { get; init; }
+    [JsonRequired]
+    public long Sequence { get; init; }
 
     /// <summary>When it was recorded, in UTC.</summary>
-    public required DateTimeOffset RecordedAt { get; init; }
+    [JsonRequired]
+    public DateTimeOffset RecordedAt { get; init; }
 
     /// <summary>When it happened: an instant, or unknown.</summary>
-    public required When When { get; init; }
+    [JsonRequired]
+    public When When { get; init; }
 
     /// <summary>Who said so.</summary>
-    public required Actor By { get; init; }
+    [JsonRequired]
+    public Actor By { get; init; } = null!;
 
     /// <summary>Whether it follows from another fact, rather than having been said.</summary>
     public bool Implied { get; init; }
@@ -95,6 +100,12 @@ public abstract record IncidentEvent
 
     /// <summary>The stamp of the command it comes from, where that carried an idempotency key.</summary>
     public CommandStamp? Stamp { get; init; }
+
+    /// <summary>
+    /// Whether a person who says so works on the incident: that acknowledges it, and ends a silence. Who only passes on what
+    /// others should see does not.
+    /// </summary>
+    internal virtual bool IsWork => true;
 
     /// <summary>
     /// The same fact with every text that a person wrote, names of services and channels excepted, replaced by what

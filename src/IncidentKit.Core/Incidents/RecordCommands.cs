@@ -7,6 +7,10 @@ public sealed record Retitle : ReportCommand
 {
     /// <summary>What is wrong, in one line of at most 200 characters.</summary>
     public required string Title { get; init; }
+
+    internal override IEnumerable<TextField> Texts => [TextField.Word(nameof(Title), Title)];
+
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(new Retitled { Title = Title });
 }
 
 /// <summary>A note, a marked chat message, a link.</summary>
@@ -17,6 +21,10 @@ public sealed record AddNote : ReportCommand
 
     /// <summary>A link to evidence.</summary>
     public string? Link { get; init; }
+
+    internal override IEnumerable<TextField> Texts => [TextField.Text(nameof(Text), Text), TextField.OptionalText(nameof(Link), Link)];
+
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(new NoteAdded { Text = Text, Link = Link });
 }
 
 /// <summary>
@@ -28,6 +36,11 @@ public sealed record MarkUnknown : ReportCommand
     /// <summary>The names of the facts.</summary>
     [JsonConverter(typeof(EquatableStringListJsonConverter))]
     public required IReadOnlyList<string> Facts { get; init => field = EquatableStringList.From(value)!; }
+
+    internal override IEnumerable<TextField> Texts =>
+        Facts is null ? [TextField.Word(nameof(Facts), null)] : Facts.Select(fact => TextField.Word(nameof(Facts), fact));
+
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(new FactsUnknown { Facts = Facts });
 }
 
 /// <summary>Corrects the time at which an earlier fact happened.</summary>
@@ -41,6 +54,10 @@ public sealed record CorrectTime : ReportCommand
 
     /// <summary>How it is known.</summary>
     public required string Reason { get; init; }
+
+    internal override IEnumerable<TextField> Texts => [TextField.Text(nameof(Reason), Reason)];
+
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(new TimeCorrected { Of = Of, To = To, Reason = Reason });
 }
 
 /// <summary>Replaces the text of an earlier fact: a pasted secret, personal data. The fact itself stays (P24).</summary>
@@ -51,4 +68,8 @@ public sealed record Redact : ReportCommand
 
     /// <summary>Why; do not repeat the secret here.</summary>
     public required string Reason { get; init; }
+
+    internal override IEnumerable<TextField> Texts => [TextField.Text(nameof(Reason), Reason)];
+
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(new TextRedacted { Of = Of, Reason = Reason });
 }

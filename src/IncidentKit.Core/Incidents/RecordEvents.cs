@@ -8,6 +8,8 @@ public sealed record FactsUnknown : IncidentEvent
     /// <summary>The names of the facts.</summary>
     [JsonConverter(typeof(EquatableStringListJsonConverter))]
     public required IReadOnlyList<string> Facts { get; init => field = EquatableStringList.From(value)!; }
+
+    internal override bool IsWork => false;
 }
 
 /// <summary>The incident got a better title.</summary>
@@ -15,6 +17,8 @@ public sealed record Retitled : IncidentEvent
 {
     /// <summary>What is wrong.</summary>
     public required string Title { get; init; }
+
+    internal override bool IsWork => false;
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Title = map(Title) };
 }
@@ -27,6 +31,8 @@ public sealed record NoteAdded : IncidentEvent
 
     /// <summary>A link to evidence.</summary>
     public string? Link { get; init; }
+
+    internal override bool IsWork => false;
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Text = map(Text), Link = Map(map, Link) };
 }
@@ -43,6 +49,8 @@ public sealed record TimeCorrected : IncidentEvent
     /// <summary>How it is known.</summary>
     public required string Reason { get; init; }
 
+    internal override bool IsWork => false;
+
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = map(Reason) };
 }
 
@@ -54,6 +62,8 @@ public sealed record TextRedacted : IncidentEvent
 
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
+
+    internal override bool IsWork => false;
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = map(Reason) };
 }

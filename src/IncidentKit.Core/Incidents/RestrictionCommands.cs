@@ -7,6 +7,10 @@ public sealed record Restrict : ReportCommand
 {
     /// <summary>Why.</summary>
     public string? Reason { get; init; }
+
+    internal override IEnumerable<TextField> Texts => [TextField.OptionalText(nameof(Reason), Reason)];
+
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(Restrictions.New(recorder, Reason));
 }
 
 /// <summary>Everybody may read it again (P62); what it owes the public counts from here.</summary>
@@ -14,4 +18,8 @@ public sealed record LiftRestriction : GateCommand
 {
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
+
+    internal override IEnumerable<TextField> Texts => [TextField.Text(nameof(Reason), Reason)];
+
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(new RestrictionLifted { Reason = Reason });
 }

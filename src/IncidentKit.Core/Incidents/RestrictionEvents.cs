@@ -9,6 +9,8 @@ public sealed record IncidentRestricted : IncidentEvent
     /// <summary>Why.</summary>
     public string? Reason { get; init; }
 
+    internal override bool IsWork => false;
+
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = Map(map, Reason) };
 }
 
@@ -17,6 +19,8 @@ public sealed record RestrictionLifted : IncidentEvent
 {
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
+
+    internal override bool IsWork => false;
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = map(Reason) };
 }

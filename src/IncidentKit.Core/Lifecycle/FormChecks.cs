@@ -17,7 +17,7 @@ internal static class FormChecks
             : null;
 
     /// <summary>Every text that is bad, in one breach.</summary>
-    public static RuleBreach? EachText(RuleContext context, Func<TypedText, bool> isBad, Func<TypedText, string> message)
+    public static RuleBreach? EachText(RuleContext context, Func<TextField, bool> isBad, Func<TextField, string> message)
     {
         RuleBreach? breach = null;
         var texts = context.Texts;

@@ -17,7 +17,7 @@ internal static class FormRules
             c => EachText(c, t => t.IsMissing, t => $"{t.Field} is empty.")),
         Rule("IK1002", "A text keeps its limit: 200 characters in a line, 65,536 in a page.", "Shorten it, and link to the rest.",
             new("A title of one line.", [], new Retitle { By = Alice, Title = "Checkout fails" }),
-            new("A title of 201 characters.", [], new Retitle { By = Alice, Title = new string('x', TypedText.Line + 1) }),
+            new("A title of 201 characters.", [], new Retitle { By = Alice, Title = new string('x', TextField.Line + 1) }),
             c => EachText(c, t => t.IsTooLong, t =>
                 string.Create(CultureInfo.InvariantCulture, $"{t.Field} has {t.Value!.Length:N0} characters; {t.Limit:N0} are allowed."))),
         Rule(

@@ -32,11 +32,13 @@ public sealed class IncidentLifecycle
     {
         IncidentId.ThrowIfDefault(id, nameof(id));
         CheckCommand(command);
-        var draft = Incident.Drafted(Recording.Draft(id, command, Policy, now));
+        var declared = command.ToDeclared(id, Policy, now);
+        var draft = Incident.Drafted(declared);
         if (Judge(new RuleContext(draft, command, Policy, now), formOnly: true).Violations is { } faults)
             return Decision.Refused(null, faults);
-        var events = Recording.Declaration(id, command, Policy, now);
-        return Decision.Accepted(Incident.Replay(events), events);
+        var recorder = new EventRecorder(declared, command, Policy, now);
+        command.Record(recorder);
+        return Decision.Accepted(Incident.Replay(recorder.Events), recorder.Events);
     }
 
     /// <summary>Decides a command.</summary>
@@ -51,7 +53,7 @@ public sealed class IncidentLifecycle
         var (violations, deviations) = Judge(new RuleContext(incident, command, Policy, now), formOnly: false);
         if (violations is not null)
             return Decision.Refused(incident, violations);
-        var events = new Recording(incident, command, Policy, now).Record(deviations);
+        var events = Recorded(incident, command, deviations, now);
         var next = incident.After(events);
         return next.RecordedMisses.Count == 0 ? Decision.Accepted(next, events) : Restated(next, events, command, now);
     }
@@ -78,6 +80,16 @@ public sealed class IncidentLifecycle
 
     /// <summary>The state diagram in Mermaid, with the ids of the rules that guard each arrow.</summary>
     public string ToMermaid() => PhaseDiagram.ToMermaid(Policy);
+
+    private IReadOnlyList<IncidentEvent> Recorded(
+        Incident incident, IncidentCommand command, List<DeviationFound>? deviations, DateTimeOffset now)
+    {
+        var recorder = new EventRecorder(incident, command, Policy, now);
+        command.Record(recorder);
+        foreach (var (rule, message) in deviations ?? [])
+            recorder.RecordBeside(new DeviationRecorded { Rule = rule, Message = message }, recorder.When);
+        return recorder.Stamped(command);
+    }
 
     // A later fact or a correction may restate what was recorded as missed; that is recorded with it.
     private Decision Restated(Incident next, IReadOnlyList<IncidentEvent> events, IncidentCommand command, DateTimeOffset now)

@@ -49,16 +49,60 @@ public sealed record DeclareIncident : ReportCommand
 
     /// <summary>The key of the alert that told of it, where one did; it is attached.</summary>
     public string? AlertKey { get; init; }
+
+    internal override IEnumerable<TextField> Texts =>
+    [
+        TextField.Word(nameof(Title), Title),
+        TextField.Word(nameof(Service), Service),
+        .. (Labels ?? []).Select(label => TextField.Word(nameof(Labels), label)),
+        TextField.OptionalWord(nameof(AlertKey), AlertKey),
+    ];
+
+    /// <summary>The declaration itself, before what follows from it.</summary>
+    internal IncidentDeclared ToDeclared(IncidentId id, IncidentPolicy policy, DateTimeOffset now) => new()
+    {
+        Incident = id, Sequence = 1, RecordedAt = now.ToUniversalTime(), When = When.ResolvedAt(now), By = By,
+        MovedTo = IncidentPhase.Detection, Title = Title ?? "", Service = Service ?? "", Labels = Labels, Number = Number,
+        Policy = policy.Name, PolicyVersion = policy.Version, NoticedBy = NoticedBy, RecurrenceOf = RecurrenceOf,
+        Retrospective = Retrospective, Drill = Drill, Level = Retrospective ? Level : null,
+        LevelName = Retrospective && Level is { } level ? policy.Level(level).Name : null,
+        Stamp = CommandDigest.StampOf(this),
+    };
+
+    internal override void Record(EventRecorder recorder)
+    {
+        var detected = (Detected ?? When).ResolvedAt(recorder.Now);
+        recorder.RecordBeside(new IncidentDetected { Implied = Detected is null }, detected);
+        if (Restricted)
+            recorder.RecordBeside(Restrictions.New(recorder, null), recorder.When);
+        if (AlertKey is { } key)
+            recorder.RecordImplied(new AlertAttached { Key = key }, detected);
+        if (Started is { } started)
+            recorder.RecordBeside(new ImpactStarted(), started.ResolvedAt(recorder.Now));
+        if (Retrospective)
+            return;
+        if (By is Responder)
+            recorder.RecordImplied(new Acknowledged());
+        if (Level is { } level)
+            recorder.RecordBeside(SeverityChanges.To(recorder, level, SeverityChange.Set), recorder.When);
+    }
 }
 
 /// <summary>A person has seen it and is on it.</summary>
-public sealed record Acknowledge : ReportCommand;
+public sealed record Acknowledge : ReportCommand
+{
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(new Acknowledged());
+}
 
 /// <summary>It came back.</summary>
 public sealed record ReportRecurrence : ReportCommand
 {
     /// <summary>What was seen.</summary>
     public string? Statement { get; init; }
+
+    internal override IEnumerable<TextField> Texts => [TextField.OptionalText(nameof(Statement), Statement)];
+
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(new IncidentRecurred { Statement = Statement });
 }
 
 /// <summary>Service is fully back and the cause is dealt with.</summary>
@@ -66,6 +110,10 @@ public sealed record ResolveIncident : GateCommand
 {
     /// <summary>What was done, in words.</summary>
     public string? Statement { get; init; }
+
+    internal override IEnumerable<TextField> Texts => [TextField.OptionalText(nameof(Statement), Statement)];
+
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(new IncidentResolved { Statement = Statement });
 }
 
 /// <summary>Ends the watch for a recurrence early; it ends by itself otherwise.</summary>
@@ -73,6 +121,10 @@ public sealed record EndWatch : GateCommand
 {
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
+
+    internal override IEnumerable<TextField> Texts => [TextField.Text(nameof(Reason), Reason)];
+
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(new WatchEnded { Reason = Reason });
 }
 
 /// <summary>It was a false alarm, or it became a ticket.</summary>
@@ -86,10 +138,22 @@ public sealed record CancelIncident : GateCommand
 
     /// <summary>The ticket that it became.</summary>
     public string? Ticket { get; init; }
+
+    internal override IEnumerable<TextField> Texts =>
+    [
+        TextField.Text(nameof(Reason), Reason),
+        TextField.OptionalWord(nameof(Ticket), Ticket),
+    ];
+
+    internal override void Record(EventRecorder recorder) =>
+        recorder.RecordMain(new IncidentCancelled { Because = Because, Reason = Reason, Ticket = Ticket });
 }
 
 /// <summary>Everything the level asks for is done (P28).</summary>
-public sealed record CloseIncident : GateCommand;
+public sealed record CloseIncident : GateCommand
+{
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(new IncidentClosed());
+}
 
 /// <summary>A closed or cancelled incident is opened again (P29).</summary>
 public sealed record ReopenIncident : GateCommand
@@ -99,4 +163,13 @@ public sealed record ReopenIncident : GateCommand
 
     /// <summary>Why, in words.</summary>
     public required string Reason { get; init; }
+
+    internal override IEnumerable<TextField> Texts => [TextField.Text(nameof(Reason), Reason)];
+
+    internal override void Record(EventRecorder recorder)
+    {
+        recorder.RecordMain(new IncidentReopened { Because = Because, Reason = Reason });
+        if (Because == ReopenReason.CameBack)
+            recorder.RecordImplied(new IncidentRecurred { Statement = Reason });
+    }
 }

@@ -42,12 +42,17 @@ public sealed record IncidentDeclared : IncidentEvent
     /// <summary>Whether it is a drill (P63).</summary>
     public bool Drill { get; init; }
 
+    internal override bool IsWork => false;
+
     internal override IncidentEvent MapText(Func<string, string> map) =>
         this with { Title = map(Title), Labels = Labels is null ? null : [.. Labels.Select(map)] };
 }
 
 /// <summary>The first alert or report came in: T0.</summary>
-public sealed record IncidentDetected : IncidentEvent;
+public sealed record IncidentDetected : IncidentEvent
+{
+    internal override bool IsWork => false;
+}
 
 /// <summary>A person has seen it and is on it.</summary>
 public sealed record Acknowledged : IncidentEvent;
@@ -120,4 +125,6 @@ public sealed record DeviationRecorded : IncidentEvent
 
     /// <summary>What was otherwise.</summary>
     public required string Message { get; init; }
+
+    internal override bool IsWork => false;
 }

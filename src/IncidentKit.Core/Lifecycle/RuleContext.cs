@@ -23,7 +23,9 @@ public sealed class RuleContext
     public When When => Command.When.ResolvedAt(Now);
 
     /// <summary>The texts that a person typed into the command, gathered once for all rules.</summary>
-    internal IReadOnlyList<TypedText> Texts => field ??= TypedText.Of(Command);
+    internal IReadOnlyList<TextField> Texts => field ??= Command.IdempotencyKey is { } key
+        ? [TextField.Word(nameof(Command.IdempotencyKey), key), .. Command.Texts]
+        : [.. Command.Texts];
 
     /// <summary>The level in force: the one that was set, else the provisional one (P31).</summary>
     public SeverityLevel Level => Policy.LevelOf(Incident);

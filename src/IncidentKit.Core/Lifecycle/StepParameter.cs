@@ -6,10 +6,10 @@ namespace IncidentKit;
 /// <remarks>A rule makes one and narrows it; each narrowing is a new one. Immutable and thread-safe.</remarks>
 public sealed class StepParameter
 {
-    private readonly int _limit = TypedText.Page;
+    private readonly int _limit = TextField.Page;
     private string? _inWords;
 
-    private StepParameter(string name, StepParameterKind kind, object? example, string? inWords = null, int limit = TypedText.Page)
+    private StepParameter(string name, StepParameterKind kind, object? example, string? inWords = null, int limit = TextField.Page)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         (Name, Key, Kind, Example, _inWords, _limit) = (name, name, kind, example, inWords, limit);
@@ -77,7 +77,7 @@ public sealed class StepParameter
     /// <summary>A line that is not blank and has at most 200 characters.</summary>
     /// <param name="name">The field that it stands for.</param>
     /// <param name="inWords">What it says, such as "a priority".</param>
-    public static StepParameter Line(string name, string inWords) => new(name, StepParameterKind.Text, inWords, inWords, TypedText.Line);
+    public static StepParameter Line(string name, string inWords) => new(name, StepParameterKind.Text, inWords, inWords, TextField.Line);
 
     /// <summary>One of a few words. The first is the example.</summary>
     /// <param name="name">The field that it stands for.</param>
@@ -126,7 +126,7 @@ public sealed class StepParameter
                 && (SameAs is null || person.Equals(values.Find(SameAs)))
                 && DifferentFrom.All(key => values.Find(key) is { } other && !person.Equals(other)),
             (StepParameterKind.Text, string text) =>
-                new TypedText(Name, text, _limit, true, _limit == TypedText.Line) is { IsMissing: false, IsTooLong: false } typed
+                new TextField(Name, text, _limit, true, _limit == TextField.Line) is { IsMissing: false, IsTooLong: false } typed
                 && typed.FirstBadCharacter() < 0,
             (StepParameterKind.Choice, string word) => Choices.Contains(word),
             (StepParameterKind.Date, DateOnly) => true,

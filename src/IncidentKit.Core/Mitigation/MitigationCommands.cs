@@ -14,6 +14,18 @@ public sealed record BeginMitigation : ReportCommand
 
     /// <summary>Who decided it; the person who reports it where null.</summary>
     public Responder? DecidedBy { get; init; }
+
+    internal override IEnumerable<TextField> Texts => [TextField.OptionalText(nameof(Description), Description)];
+
+    internal override void Record(EventRecorder recorder)
+    {
+        MitigationImplications.TakeCommand(recorder, mitigates: !recorder.IsKept);
+        recorder.RecordMain(new MitigationBegun
+        {
+            Attempt = recorder.Incident.Attempts.Count + 1, Kind = Kind, Description = Description,
+            ProposedBy = ProposedBy, DecidedBy = DecidedBy ?? By as Responder,
+        });
+    }
 }
 
 /// <summary>Says what came of a mitigation: of one that runs, or of one that nobody recorded before.</summary>
@@ -33,6 +45,27 @@ public sealed record RecordMitigation : ReportCommand
 
     /// <summary>What was done, in words.</summary>
     public string? Description { get; init; }
+
+    internal override IEnumerable<TextField> Texts => [TextField.OptionalText(nameof(Description), Description)];
+
+    internal override void Record(EventRecorder recorder)
+    {
+        MitigationImplications.TakeCommand(recorder, mitigates: !recorder.IsKept);
+        var outcome = new MitigationRecorded
+        {
+            Attempt = Attempt ?? recorder.Incident.Attempts.Count + 1, Outcome = Outcome, Description = Description,
+        };
+        if (Attempt is not null)
+        {
+            recorder.RecordMain(outcome);
+            return;
+        }
+
+        // An attempt that is told as a whole moves the phase when it begins.
+        var began = Began?.ResolvedAt(recorder.Now) ?? When.Unknown;
+        recorder.RecordMain(new MitigationBegun { Attempt = outcome.Attempt, Kind = Kind, Description = Description }, began);
+        recorder.RecordBeside(outcome with { Kept = recorder.IsKept }, recorder.When);
+    }
 }
 
 /// <summary>The bleeding has stopped.</summary>
@@ -43,10 +76,27 @@ public sealed record DeclareMitigated : ReportCommand
 
     /// <summary>What was done, in words.</summary>
     public string? Statement { get; init; }
+
+    internal override IEnumerable<TextField> Texts => [TextField.OptionalText(nameof(Statement), Statement)];
+
+    internal override void Record(EventRecorder recorder)
+    {
+        MitigationImplications.TakeCommand(recorder, mitigates: recorder.Incident.Phase == IncidentPhase.Detection);
+        MitigationImplications.EndAttempts(recorder, MitigationOutcome.Worked);
+        MitigationImplications.BeginAttempt(recorder, MitigationOutcome.Worked);
+        recorder.RecordMain(new ServiceMitigated { How = How, Recurrence = recorder.Incident.Recurrences, Statement = Statement });
+    }
 }
 
 /// <summary>Service came back by itself.</summary>
-public sealed record ReportRecovered : ReportCommand;
+public sealed record ReportRecovered : ReportCommand
+{
+    internal override void Record(EventRecorder recorder)
+    {
+        MitigationImplications.EndAttempts(recorder, MitigationOutcome.Unknown);
+        recorder.RecordMain(new ServiceMitigated { How = MitigatedBy.Itself, Recurrence = recorder.Incident.Recurrences });
+    }
+}
 
 /// <summary>Something found, addressed to the commander.</summary>
 public sealed record RecordFinding : ReportCommand
@@ -59,6 +109,11 @@ public sealed record RecordFinding : ReportCommand
 
     /// <summary>A link to the evidence.</summary>
     public string? Link { get; init; }
+
+    internal override IEnumerable<TextField> Texts => [TextField.Text(nameof(Text), Text), TextField.OptionalText(nameof(Link), Link)];
+
+    internal override void Record(EventRecorder recorder) =>
+        recorder.RecordMain(new FindingRecorded { Kind = Kind, Text = Text, Link = Link, To = recorder.Incident.Roles.Commander });
 }
 
 /// <summary>The cause was found.</summary>
@@ -66,6 +121,10 @@ public sealed record IdentifyCause : ReportCommand
 {
     /// <summary>The cause.</summary>
     public required string Cause { get; init; }
+
+    internal override IEnumerable<TextField> Texts => [TextField.Text(nameof(Cause), Cause)];
+
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(new CauseIdentified { Cause = Cause });
 }
 
 /// <summary>Mitigation did not work: more engineers, a vendor. Open to everybody.</summary>
@@ -73,6 +132,15 @@ public sealed record EscalateUnmitigated : ReportCommand
 {
     /// <summary>To whom, or why.</summary>
     public string? Statement { get; init; }
+
+    internal override IEnumerable<TextField> Texts => [TextField.OptionalText(nameof(Statement), Statement)];
+
+    internal override void Record(EventRecorder recorder)
+    {
+        MitigationImplications.TakeCommand(recorder, mitigates: recorder.Incident.Phase == IncidentPhase.Detection);
+        MitigationImplications.BeginAttempt(recorder, MitigationOutcome.Unknown);
+        recorder.RecordMain(new EscalatedUnmitigated { Statement = Statement });
+    }
 }
 
 /// <summary>A vendor's support is on it.</summary>
@@ -83,4 +151,12 @@ public sealed record EngageVendor : ReportCommand
 
     /// <summary>The number of the case there.</summary>
     public string? Case { get; init; }
+
+    internal override IEnumerable<TextField> Texts =>
+    [
+        TextField.Word(nameof(Vendor), Vendor),
+        TextField.OptionalWord(nameof(Case), Case),
+    ];
+
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(new VendorEngaged { Vendor = Vendor, Case = Case });
 }

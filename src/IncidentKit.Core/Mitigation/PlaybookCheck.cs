@@ -28,10 +28,10 @@ internal sealed record PlaybookCheck(IMitigationCheck Check, string Name, Mitiga
 
     private IEnumerable<string> Faults()
     {
-        foreach (var text in new TypedText[]
+        foreach (var text in new TextField[]
         {
-            new(nameof(Name), Name, TypedText.Line, true, true),
-            new(nameof(Question), Question, TypedText.Line, true, true),
+            new(nameof(Name), Name, TextField.Line, true, true),
+            new(nameof(Question), Question, TextField.Line, true, true),
         })
         {
             if (text.IsMissing)

@@ -8,12 +8,34 @@ public sealed record MeetObligation : ReportCommand
 
     /// <summary>What shows it, such as the number of a notice.</summary>
     public string? Evidence { get; init; }
+
+    internal override IEnumerable<TextField> Texts =>
+    [
+        TextField.Word(nameof(Obligation), Obligation),
+        TextField.OptionalText(nameof(Evidence), Evidence),
+    ];
+
+    internal override void Record(EventRecorder recorder) =>
+        recorder.RecordMain(new ObligationMet { Obligation = Obligation, Evidence = Evidence });
 }
 
 /// <summary>
 /// Records what was missed until now, each miss once. The obligation monitor gives it; its time of happening is always now.
 /// </summary>
-public sealed record CheckObligations : ReportCommand;
+public sealed record CheckObligations : ReportCommand
+{
+    // Each miss happened when it came due, whenever somebody looks.
+    internal override void Record(EventRecorder recorder)
+    {
+        var ledger = new ObligationLedger(recorder.Policy).At(recorder.Incident, recorder.Now);
+        foreach (var miss in ObligationRecords.NotRecorded(recorder.Incident, ledger))
+        {
+            recorder.RecordImplied(
+                new ObligationMissed { Obligation = miss.Name, Since = miss.Since, DueAt = miss.DueAt },
+                When.At(miss.DueAt));
+        }
+    }
+}
 
 /// <summary>The commander waives what is pending of an obligation.</summary>
 public sealed record WaiveObligation : GateCommand
@@ -23,6 +45,15 @@ public sealed record WaiveObligation : GateCommand
 
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
+
+    internal override IEnumerable<TextField> Texts =>
+    [
+        TextField.Word(nameof(Obligation), Obligation),
+        TextField.Text(nameof(Reason), Reason),
+    ];
+
+    internal override void Record(EventRecorder recorder) =>
+        recorder.RecordMain(new ObligationWaived { Obligation = Obligation, Reason = Reason });
 }
 
 /// <summary>A named person waives a demand that stands before a gate, where the policy allows it (P28).</summary>
@@ -33,4 +64,8 @@ public sealed record WaiveDemand : GateCommand
 
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
+
+    internal override IEnumerable<TextField> Texts => [TextField.Word(nameof(Rule), Rule), TextField.Text(nameof(Reason), Reason)];
+
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(new DemandWaived { Rule = Rule, Reason = Reason });
 }

@@ -48,6 +48,8 @@ public sealed record ObligationMissed : IncidentEvent
 
     /// <summary>By when it was to be met, in UTC.</summary>
     public required DateTimeOffset DueAt { get; init; }
+
+    internal override bool IsWork => false;
 }
 
 /// <summary>A later fact or a correction says otherwise of an obligation that was recorded as missed.</summary>
@@ -64,4 +66,6 @@ public sealed record ObligationRestated : IncidentEvent
 
     /// <summary>How the obligation stands now; null where nothing with that start and due instant is owed any more.</summary>
     public ObligationStatus? Status { get; init; }
+
+    internal override bool IsWork => false;
 }

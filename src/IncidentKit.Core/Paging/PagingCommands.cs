@@ -15,6 +15,15 @@ public sealed record Page : ReportCommand
 
     /// <summary>What the page says beside the incident itself.</summary>
     public string? Message { get; init; }
+
+    internal override IEnumerable<TextField> Texts =>
+    [
+        TextField.OptionalWord(nameof(Audience), Audience),
+        TextField.OptionalText(nameof(Message), Message),
+    ];
+
+    internal override void Record(EventRecorder recorder) =>
+        recorder.RecordMain(new PageRequested { To = To, Audience = To is null ? Audience : null, Message = Message });
 }
 
 /// <summary>
@@ -55,4 +64,17 @@ public sealed record RecordPaging : ReportCommand
 
     /// <summary>Why somebody could not be reached or was skipped, or a ticket was filed.</summary>
     public string? Reason { get; init; }
+
+    internal override IEnumerable<TextField> Texts =>
+    [
+        TextField.Text(nameof(Delivery), Delivery),
+        TextField.OptionalWord(nameof(Audience), Audience),
+        TextField.OptionalText(nameof(Reason), Reason),
+    ];
+
+    internal override void Record(EventRecorder recorder)
+    {
+        if (!PagingRecords.IsRecorded(recorder.Incident, Delivery))
+            recorder.RecordMain(PagingRecords.EventOf(this));
+    }
 }

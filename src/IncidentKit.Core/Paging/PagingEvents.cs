@@ -12,6 +12,8 @@ public sealed record PageRequested : IncidentEvent
     /// <summary>What the page says beside the incident itself.</summary>
     public string? Message { get; init; }
 
+    internal override bool IsWork => false;
+
     internal override IncidentEvent MapText(Func<string, string> map) =>
         this with { Audience = Map(map, Audience), Message = Map(map, Message) };
 }
@@ -29,6 +31,8 @@ public abstract record PagingEvent : IncidentEvent
 
     /// <summary>The run of the escalation, from 1: silence begins the next one, and a recurrence the first of the next thousand.</summary>
     public required int Run { get; init; }
+
+    internal override bool IsWork => false;
 }
 
 /// <summary>A page, or that there was nobody to page.</summary>

@@ -82,7 +82,14 @@ public static class PagingPlan
             var facts = PagingFacts.Of(move, incident.Id, at, target => people.Behind(target, at))
                 .ConvertAll(
                     fact => fact.Fact == PagingFact.Paged && !isReached(fact.To!, at) ? fact with { Fact = PagingFact.Failed } : fact);
-            var events = facts.ConvertAll(fact => PagingRecords.Fact(fact, incident.Id, ++sequence, at, When.At(at)));
+            var events = facts.ConvertAll(fact => (IncidentEvent)PagingRecords.EventOf(fact) with
+            {
+                Incident = incident.Id,
+                Sequence = ++sequence,
+                RecordedAt = at,
+                When = When.At(at),
+                By = fact.By,
+            });
             events.ForEach(state.Apply);
             yield return (at, move, facts, events);
         }

@@ -17,50 +17,27 @@ internal static class PagingRecords
         return false;
     }
 
-    /// <summary>The event of a command that is well formed.</summary>
-    public static IncidentEvent Fact(RecordPaging c, IncidentId id, long sequence, DateTimeOffset now, When when) => c.Fact switch
+    /// <summary>The event of a command that is well formed, without what all events have in common.</summary>
+    public static PagingEvent EventOf(RecordPaging c) => c.Fact switch
     {
         PagingFact.Paged => new Paged
         {
-            Incident = id, Sequence = sequence, RecordedAt = now, When = when,
-            By = c.By, Delivery = c.Delivery, Run = c.Run, Cause = c.Cause,
-            Step = c.Step, Repeat = c.Repeat, Audience = c.Audience, To = c.To!,
-            Urgency = c.Urgency ?? PageUrgency.High, Request = c.Request,
+            Delivery = c.Delivery, Run = c.Run, Cause = c.Cause, Step = c.Step, Repeat = c.Repeat, Audience = c.Audience,
+            To = c.To!, Urgency = c.Urgency ?? PageUrgency.High, Request = c.Request,
         },
         PagingFact.Failed => new PageFailed
         {
-            Incident = id, Sequence = sequence, RecordedAt = now, When = when,
-            By = c.By, Delivery = c.Delivery, Run = c.Run, Cause = c.Cause,
-            Step = c.Step, Repeat = c.Repeat, Audience = c.Audience, To = c.To!,
-            Urgency = c.Urgency ?? PageUrgency.High, Request = c.Request, Reason = c.Reason,
+            Delivery = c.Delivery, Run = c.Run, Cause = c.Cause, Step = c.Step, Repeat = c.Repeat, Audience = c.Audience,
+            To = c.To!, Urgency = c.Urgency ?? PageUrgency.High, Request = c.Request, Reason = c.Reason,
         },
         PagingFact.Skipped => new PagingStepSkipped
         {
-            Incident = id, Sequence = sequence, RecordedAt = now, When = when,
-            By = c.By, Delivery = c.Delivery, Run = c.Run, Cause = c.Cause,
-            Step = c.Step, Repeat = c.Repeat, Audience = c.Audience, Request = c.Request, Reason = c.Reason ?? "nobody is known",
+            Delivery = c.Delivery, Run = c.Run, Cause = c.Cause, Step = c.Step, Repeat = c.Repeat, Audience = c.Audience,
+            Request = c.Request, Reason = c.Reason ?? "nobody is known",
         },
-        PagingFact.Exhausted => new EscalationExhausted
-        {
-            Incident = id,
-            Sequence = sequence,
-            RecordedAt = now,
-            When = when,
-            By = c.By,
-            Delivery = c.Delivery,
-            Run = c.Run,
-        },
-        PagingFact.Ticket => new TicketFiled
-        {
-            Incident = id,
-            Sequence = sequence,
-            RecordedAt = now,
-            When = when,
-            By = c.By,
-            Delivery = c.Delivery,
-            Run = c.Run,
-            Reason = c.Reason ?? "the level is for a ticket",
-        },
+        PagingFact.Exhausted => new EscalationExhausted { Delivery = c.Delivery, Run = c.Run },
+        PagingFact.Ticket =>
+            new TicketFiled { Delivery = c.Delivery, Run = c.Run, Reason = c.Reason ?? "the level is for a ticket" },
         _ => throw new UnreachableException("The form rules let no other fact pass."),
     };
 }

@@ -86,19 +86,11 @@ internal sealed partial class PagingState(IncidentPolicy policy)
                 break;
         }
 
-        if (happened.By is Responder acting && ShowsWork(happened))
+        if (happened.By is Responder acting && happened.IsWork)
             Acknowledge(acting);
         else if (happened is Acknowledged)
             _acknowledgedAt ??= _now;
     }
-
-    // Working on an incident acknowledges it, as the door implies it for the first time. Who passes on what others
-    // should see does not work on it.
-    private static bool ShowsWork(IncidentEvent happened) => happened is not (NoteAdded or TimeCorrected
-        or TextRedacted or FactsUnknown or ImpactDescribed or ImpactStated or ImpactStarted or Retitled
-        or AlertAttached or AlertCleared or IncidentLinked or DuplicateTakenOver or IncidentRestricted
-        or RestrictionLifted or IncidentDeclared or IncidentDetected or DeviationRecorded or ObligationMissed
-        or ObligationRestated or PageRequested or PagingEvent);
 
     private static DateTimeOffset At(IncidentEvent paging) =>
         paging.When.Instant is { } at && at < paging.RecordedAt ? at : paging.RecordedAt;

@@ -5,10 +5,16 @@ public sealed record FixPostMortem : ReportCommand
 {
     /// <summary>When it will be held.</summary>
     public DateTimeOffset? ScheduledFor { get; init; }
+
+    internal override void Record(EventRecorder recorder) =>
+        recorder.RecordMain(new PostMortemFixed { ScheduledFor = ScheduledFor?.ToUniversalTime() });
 }
 
 /// <summary>The post-mortem was held.</summary>
-public sealed record HoldPostMortem : ReportCommand;
+public sealed record HoldPostMortem : ReportCommand
+{
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(new PostMortemHeld());
+}
 
 /// <summary>Something is to be done.</summary>
 public sealed record AddActionItem : ReportCommand
@@ -24,6 +30,18 @@ public sealed record AddActionItem : ReportCommand
 
     /// <summary>Its priority, such as "P1".</summary>
     public string? Priority { get; init; }
+
+    internal override IEnumerable<TextField> Texts =>
+    [
+        TextField.Text(nameof(Action), Action),
+        TextField.OptionalWord(nameof(Owner), Owner),
+        TextField.OptionalWord(nameof(Priority), Priority),
+    ];
+
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(new ActionItemStated
+    {
+        Number = recorder.Incident.ActionItems.Count + 1, Action = Action, Owner = Owner, Due = Due, Priority = Priority,
+    });
 }
 
 /// <summary>Fills in or changes an action item; what is null stays as it was.</summary>
@@ -43,6 +61,23 @@ public sealed record AmendActionItem : ReportCommand
 
     /// <summary>Its priority.</summary>
     public string? Priority { get; init; }
+
+    internal override IEnumerable<TextField> Texts =>
+    [
+        TextField.OptionalText(nameof(Action), Action),
+        TextField.OptionalWord(nameof(Owner), Owner),
+        TextField.OptionalWord(nameof(Priority), Priority),
+    ];
+
+    internal override void Record(EventRecorder recorder)
+    {
+        var item = recorder.Incident.ActionItems[Number - 1];
+        recorder.RecordMain(new ActionItemStated
+        {
+            Number = Number, Action = Action ?? item.Action, Owner = Owner ?? item.Owner,
+            Due = Due ?? item.Due, Priority = Priority ?? item.Priority,
+        });
+    }
 }
 
 /// <summary>An action item was done.</summary>
@@ -50,6 +85,8 @@ public sealed record CompleteActionItem : ReportCommand
 {
     /// <summary>The number of the item.</summary>
     public required int Number { get; init; }
+
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(new ActionItemCompleted { Number = Number });
 }
 
 /// <summary>The post-mortem is published.</summary>
@@ -57,4 +94,8 @@ public sealed record PublishPostMortem : GateCommand
 {
     /// <summary>Where it is.</summary>
     public string? Url { get; init; }
+
+    internal override IEnumerable<TextField> Texts => [TextField.OptionalText(nameof(Url), Url)];
+
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(new PostMortemPublished { Url = Url });
 }

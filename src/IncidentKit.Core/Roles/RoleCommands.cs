@@ -7,6 +7,8 @@ public sealed record Join : ReportCommand
 {
     /// <summary>Who was brought in; the person who says so where null.</summary>
     public Responder? Person { get; init; }
+
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(new ResponderJoined { Person = Person });
 }
 
 /// <summary>A person gets a role.</summary>
@@ -18,6 +20,11 @@ public sealed record AssignRole : ReportCommand
     /// <summary>Who gets it. Null only in a retrospective incident: somebody, nobody recorded who.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required Responder? To { get; init; }
+
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(new RoleAssigned
+    {
+        Role = Role, To = To, From = recorder.Incident.Roles[Role], How = RoleChange.Assigned,
+    });
 }
 
 /// <summary>The holder of a role hands it over.</summary>
@@ -31,6 +38,13 @@ public sealed record HandOffRole : ReportCommand
 
     /// <summary>For command: what is known, what is running, when the next update is due.</summary>
     public string? Note { get; init; }
+
+    internal override IEnumerable<TextField> Texts => [TextField.OptionalText(nameof(Note), Note)];
+
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(new RoleAssigned
+    {
+        Role = Role, To = To, From = recorder.Incident.Roles[Role], How = RoleChange.HandedOff, Note = Note,
+    });
 }
 
 /// <summary>A person takes command. Never refused to a person; the former holder is told.</summary>
@@ -38,6 +52,11 @@ public sealed record TakeCommand : ReportCommand
 {
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
+
+    internal override IEnumerable<TextField> Texts => [TextField.Text(nameof(Reason), Reason)];
+
+    internal override void Record(EventRecorder recorder) =>
+        RoleImplications.GiveCommand(recorder, (Responder)By, RoleChange.Taken, Reason);
 }
 
 /// <summary>The holder gives up a role without a successor; the commander holds it again.</summary>
@@ -45,4 +64,6 @@ public sealed record GiveUpRole : GateCommand
 {
     /// <summary>The role.</summary>
     public required IncidentRole Role { get; init; }
+
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(new RoleGivenUp { Role = Role, From = (Responder)By });
 }

@@ -49,6 +49,14 @@ public readonly record struct RoleHolders
         : GivenCommunicationsLead == person ? IncidentRole.CommunicationsLead
         : null;
 
+    /// <summary>Who was given a role other than command; null if nobody was.</summary>
+    internal Responder? Given(IncidentRole role) => role switch
+    {
+        IncidentRole.TechnicalLead => GivenTechnicalLead,
+        IncidentRole.CommunicationsLead => GivenCommunicationsLead,
+        _ => null,
+    };
+
     internal RoleHolders With(IncidentRole role, Responder? holder) => role switch
     {
         IncidentRole.IncidentCommander => this with { Commander = holder },

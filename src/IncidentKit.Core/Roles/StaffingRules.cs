@@ -113,20 +113,17 @@ internal static class StaffingRules
         if (to is null || (role != other && role != IncidentRole.IncidentCommander))
             return null;
         var roles = context.Incident.Roles;
-        var both = role == other ? roles.Commander == to : roles.Commander != to && Given(roles, other) == to;
+        var both = role == other ? roles.Commander == to : roles.Commander != to && roles.Given(other) == to;
         if (!both || !context.Incident.Responders.Any(person => person != to))
             return null;
         return new RuleBreach($"{to.Name} would be Incident Commander and {other.Display()} at once, though others are present.");
     }
 
-    private static Responder? Given(RoleHolders roles, IncidentRole role) =>
-        role == IncidentRole.TechnicalLead ? roles.GivenTechnicalLead : roles.GivenCommunicationsLead;
-
     private static RuleBreach? NotTheirs(RuleContext context)
     {
         if (context.Command is not GiveUpRole { Role: not IncidentRole.IncidentCommander } command)
             return null;
-        var holder = Given(context.Incident.Roles, command.Role);
+        var holder = context.Incident.Roles.Given(command.Role);
         return holder is not null && holder == command.By
             ? null
             : holder is null

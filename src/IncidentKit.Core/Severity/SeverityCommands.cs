@@ -5,6 +5,9 @@ public sealed record Classify : ReportCommand
 {
     /// <summary>The rank of the level, 1 being the most severe.</summary>
     public required int Level { get; init; }
+
+    internal override void Record(EventRecorder recorder) =>
+        recorder.RecordMain(SeverityChanges.To(recorder, Level, SeverityChanges.KindOf(recorder.Incident, Level)));
 }
 
 /// <summary>Says what is known of the impact; what is null stays as it was.</summary>
@@ -36,6 +39,27 @@ public sealed record DescribeImpact : ReportCommand
 
     /// <summary>What users see.</summary>
     public string? Symptom { get; init; }
+
+    internal override IEnumerable<TextField> Texts =>
+    [
+        TextField.OptionalWord(nameof(Feature), Feature),
+        TextField.OptionalText(nameof(Symptom), Symptom),
+    ];
+
+    internal override void Record(EventRecorder recorder)
+    {
+        recorder.RecordMain(new ImpactDescribed
+        {
+            CustomersAffected = CustomersAffected, DataLost = DataLost, DataExposed = DataExposed,
+            Function = Function, State = State, Reach = Reach, Feature = Feature, Symptom = Symptom,
+        });
+        if (Started is { } started)
+            recorder.RecordBeside(new ImpactStarted(), started.ResolvedAt(recorder.Now));
+
+        // Once, and at once: what was told to everybody cannot be taken back. What somebody lifted stays lifted.
+        if (DataExposed == true && recorder.Policy.RestrictOnExposure && recorder.Incident.CodeWord is null)
+            recorder.RecordImplied(Restrictions.New(recorder, "data was exposed", Feature, Symptom));
+    }
 }
 
 /// <summary>States one interval of impact.</summary>
@@ -55,6 +79,10 @@ public sealed record StateImpact : ReportCommand
 
     /// <summary>The sequence number of an earlier statement that this one replaces.</summary>
     public long? Replaces { get; init; }
+
+    internal override void Record(EventRecorder recorder) => recorder.RecordMain(
+        new ImpactStated { Kind = Kind, To = To?.ResolvedAt(recorder.Now), Share = Share, Replaces = Replaces },
+        From.ResolvedAt(recorder.Now));
 }
 
 /// <summary>Corrects the final level after the end: figures follow, obligations do not (P05).</summary>
@@ -65,6 +93,11 @@ public sealed record ReviewSeverity : GateCommand
 
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
+
+    internal override IEnumerable<TextField> Texts => [TextField.Text(nameof(Reason), Reason)];
+
+    internal override void Record(EventRecorder recorder) =>
+        recorder.RecordMain(SeverityChanges.To(recorder, Level, SeverityChange.Reviewed, Reason));
 }
 
 /// <summary>Lowers the level: the commander's, with a reason (P05).</summary>
@@ -75,4 +108,9 @@ public sealed record LowerSeverity : GateCommand
 
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
+
+    internal override IEnumerable<TextField> Texts => [TextField.Text(nameof(Reason), Reason)];
+
+    internal override void Record(EventRecorder recorder) =>
+        recorder.RecordMain(SeverityChanges.To(recorder, Level, SeverityChange.Lowered, Reason));
 }

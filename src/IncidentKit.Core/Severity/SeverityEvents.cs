@@ -1,7 +1,10 @@
 namespace IncidentKit.Events;
 
 /// <summary>The impact began.</summary>
-public sealed record ImpactStarted : IncidentEvent;
+public sealed record ImpactStarted : IncidentEvent
+{
+    internal override bool IsWork => false;
+}
 
 /// <summary>A level was named.</summary>
 public sealed record SeverityChanged : IncidentEvent
@@ -59,6 +62,8 @@ public sealed record ImpactDescribed : IncidentEvent
         Reach = Reach,
     };
 
+    internal override bool IsWork => false;
+
     internal override IncidentEvent MapText(Func<string, string> map) =>
         this with { Feature = Map(map, Feature), Symptom = Map(map, Symptom) };
 }
@@ -77,4 +82,6 @@ public sealed record ImpactStated : IncidentEvent
 
     /// <summary>The sequence number of an earlier statement that this one replaces.</summary>
     public long? Replaces { get; init; }
+
+    internal override bool IsWork => false;
 }

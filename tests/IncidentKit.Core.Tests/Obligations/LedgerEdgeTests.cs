@@ -114,14 +114,14 @@ public sealed class LedgerEdgeTests
 
     [Fact]
     [Process("P18")]
-    public void Acknowledge_Waived_StartsNothingByItsDeadline()
+    public void Acknowledge_WaivedByAPerson_IsMetByThatPerson()
     {
         Declare(level: 1, by: Monitor);
         Give(1, new AssignRole { By = Monitor, Role = IncidentRole.IncidentCommander, To = Alice });
         Give(2, new WaiveObligation { By = Alice, Obligation = ObligationNames.Acknowledge, Reason = "a rehearsal" });
 
-        Assert.Empty(Rows(ObligationNames.AssignCommander, 60));
-        Assert.Equal(Minute(30), Rows(ObligationNames.Mitigate, 2).Single().DueAt);
+        Assert.Equal(Minute(2), Rows(ObligationNames.Acknowledge, 2).Single().MetAt);
+        Assert.Equal(Minute(2), Rows(ObligationNames.AssignCommander, 60).Single().Since);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace IncidentKit.Tests.Lifecycle;
 /// <summary>Every text that a person can type into a command has its limits, and the book of them says which.</summary>
 /// <remarks>After a change that is meant, <c>INCIDENTKIT_WRITE_GOLDEN</c> names the folder to write anew.</remarks>
 [Process("P61")]
-public sealed class TypedTextTests
+public sealed class TextFieldTests
 {
     private static readonly (string Name, string Text)[] Trials =
     [
