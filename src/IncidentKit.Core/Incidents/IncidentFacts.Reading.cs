@@ -87,7 +87,7 @@ public sealed partial class IncidentFacts
                 MitigatedAfter(e.Recurrence).Add(at);
                 break;
             case EscalatedUnmitigated:
-                Escalated.Add(at);
+                Escalated.Add(at, sortedBy, happened.Sequence);
                 break;
             case UpdatePosted e:
                 ReadUpdate(e, at);

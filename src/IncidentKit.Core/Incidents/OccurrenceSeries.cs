@@ -8,6 +8,7 @@ namespace IncidentKit;
 public sealed class OccurrenceSeries
 {
     private readonly List<Moment> _known = [];
+    private (DateTimeOffset By, long Sequence) _lastUnknown;
 
     internal OccurrenceSeries()
     {
@@ -34,10 +35,27 @@ public sealed class OccurrenceSeries
         if (at is { } known)
             _known.Add(new Moment(known));
         else
-            HasUnknown = true;
+            MarkUnknown();
     }
 
-    internal void MarkUnknown() => HasUnknown = true;
+    /// <summary>Adds a time; where it is unknown, it lies no later than the record of it.</summary>
+    internal void Add(DateTimeOffset? at, DateTimeOffset recordedAt, long sequence)
+    {
+        if (at is not null)
+        {
+            Add(at);
+            return;
+        }
+
+        HasUnknown = true;
+        if (_lastUnknown.CompareTo((recordedAt, sequence)) < 0)
+            _lastUnknown = (recordedAt, sequence);
+    }
+
+    internal void MarkUnknown() => (HasUnknown, _lastUnknown) = (true, (DateTimeOffset.MaxValue, long.MaxValue));
+
+    /// <summary>Whether one of unknown time may have happened after an instant at which the event with this number was recorded.</summary>
+    internal bool MayHaveUnknownAfter(DateTimeOffset at, long sequence) => HasUnknown && _lastUnknown.CompareTo((at, sequence)) > 0;
 
     /// <summary>The first known time from <paramref name="from"/> on that lies no later than <paramref name="until"/>.</summary>
     public DateTimeOffset? First(DateTimeOffset from, DateTimeOffset until)

@@ -68,11 +68,12 @@ internal sealed partial class LedgerReading
             : [];
     }
 
-    public IEnumerable<Obligation> SinceEachRecurrence(string name, Func<ObligationTerms, TimeSpan?> within, Func<int, Meeting> metBy)
+    public IEnumerable<Obligation> SinceEachRecurrence(string name, Func<ObligationTerms, TimeSpan?> within, Func<Occurrence<Recurrence>, Meeting> metBy)
     {
-        foreach (var (since, recurrence) in Facts.Recurrences)
+        foreach (var occurrence in Facts.Recurrences)
         {
-            var met = metBy(recurrence.Number);
+            var (since, recurrence) = occurrence;
+            var met = metBy(occurrence);
             // What ended the incident before it was reported to be back does not end what it then owes.
             var cause = IsRetrospective ? 0 : recurrence.Sequence;
             foreach (var row in Rows(name, Demands(

@@ -11,8 +11,15 @@ internal sealed record Meeting(
 {
     public static Meeting By(OccurrenceSeries facts) => new(facts.First, _ => facts.HasUnknown);
 
-    /// <summary>Mitigated since the recurrence with this number, or escalated.</summary>
-    public static Meeting ByMitigation(IncidentFacts facts, int recurrence, bool onlyItsOwn) => new(
+    /// <summary>Mitigated or escalated before it recurred.</summary>
+    public static Meeting ByMitigation(IncidentFacts facts, bool onlyItsOwn) =>
+        ByMitigation(facts, 0, onlyItsOwn, facts.Escalated.HasUnknown);
+
+    /// <summary>Mitigated since the recurrence, or escalated.</summary>
+    public static Meeting ByMitigation(IncidentFacts facts, Occurrence<Recurrence> since, bool onlyItsOwn) =>
+        ByMitigation(facts, since.Fact.Number, onlyItsOwn, facts.Escalated.MayHaveUnknownAfter(since.At, since.Fact.Sequence));
+
+    private static Meeting ByMitigation(IncidentFacts facts, int recurrence, bool onlyItsOwn, bool mayBeEscalated) => new(
         (from, until) =>
         {
             var escalated = facts.Escalated.First(from, until);
@@ -21,7 +28,7 @@ internal sealed record Meeting(
                 : facts.FirstMitigations.Value.TryGetValue(recurrence, out var first) && first <= until ? first : null;
             return mitigated <= escalated || escalated is null ? mitigated : escalated;
         },
-        _ => facts.Escalated.HasUnknown || (facts.Mitigations.TryGetValue(recurrence, out var own) && own.HasUnknown));
+        _ => mayBeEscalated || (facts.Mitigations.TryGetValue(recurrence, out var own) && own.HasUnknown));
 
     /// <summary>Three different people in the three roles.</summary>
     public static Meeting ByThreePeople(IncidentFacts facts) => new(

@@ -57,11 +57,11 @@ internal static class ObligationTable
                 .. r.SinceDetection(
                     ObligationNames.Mitigate,
                     c => c.Level.MitigateWithin,
-                    Meeting.ByMitigation(r.Facts, 0, r.IsRetrospective)),
+                    Meeting.ByMitigation(r.Facts, r.IsRetrospective)),
                 .. r.SinceEachRecurrence(
                     ObligationNames.Mitigate,
                     c => c.Level.MitigateWithin?.FromDetection,
-                    n => Meeting.ByMitigation(r.Facts, n, r.IsRetrospective)),
+                    since => Meeting.ByMitigation(r.Facts, since, r.IsRetrospective)),
             ]),
         new(
             ObligationNames.FirstPublicUpdate,

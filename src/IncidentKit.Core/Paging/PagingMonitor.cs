@@ -82,11 +82,14 @@ public sealed class PagingMonitor : IDisposable
 
     /// <summary>Records what waits, and pages whom it is time to page.</summary>
     /// <returns>When to look again: the next due instant, and <see cref="LongestSleep"/> from now at the latest.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled; the pages that were delivered are recorded.</exception>
     /// <remarks>Nothing that fails holds up another incident, and no failure comes out.</remarks>
     public async Task<DateTimeOffset> CheckAsync(CancellationToken cancellationToken = default)
     {
         var (paging, next) = await BeginAsync(cancellationToken).ConfigureAwait(false);
         await paging.WaitAsync(cancellationToken).ConfigureAwait(false);
+        // The cancellation may have ended the pages before it ended the wait.
+        cancellationToken.ThrowIfCancellationRequested();
         return next();
     }
 

@@ -113,6 +113,30 @@ public sealed class LedgerEdgeTests
     }
 
     [Fact]
+    [Process("P29")]
+    public void Mitigate_CameBackAfterAnEscalationOfUnknownTimeWasRecorded_IsPending()
+    {
+        Declare(level: 2);
+        Give(4, new EscalateUnmitigated { By = Alice, When = When.Unknown });
+        Give(27, new CancelIncident { By = Alice, Because = CancellationReason.FalseAlarm, Reason = "a test alert" });
+        Give(30, new ReopenIncident { By = Bob, Because = ReopenReason.CameBack, Reason = "it is back" });
+
+        Assert.Contains(Rows(ObligationNames.Mitigate, 31), row => (row.Since, row.Status) == (Minute(30), ObligationStatus.Pending));
+    }
+
+    [Fact]
+    [Process("P29")]
+    public void Mitigate_EscalationOfUnknownTimeRecordedAfterItCameBack_IsUnknown()
+    {
+        Declare(level: 2);
+        Give(4, new DeclareMitigated { By = Alice });
+        Give(30, new ReportRecurrence { By = Bob, When = When.At(Minute(20)) });
+        Give(31, new EscalateUnmitigated { By = Alice, When = When.Unknown });
+
+        Assert.Contains(Rows(ObligationNames.Mitigate, 32), row => (row.Since, row.Status) == (Minute(20), ObligationStatus.Unknown));
+    }
+
+    [Fact]
     [Process("P18")]
     public void Acknowledge_WaivedByAPerson_IsMetByThatPerson()
     {
