@@ -68,7 +68,10 @@ internal sealed partial class LedgerReading
             : [];
     }
 
-    public IEnumerable<Obligation> SinceEachRecurrence(string name, Func<ObligationTerms, TimeSpan?> within, Func<Occurrence<Recurrence>, Meeting> metBy)
+    public IEnumerable<Obligation> SinceEachRecurrence(
+        string name,
+        Func<ObligationTerms, TimeSpan?> within,
+        Func<Occurrence<Recurrence>, Meeting> metBy)
     {
         foreach (var occurrence in Facts.Recurrences)
         {
