@@ -7,7 +7,7 @@ using Spectre.Console.Rendering;
 namespace IncidentKit.Samples.ConsoleHost.Playing;
 
 /// <summary>
-/// The scene for people: phase, roles, obligations, the latest facts and messages. Made anew from the incident each time.
+/// The scene for people: phase, roles, obligations, the latest facts and messages. Built from the incident each time.
 /// </summary>
 internal sealed class PlayView(PostMortems postMortems, IncidentPolicies policies)
 {

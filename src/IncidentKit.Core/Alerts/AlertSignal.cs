@@ -13,6 +13,6 @@ public sealed record AlertSignal
     /// <summary>What was measured, in the alert's own unit; null where that is not known.</summary>
     public double? Value { get; init; }
 
-    /// <summary>Words of the host's own, such as <c>severity:critical</c>.</summary>
+    /// <summary>Custom labels, such as <c>severity:critical</c>.</summary>
     public IReadOnlyList<string>? Labels { get; init => field = EquatableStringList.From(value); }
 }

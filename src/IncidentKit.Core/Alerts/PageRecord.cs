@@ -23,7 +23,7 @@ public sealed record PageRecord
     /// <summary>When it was acknowledged.</summary>
     public DateTimeOffset? AcknowledgedAt { get; init; }
 
-    /// <summary>Whether it was acknowledged; true where <see cref="AcknowledgedAt"/> is known; null where nobody knows.</summary>
+    /// <summary>Whether it was acknowledged; true where <see cref="AcknowledgedAt"/> is known; null if unknown.</summary>
     public bool? IsAcknowledged
     {
         get => field ?? (AcknowledgedAt is null ? null : true);

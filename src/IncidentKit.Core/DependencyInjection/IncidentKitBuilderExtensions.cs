@@ -21,7 +21,7 @@ public static class IncidentKitBuilderExtensions
     }
 
     /// <summary>
-    /// Adds a rule of the host's own to every policy that has none with its id. For one policy alone, put it into that policy's
+    /// Adds a custom rule to every policy that has none with its id. For one policy alone, put it into that policy's
     /// <see cref="IncidentPolicy.Rules"/>.
     /// </summary>
     public static IIncidentKitBuilder AddRule(this IIncidentKitBuilder builder, IncidentRule rule)
@@ -33,7 +33,7 @@ public static class IncidentKitBuilderExtensions
     }
 
     /// <summary>
-    /// Adds an obligation of the host's own to every policy that has none with its name. For one policy alone, put it into that
+    /// Adds a custom obligation to every policy that has none with its name. For one policy alone, put it into that
     /// policy's <see cref="IncidentPolicy.Obligations"/>.
     /// </summary>
     public static IIncidentKitBuilder AddObligation(this IIncidentKitBuilder builder, ObligationDefinition obligation)

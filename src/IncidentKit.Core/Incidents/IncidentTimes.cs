@@ -2,7 +2,7 @@ namespace IncidentKit;
 
 /// <summary>When the main things of an incident happened.</summary>
 /// <remarks>
-/// Null means that it has not happened, as far as is recorded; <see cref="When.Unknown"/> that nobody knows.
+/// Null means that it has not happened, as far as is recorded; <see cref="When.Unknown"/> that the time is unknown.
 /// Equal by value; thread-safe.
 /// </remarks>
 public readonly record struct IncidentTimes

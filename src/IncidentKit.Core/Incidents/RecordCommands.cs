@@ -28,7 +28,7 @@ public sealed record AddNote : ReportCommand
 }
 
 /// <summary>
-/// Says which facts of a retrospective incident nobody knows: see <see cref="UnknownFacts"/>. In one that is under way it
+/// Marks facts of a retrospective incident as unknown: see <see cref="UnknownFacts"/>. In one that is under way it
 /// is kept and marks nothing.
 /// </summary>
 public sealed record MarkUnknown : ReportCommand

@@ -11,7 +11,7 @@ public sealed record DeclareIncident : ReportCommand
     /// <summary>The service that is affected.</summary>
     public required string Service { get; init; }
 
-    /// <summary>Words of the host's own, such as <c>team:payments</c>.</summary>
+    /// <summary>Custom labels, such as <c>team:payments</c>.</summary>
     [JsonConverter(typeof(EquatableStringListJsonConverter))]
     public IReadOnlyList<string>? Labels { get; init => field = EquatableStringList.From(value); }
 

@@ -11,7 +11,7 @@ public sealed record IncidentDeclared : IncidentEvent
     /// <summary>The service that is affected.</summary>
     public required string Service { get; init; }
 
-    /// <summary>Words of the host's own.</summary>
+    /// <summary>Custom labels.</summary>
     [JsonConverter(typeof(EquatableStringListJsonConverter))]
     public IReadOnlyList<string>? Labels { get; init => field = EquatableStringList.From(value); }
 

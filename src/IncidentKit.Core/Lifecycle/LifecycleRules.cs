@@ -96,8 +96,8 @@ internal static class LifecycleRules
             PhaseEffect.Refuse =>
                 new RuleBreach($"\"{CommandKinds.InWords(context.Command)}\" does not fit the phase {incident.Phase}.", cell.Remedy),
             PhaseEffect.KeepIfLate when !(context.When.Instant < incident.EndedAt) => new RuleBreach(
-                $"The incident has been over since {incident.Ended}; \"{CommandKinds.InWords(context.Command)}\" tells of "
-                    + $"{(context.When.IsUnknown ? "a time that nobody knows" : context.When)}.",
+                $"The incident ended at {incident.Ended}; \"{CommandKinds.InWords(context.Command)}\" "
+                    + $"{(context.When.IsUnknown ? "has no known time" : $"is for {context.When}")}.",
                 cell.Remedy),
             _ => null,
         };

@@ -81,7 +81,7 @@ internal static class PhaseTable
         or FixPostMortem or HoldPostMortem or AddActionItem or AmendActionItem or CompleteActionItem => Stays,
         RecordPaging => Stays,
         Page =>
-            phase.IsOpen() ? Stays : Refused("Nobody is paged for an incident that is over: reopen it, or add a note of whom you called."),
+            phase.IsOpen() ? Stays : Refused("Nobody is paged for an incident that is over: reopen it, or note who was called."),
         ReviewSeverity => phase.IsOpen()
             ? Refused("Raise the level with Classify, or lower it with LowerSeverity: a review corrects it after the end.")
             : Stays,

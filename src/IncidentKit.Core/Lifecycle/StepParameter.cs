@@ -46,7 +46,7 @@ public sealed class StepParameter
     public DateTimeOffset? Until { get; private set; }
 
     /// <summary>
-    /// A value that keeps the constraint, with which the way was tried. A person whom nobody knows is
+    /// A value that keeps the constraint, with which the way was tried. An unknown person is
     /// called "person-1" and so on.
     /// </summary>
     public object? Example { get; private set; }

@@ -130,7 +130,7 @@ public sealed record IdentifyCause : ReportCommand
 /// <summary>Mitigation did not work: more engineers, a vendor. Open to everybody.</summary>
 public sealed record EscalateUnmitigated : ReportCommand
 {
-    /// <summary>To whom, or why.</summary>
+    /// <summary>The addressee, or the reason.</summary>
     public string? Statement { get; init; }
 
     internal override IEnumerable<TextField> Texts => [TextField.OptionalText(nameof(Statement), Statement)];

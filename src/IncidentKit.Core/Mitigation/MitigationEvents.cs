@@ -63,7 +63,7 @@ public sealed record FindingRecorded : IncidentEvent
     /// <summary>A link to the evidence.</summary>
     public string? Link { get; init; }
 
-    /// <summary>To whom it is addressed: who commanded when it was recorded; null where nobody did (P64).</summary>
+    /// <summary>The addressee: the commander when it was recorded; null if there was none (P64).</summary>
     public Responder? To { get; init; }
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Text = map(Text), Link = Map(map, Link) };
@@ -81,7 +81,7 @@ public sealed record CauseIdentified : IncidentEvent
 /// <summary>Mitigation did not work, and more people were called in.</summary>
 public sealed record EscalatedUnmitigated : IncidentEvent
 {
-    /// <summary>To whom, or why.</summary>
+    /// <summary>The addressee, or the reason.</summary>
     public string? Statement { get; init; }
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Statement = Map(map, Statement) };

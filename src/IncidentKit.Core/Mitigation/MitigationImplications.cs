@@ -29,7 +29,7 @@ internal static class MitigationImplications
         }
     }
 
-    /// <summary>Where nobody said that mitigation began, somebody must have tried something, at a time that nobody knows.</summary>
+    /// <summary>If no attempt was recorded, records one that began at an unknown time: something must have been tried.</summary>
     public static void BeginAttempt(EventRecorder recorder, MitigationOutcome outcome)
     {
         if (!recorder.IsLive || !recorder.Moves || recorder.Incident.Phase != IncidentPhase.Detection)

@@ -45,7 +45,7 @@ public sealed class ObligationDefinition
     internal Func<LedgerReading, IEnumerable<Obligation>> Rows { get; }
 
     /// <summary>
-    /// An obligation of the host's own, which works as the library's do: a level or fact that creates it later never makes it due
+    /// A custom obligation, which works like the built-in ones: a level or fact that creates it later never makes it due
     /// sooner than its span after that, and closing waives it while it is pending.
     /// </summary>
     /// <param name="name">The name, with a prefix of the host's: <c>acme.notifyRegulator</c>.</param>

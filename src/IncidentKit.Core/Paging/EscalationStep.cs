@@ -4,7 +4,7 @@ namespace IncidentKit;
 /// <remarks>Immutable and thread-safe, as long as the list is left alone.</remarks>
 public sealed class EscalationStep
 {
-    /// <summary>Whom it pages.</summary>
+    /// <summary>The people that it pages.</summary>
     public required IReadOnlyList<EscalationTarget> Targets { get; init; }
 
     /// <summary>The targets, joined by "and".</summary>

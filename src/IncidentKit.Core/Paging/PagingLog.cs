@@ -39,7 +39,7 @@ internal static partial class PagingLog
         EventId = 1405,
         EventName = "DirectoryFailed",
         Level = LogLevel.Error,
-        Message = "Whom to page could not be looked up for incident {Incident}; the step is skipped.")]
+        Message = "The people on call could not be looked up for incident {Incident}; the step is skipped.")]
     public static partial void DirectoryFailed(this ILogger logger, Exception exception, IncidentId incident);
 
     [LoggerMessage(

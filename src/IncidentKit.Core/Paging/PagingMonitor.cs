@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IncidentKit;
 
-/// <summary>Pages whom the plan says, when it says so (P30 to P32), and records it.</summary>
+/// <summary>Pages the people of the plan when their time comes (P30 to P32), and records it.</summary>
 /// <remarks>
 /// A hosted service of IncidentKit.Hosting runs it. It wakes at the next due instant, on a change in this process, and every 15
 /// seconds at the latest. It pages first and records then: where the store is down, people are paged all the same, from what this
@@ -21,7 +21,7 @@ public sealed class PagingMonitor : IDisposable
     private readonly IIncidentStore _store;
     private readonly IncidentPolicies _policies;
     private readonly TimeProvider _clock;
-    private readonly IPager _pager;
+    private readonly PageSender _sender;
     private readonly PagingBacklog _queue;
     private readonly PagingLookup _lookup;
     private readonly ILogger _logger;
@@ -58,9 +58,9 @@ public sealed class PagingMonitor : IDisposable
         _store = store;
         _policies = policies;
         _clock = clock;
-        _pager = pager;
         _queue = queue;
         _logger = logger ?? NullLogger<PagingMonitor>.Instance;
+        _sender = new PageSender(pager, clock, _logger);
         _lookup = new PagingLookup(onCall, audiences, clock, _logger);
         _loop = new DueLoop(clock, async stopping => (await BeginAsync(stopping).ConfigureAwait(false)).Next(), _logger.DueUnknown);
         // On a thread of its own: a pager that blocks it holds up no other incident.
@@ -80,7 +80,7 @@ public sealed class PagingMonitor : IDisposable
     /// <summary>How long it sleeps at most.</summary>
     public static TimeSpan LongestSleep => DueLoop.LongestSleep;
 
-    /// <summary>Records what waits, and pages whom it is time to page.</summary>
+    /// <summary>Records what waits, and sends the pages that are due.</summary>
     /// <returns>When to look again: the next due instant, and <see cref="LongestSleep"/> from now at the latest.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled; the pages that were delivered are recorded.</exception>
     /// <remarks>Nothing that fails holds up another incident, and no failure comes out.</remarks>
@@ -233,7 +233,7 @@ public sealed class PagingMonitor : IDisposable
             return false;
         Task<RecordPaging>[] pages = [.. facts.Select(fact =>
             fact.Fact == PagingFact.Paged
-                ? PageAsync(PageRequests.Of(incident, policy, move, fact, facts, now), fact, cancellationToken)
+                ? _sender.PageAsync(PageRequests.Of(incident, policy, move, fact, facts, now), fact, cancellationToken)
                 : Task.FromResult(fact))];
         await ((Task)Task.WhenAll(pages)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         // Where the host stops meanwhile, those that went out are recorded, and the others are made again by the next one.
@@ -241,22 +241,6 @@ public sealed class PagingMonitor : IDisposable
         var isRecorded = done.Length > 0 && await RecordAsync(id, done).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         return isRecorded;
-    }
-
-    private async Task<RecordPaging> PageAsync(PageRequest request, RecordPaging fact, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var outcome = await TimeLimit
-                .WithinAsync(limited => _pager.PageAsync(request, limited), AttemptLimit, _clock, cancellationToken)
-                .ConfigureAwait(false);
-            return outcome.IsDelivered ? fact : fact with { Fact = PagingFact.Failed, Reason = outcome.Reason };
-        }
-        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-        {
-            _logger.PagerFailed(e, request.Delivery);
-            return fact with { Fact = PagingFact.Failed, Reason = "the pager failed" };
-        }
     }
 
     // What this process knows last stands in for what the store does not say.

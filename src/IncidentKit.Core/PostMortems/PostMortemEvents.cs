@@ -19,7 +19,7 @@ public sealed record PostMortemPublished : IncidentEvent
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Url = Map(map, Url) };
 }
 
-/// <summary>An action item was added, or stated anew in full.</summary>
+/// <summary>An action item was added or replaced.</summary>
 public sealed record ActionItemStated : IncidentEvent
 {
     /// <summary>The number of the item, from 1.</summary>

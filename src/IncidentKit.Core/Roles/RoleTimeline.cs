@@ -1,7 +1,7 @@
 namespace IncidentKit;
 
 /// <summary>
-/// Who holds the three roles after some facts, in the order of their times. Somebody whom nobody named is a person different from
+/// Who holds the three roles after some facts, in the order of their times. An unnamed person is different from
 /// all others: the fact itself stands for them.
 /// </summary>
 internal sealed class RoleTimeline

@@ -1,6 +1,6 @@
 namespace IncidentKit;
 
-/// <summary>Whom a level reaches, and at what hours.</summary>
+/// <summary>The people that a level pages, and the hours at which it pages.</summary>
 public enum PagingHours
 {
     /// <summary>People are paged at any hour.</summary>

@@ -39,7 +39,7 @@ public static class IntegrationBuilderExtensions
     /// <summary>Adds a status page, for one that is made in code; adding the same one again changes nothing.</summary>
     public static IIncidentKitBuilder AddStatusPage(this IIncidentKitBuilder builder, IStatusPage page) => builder.AddOnce(page);
 
-    /// <summary>Adds a connection of the host's own as a singleton; adding its type again changes nothing.</summary>
+    /// <summary>Adds a custom connection as a singleton; adding its type again changes nothing.</summary>
     /// <remarks>
     /// A connection that gives commands returns them as <see cref="DeliveryResult.Fact"/>, since the manager is
     /// made with its connections.
@@ -50,7 +50,7 @@ public static class IntegrationBuilderExtensions
         this IIncidentKitBuilder builder)
         where TConnection : class, IIncidentConnection => builder.Add<IIncidentConnection, TConnection>();
 
-    /// <summary>Adds a connection of the host's own, for one that is made in code; adding the same one again changes nothing.</summary>
+    /// <summary>Adds a custom connection, for one that is made in code; adding the same one again changes nothing.</summary>
     public static IIncidentKitBuilder AddConnection(this IIncidentKitBuilder builder, IIncidentConnection connection) =>
         builder.AddOnce(connection);
 

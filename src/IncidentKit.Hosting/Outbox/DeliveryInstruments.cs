@@ -22,7 +22,7 @@ internal sealed class DeliveryInstruments
         _setAside = meter.CreateCounter<long>(SignalNames.DeliveriesSetAside, "{delivery}", "Deliveries that were set aside.");
     }
 
-    /// <summary>The instruments of the host's meter; where it has none, those of the process.</summary>
+    /// <summary>The instruments of the host's meter; without a meter factory, those of the process.</summary>
     public static DeliveryInstruments Of(IMeterFactory? meters, TimeProvider clock) =>
         new(meters?.Create(new MeterOptions(IncidentKitTelemetry.Name)) ?? ProcessMeter, clock);
 

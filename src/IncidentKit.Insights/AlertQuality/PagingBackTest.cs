@@ -57,7 +57,7 @@ public sealed class PagingBackTest
 
     /// <summary>
     /// Whether a firing needed somebody: it led to an incident, or a person acted on it within the
-    /// shift; null where nobody knows.
+    /// shift; null if unknown.
     /// </summary>
     public static bool? NeededSomebody(AlertFiring firing)
     {

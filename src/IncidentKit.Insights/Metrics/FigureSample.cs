@@ -9,7 +9,7 @@ public sealed record FigureSample
     /// <summary>The incident.</summary>
     public required IncidentId Incident { get; init; }
 
-    /// <summary>The number that people use; null where it has none.</summary>
+    /// <summary>The number that people use; null if there is none.</summary>
     public int? Number { get; init; }
 
     /// <summary>Its duration; zero or more.</summary>

@@ -45,7 +45,7 @@ public sealed record FiguresAdvice
                     CultureInfo.InvariantCulture,
                     $"{top.Final} of {top.FinalOf} incidents under {policy} are {top.Name} ({Tally.Percent(top.FinalShare.Value)}), "
                         + $"and more than {Tally.Percent(options.Severity.TopShareLimit)} is too many: "
-                        + $"agree anew on what {top.Name} is.{Overrated(report)}"),
+                        + $"agree again on what {top.Name} is.{Overrated(report)}"),
             };
         }
 

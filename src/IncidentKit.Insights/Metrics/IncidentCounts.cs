@@ -28,7 +28,7 @@ public sealed record IncidentCounts
     public required int OutsidePeriod { get; init; }
 
     /// <summary>
-    /// How many have no known time at all, so that nobody knows whether they belong to the period; without a period they count.
+    /// How many have no known time at all, so that their period is unknown; without a period they count.
     /// </summary>
     public required int Undated { get; init; }
 }

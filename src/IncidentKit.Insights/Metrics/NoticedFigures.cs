@@ -13,6 +13,6 @@ public sealed record NoticedFigures
     /// <summary>Those that a customer noticed first.</summary>
     public required IReadOnlyList<IncidentId> ByCustomer { get; init; }
 
-    /// <summary>Those of which nobody knows.</summary>
+    /// <summary>Those for which it is unknown.</summary>
     public required IReadOnlyList<IncidentId> Unknown { get; init; }
 }

@@ -10,6 +10,6 @@ public sealed record UpdateFigures
     /// <summary>How many promises came due before the resolution made them pointless: kept, kept late, and missed.</summary>
     public required int Promised { get; init; }
 
-    /// <summary>The incidents whose updates, or the end of whose promises, nobody knows.</summary>
+    /// <summary>The incidents with unknown updates, or with promises of unknown end.</summary>
     public required IReadOnlyList<IncidentId> Unknown { get; init; }
 }

@@ -7,7 +7,7 @@ public sealed record OverratedIncident
     /// <summary>The incident.</summary>
     public required IncidentId Incident { get; init; }
 
-    /// <summary>The number that people use; null where it has none.</summary>
+    /// <summary>The number that people use; null if there is none.</summary>
     public int? Number { get; init; }
 
     /// <summary>The level that its facts fit, at the worst, and why.</summary>

@@ -10,6 +10,6 @@ public sealed record RoleEntry
     /// <summary>The name of the person.</summary>
     public required string Person { get; init; }
 
-    /// <summary>Since when, in UTC; null where nobody knows.</summary>
+    /// <summary>Since when, in UTC; null if unknown.</summary>
     public DateTimeOffset? Since { get; init; }
 }

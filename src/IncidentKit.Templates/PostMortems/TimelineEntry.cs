@@ -4,7 +4,7 @@ namespace IncidentKit.Templates;
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>
 public sealed record TimelineEntry
 {
-    /// <summary>When, in UTC; null where nobody knows.</summary>
+    /// <summary>When, in UTC; null if unknown.</summary>
     public DateTimeOffset? At { get; init; }
 
     /// <summary>The step of the process that this was, such as "Detected"; null for everything else.</summary>

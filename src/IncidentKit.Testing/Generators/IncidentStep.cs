@@ -1,7 +1,7 @@
 namespace IncidentKit.Testing;
 
 /// <summary>
-/// One random step: which command, by whom, how long after the last one, and how long ago it happened.
+/// One random step: which command, who gives it, how long after the last one, and how long ago it happened.
 /// <see cref="IncidentSteps"/> reads it as a command that fits the incident at hand.
 /// </summary>
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>

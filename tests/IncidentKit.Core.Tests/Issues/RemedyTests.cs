@@ -85,7 +85,7 @@ public sealed class RemedyTests
             .Then(new CancelIncident { By = Alice, Because = CancellationReason.FalseAlarm, Reason = "a test" });
 
         Assert.Contains(
-            "\"Take command\" tells of a time that nobody knows",
+            "\"Take command\" has no known time",
             Assert.Single(story.Try(new TakeCommand { By = Bob, Reason = "a", When = When.Unknown }).Violations).Message,
             StringComparison.OrdinalIgnoreCase);
     }

@@ -10,7 +10,7 @@ namespace IncidentKit.Tests.Lifecycle;
 /// implies, and how they are marked.
 /// </summary>
 /// <remarks>
-/// After a change that is meant, <c>INCIDENTKIT_WRITE_GOLDEN</c> names the folder to write anew. Read the
+/// After a change that is meant, <c>INCIDENTKIT_WRITE_GOLDEN</c> names the folder to rewrite. Read the
 /// difference before you commit it.
 /// </remarks>
 public sealed class ChronicleTests

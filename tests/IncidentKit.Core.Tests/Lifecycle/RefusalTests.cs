@@ -7,7 +7,7 @@ namespace IncidentKit.Tests.Lifecycle;
 /// What each policy says to commands that do not fit, word for word: why not, what to do first and the way there, or what
 /// is accepted as a deviation.
 /// </summary>
-/// <remarks>A person has read it. After a change that is meant, <c>INCIDENTKIT_WRITE_GOLDEN</c> names the folder to write anew.</remarks>
+/// <remarks>A person has read it. After a change that is meant, <c>INCIDENTKIT_WRITE_GOLDEN</c> names the folder to rewrite.</remarks>
 [Process("P61")]
 public sealed class RefusalTests
 {

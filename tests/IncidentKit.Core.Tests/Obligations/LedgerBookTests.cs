@@ -10,7 +10,7 @@ namespace IncidentKit.Tests.Obligations;
 /// </summary>
 /// <remarks>
 /// The laws say what is right; the book holds what is so. After a change that is meant, <c>INCIDENTKIT_WRITE_GOLDEN</c> names
-/// the folder to write anew.
+/// the folder to rewrite.
 /// </remarks>
 [Process("P08")]
 [Process("P16")]

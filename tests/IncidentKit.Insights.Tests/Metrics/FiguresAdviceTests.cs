@@ -119,7 +119,7 @@ public sealed class FiguresAdviceTests
 
         Assert.Equal((FiguresAdviceKind.SeverityInflation, 0.3, 0.2), (advice.Kind, advice.Figure, advice.Limit));
         Assert.Equal(
-            "3 of 10 incidents under default are SEV-1 (30%), and more than 20% is too many: agree anew on what SEV-1 is.",
+            "3 of 10 incidents under default are SEV-1 (30%), and more than 20% is too many: agree again on what SEV-1 is.",
             advice.Message);
         Assert.Empty(Report([.. Month(9, 2, 1), .. Month(10, 8, 2)]).Advice);
     }
