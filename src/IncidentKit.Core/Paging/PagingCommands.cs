@@ -30,7 +30,7 @@ public sealed record Page : ReportCommand
 /// Records what was paged, could not be paged, was skipped or filed. The paging monitor gives it; the same
 /// <see cref="Delivery"/> has one effect.
 /// </summary>
-public sealed record RecordPaging : ReportCommand
+public sealed record RecordPaging : ReportCommand, IFitsEveryPhase
 {
     /// <summary>What was done.</summary>
     public required PagingFact Fact { get; init; }
@@ -71,6 +71,11 @@ public sealed record RecordPaging : ReportCommand
         TextField.OptionalWord(nameof(Audience), Audience),
         TextField.OptionalText(nameof(Reason), Reason),
     ];
+
+    internal override RuleBreach? MissingPerson(RuleContext context) =>
+        To is null && Fact is PagingFact.Paged or PagingFact.Failed
+            ? new RuleBreach("Nobody is named who was paged.", "Name the person in To.", nameof(To))
+            : null;
 
     internal override void Record(EventRecorder recorder)
     {
