@@ -46,6 +46,10 @@ public sealed record AttachAlert : ReportCommand
         TextField.OptionalText(nameof(Link), Link),
     ];
 
+    internal override RuleBreach? MissingReference(RuleContext context) => AlsoAt is { } other
+        ? FormBreach.NotAnother(other, context.Incident, "AlsoAt names another incident, not this one.", nameof(AlsoAt))
+        : null;
+
     internal override void Record(EventRecorder recorder) =>
         recorder.RecordMain(new AlertAttached { Key = Key, Text = Text, Link = Link });
 }

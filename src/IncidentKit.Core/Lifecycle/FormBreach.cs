@@ -29,6 +29,11 @@ internal static class FormBreach
     public static RuleBreach? NotAnother(IncidentId other, Incident incident, string message, string field) =>
         other != default && other != incident.Id ? null : new RuleBreach(message, $"Name the other incident in {field}.", field);
 
+    /// <summary>A number that is too small; null where it is not, or is missing.</summary>
+    public static RuleBreach? LessThan(int least, int? number, string field) => number < least
+        ? new RuleBreach(string.Create(CultureInfo.InvariantCulture, $"{field} is {number}; it is at least {least}."), null, field)
+        : null;
+
     /// <summary>A program does what only a person does; null where a person does it.</summary>
     public static RuleBreach? OnlyAPerson(IncidentCommand command, string does) => command.By is Responder
         ? null

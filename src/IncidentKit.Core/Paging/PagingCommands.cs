@@ -72,6 +72,12 @@ public sealed record RecordPaging : ReportCommand, IFitsEveryPhase
         TextField.OptionalText(nameof(Reason), Reason),
     ];
 
+    internal override RuleBreach? MissingReference(RuleContext context) =>
+        Request is { } request ? FormBreach.NoneOf("event", request, context.Incident.Version, nameof(Request)) : null;
+
+    internal override RuleBreach? OutOfRange(RuleContext context) =>
+        FormBreach.LessThan(1, Run, nameof(Run)) ?? FormBreach.LessThan(1, Step, nameof(Step)) ?? FormBreach.LessThan(0, Repeat, nameof(Repeat));
+
     internal override RuleBreach? MissingPerson(RuleContext context) =>
         To is null && Fact is PagingFact.Paged or PagingFact.Failed
             ? new RuleBreach("Nobody is named who was paged.", "Name the person in To.", nameof(To))
