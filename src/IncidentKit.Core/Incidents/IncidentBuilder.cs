@@ -106,6 +106,15 @@ internal sealed class IncidentBuilder
     /// <summary>The same state, to go on from.</summary>
     public IncidentBuilder Copy() => (IncidentBuilder)MemberwiseClone();
 
+    /// <summary>Ends the changes.</summary>
+    public IncidentBuilder Frozen()
+    {
+        Alerts.Freeze();
+        Links.Freeze();
+        Vendors.Freeze();
+        return this;
+    }
+
     /// <summary>Applies an event that was checked to follow. What did not fit the phase is known too: it only moved nothing.</summary>
     public void Apply(IncidentEvent happened)
     {
