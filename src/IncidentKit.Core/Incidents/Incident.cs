@@ -11,7 +11,7 @@ public sealed partial class Incident
     private readonly IncidentBuilder _state;
     private IncidentFacts? _facts;
 
-    private Incident(IncidentBuilder state) => _state = state.Frozen();
+    private Incident(IncidentBuilder state) => _state = state;
 
     /// <summary>The identity.</summary>
     public IncidentId Id => _state.Id;

@@ -106,15 +106,6 @@ internal sealed class IncidentBuilder
     /// <summary>The same state, to go on from.</summary>
     public IncidentBuilder Copy() => (IncidentBuilder)MemberwiseClone();
 
-    /// <summary>Ends the changes.</summary>
-    public IncidentBuilder Frozen()
-    {
-        Alerts.Freeze();
-        Links.Freeze();
-        Vendors.Freeze();
-        return this;
-    }
-
     /// <summary>Applies an event that was checked to follow. What did not fit the phase is known too: it only moved nothing.</summary>
     public void Apply(IncidentEvent happened)
     {
@@ -131,26 +122,24 @@ internal sealed class IncidentBuilder
     }
 
     /// <summary>Attaches an alert, or counts that it fired again.</summary>
-    public void Attach(string key, string? text)
-    {
-        var place = Alerts.PlaceOf(key);
-        var alert = place is { } at
-            ? Alerts[at] with { Text = text ?? Alerts[at].Text, Fired = Alerts[at].Fired + 1, IsCleared = false }
-            : new IncidentAlert { Key = key, Text = text };
-        Alerts = Alerts.With(place, alert, key);
-    }
+    public void Attach(string key, string? text) =>
+        Alerts = Alerts.PlaceOf(key) is { } at
+            ? Alerts.With(at, Alerts[at] with { Text = text ?? Alerts[at].Text, Fired = Alerts[at].Fired + 1, IsCleared = false })
+            : Alerts.Plus(new IncidentAlert { Key = key, Text = text }, key);
 
     /// <summary>Links another incident, once for each kind of link.</summary>
-    public void Link(IncidentLink link) => Links = Links.PlaceOf(link) is null ? Links.With(null, link, link) : Links;
+    public void Link(IncidentLink link) => Links = Links.PlaceOf(link) is null ? Links.Plus(link, link) : Links;
 
-    /// <summary>Adds a case of a vendor; a vendor without a case is the same as its first case.</summary>
+    /// <summary>Adds a case of a vendor. The first case of a vendor may get its number later.</summary>
     public void Engage(VendorCase engaged)
     {
         var anyCase = new VendorCase(engaged.Vendor, null);
-        var first = Vendors.PlaceOf(anyCase);
-        var place = Vendors.PlaceOf(engaged) ?? (first is { } only && Vendors[only].Case is null ? first : null);
-        engaged = place is { } known ? engaged with { Case = engaged.Case ?? Vendors[known].Case } : engaged;
-        Vendors = Vendors.With(place, engaged, engaged, anyCase);
+        if (Vendors.PlaceOf(anyCase) is not { } first)
+            Vendors = Vendors.Plus(engaged, engaged, anyCase);
+        else if (Vendors[first].Case is null || engaged.Case is null)
+            Vendors = Vendors.With(first, engaged with { Case = engaged.Case ?? Vendors[first].Case });
+        else if (Vendors[first] != engaged && Vendors.PlaceOf(engaged) is null)
+            Vendors = Vendors.Plus(engaged, engaged);
     }
 
     /// <summary>Ends the incident, where the event moved it.</summary>

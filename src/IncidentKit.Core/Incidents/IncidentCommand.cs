@@ -45,6 +45,7 @@ namespace IncidentKit;
 [JsonDerivedType(typeof(MeetObligation), nameof(MeetObligation))]
 [JsonDerivedType(typeof(CheckObligations), nameof(CheckObligations))]
 [JsonDerivedType(typeof(AddNote), nameof(AddNote))]
+[JsonDerivedType(typeof(RecordCustomFact), nameof(RecordCustomFact))]
 [JsonDerivedType(typeof(MarkUnknown), nameof(MarkUnknown))]
 [JsonDerivedType(typeof(CorrectTime), nameof(CorrectTime))]
 [JsonDerivedType(typeof(Redact), nameof(Redact))]

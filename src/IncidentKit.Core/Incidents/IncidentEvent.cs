@@ -61,6 +61,7 @@ namespace IncidentKit;
 [JsonDerivedType(typeof(ObligationMissed), nameof(ObligationMissed))]
 [JsonDerivedType(typeof(ObligationRestated), nameof(ObligationRestated))]
 [JsonDerivedType(typeof(NoteAdded), nameof(NoteAdded))]
+[JsonDerivedType(typeof(CustomFactRecorded), nameof(CustomFactRecorded))]
 [JsonDerivedType(typeof(TimeCorrected), nameof(TimeCorrected))]
 [JsonDerivedType(typeof(TextRedacted), nameof(TextRedacted))]
 [JsonDerivedType(typeof(DeviationRecorded), nameof(DeviationRecorded))]

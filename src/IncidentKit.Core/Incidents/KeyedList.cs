@@ -1,52 +1,47 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace IncidentKit;
 
-/// <summary>Items in the order in which they came, each found by its keys without a search.</summary>
-/// <remarks>Changed in place until it is frozen, then copied where it is changed again. Frozen, it is thread-safe.</remarks>
+/// <summary>Items in the order in which they came, each found by the keys that it came with.</summary>
+/// <remarks>
+/// Immutable and thread-safe. Versions share their items and their index, as those of <see cref="SharedList{T}"/> do: an entry of the
+/// index that leads past the end belongs to a later version.
+/// </remarks>
 internal sealed class KeyedList<TKey, T> : IReadOnlyList<T>
     where TKey : notnull
 {
-    private ImmutableList<T> _items = [];
-    private ImmutableDictionary<TKey, int> _places = ImmutableDictionary<TKey, int>.Empty;
-    private (ImmutableList<T>.Builder Items, ImmutableDictionary<TKey, int>.Builder Places)? _open;
+    private readonly SharedList<T> _items;
+    private readonly ConcurrentDictionary<TKey, int> _places;
+    private readonly ImmutableDictionary<int, T> _changed;
 
-    public static KeyedList<TKey, T> Empty { get; } = new();
+    private KeyedList(SharedList<T> items, ConcurrentDictionary<TKey, int> places, ImmutableDictionary<int, T> changed) =>
+        (_items, _places, _changed) = (items, places, changed);
 
-    public int Count => _open?.Items.Count ?? _items.Count;
+    public static KeyedList<TKey, T> Empty { get; } = new(SharedList<T>.Empty, [], ImmutableDictionary<int, T>.Empty);
 
-    public T this[int index] => _open is var (items, _) ? items[index] : _items[index];
+    public int Count => _items.Count;
+
+    public T this[int index] => _changed.TryGetValue(index, out var changed) ? changed : _items[index];
 
     /// <summary>The place of the item with a key; null where there is none.</summary>
-    public int? PlaceOf(TKey key) =>
-        (_open is var (_, places) ? places.TryGetValue(key, out var place) : _places.TryGetValue(key, out place)) ? place : null;
+    public int? PlaceOf(TKey key) => _places.TryGetValue(key, out var place) && place < Count ? place : null;
 
-    /// <summary>With an item at a place, or at the end where that is null. Keys that lead to an item already go on leading to it.</summary>
-    public KeyedList<TKey, T> With(int? place, T item, params ReadOnlySpan<TKey> keys)
+    /// <summary>With another item at a place, which keeps its keys.</summary>
+    public KeyedList<TKey, T> With(int place, T item) => new(_items, _places, _changed.SetItem(place, item));
+
+    /// <summary>With one more item. A key that leads to an earlier item goes on leading to it.</summary>
+    public KeyedList<TKey, T> Plus(T item, params ReadOnlySpan<TKey> keys)
     {
-        if (_open is not var (items, places))
-            return new KeyedList<TKey, T> { _open = (_items.ToBuilder(), _places.ToBuilder()) }.With(place, item, keys);
+        var items = _items.Add(item);
+        var places = items.SharesWith(_items) ? _places : new(_places.Where(entry => entry.Value < Count));
         foreach (var key in keys)
-            places.TryAdd(key, place ?? items.Count);
-        if (place is { } at)
-            items[at] = item;
-        else
-            items.Add(item);
-        return this;
+            places.TryAdd(key, Count);
+        return new(items, places, _changed);
     }
 
-    /// <summary>Ends the changes in place.</summary>
-    public void Freeze()
-    {
-        if (_open is not var (items, places))
-            return;
-        _items = items.ToImmutable();
-        _places = places.ToImmutable();
-        _open = null;
-    }
-
-    public IEnumerator<T> GetEnumerator() => (_open?.Items.ToImmutable() ?? _items).GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => Enumerable.Range(0, Count).Select(place => this[place]).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace IncidentKit.Commands;
@@ -25,6 +27,40 @@ public sealed record AddNote : ReportCommand, IFitsEveryPhase
     internal override IEnumerable<TextField> Texts => [TextField.Text(nameof(Text), Text), TextField.OptionalText(nameof(Link), Link)];
 
     internal override void Record(EventRecorder recorder) => recorder.RecordMain(new NoteAdded { Text = Text, Link = Link });
+}
+
+/// <summary>Records a custom fact, which means something to the host and nothing to the library.</summary>
+public sealed record RecordCustomFact : ReportCommand, IFitsEveryPhase
+{
+    /// <summary>The name, with a prefix of the host's: <c>acme.deployRolledBack</c>. A line of at most 200 characters.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What is known, as JSON text of at most 64 KB in UTF-8; <c>null</c> where the name says it all.</summary>
+    public string Data { get; init; } = "null";
+
+    internal override IEnumerable<TextField> Texts => [TextField.Word(nameof(Name), Name), TextField.Text(nameof(Data), Data)];
+
+    /// <summary>What is wrong with its name and its data; null where both are sound.</summary>
+    internal RuleBreach? Malformed()
+    {
+        var breach = CustomFactRecorded.HasPrefix(Name)
+            ? null
+            : new RuleBreach("Name has no prefix.", "Put a prefix of your own before it: acme.deployRolledBack.", nameof(Name));
+        if (Data is null)
+            return breach;
+        return FormChecks.And(breach, CanonicalJson.Of(Data, out var fault) switch
+        {
+            null => new RuleBreach($"Data is no JSON: {fault}", "Write it as JSON text, such as {\"version\": 7}.", nameof(Data)),
+            var data when Encoding.UTF8.GetByteCount(data) is > CustomFactRecorded.MostBytes and var bytes => new RuleBreach(
+                string.Create(CultureInfo.InvariantCulture, $"Data has {bytes:N0} bytes; {CustomFactRecorded.MostBytes:N0} are allowed."),
+                "Keep it elsewhere, and record where.",
+                nameof(Data)),
+            _ => null,
+        });
+    }
+
+    internal override void Record(EventRecorder recorder) =>
+        recorder.RecordMain(new CustomFactRecorded { Name = Name, Data = CanonicalJson.Of(Data, out _)! });
 }
 
 /// <summary>

@@ -46,6 +46,33 @@ public sealed record NoteAdded : IncidentEvent
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Text = map(Text), Link = Map(map, Link) };
 }
 
+/// <summary>
+/// A custom fact, which means something to the host and nothing to the library. Outsiders of a restricted incident do not see it.
+/// </summary>
+public sealed record CustomFactRecorded : IncidentEvent
+{
+    internal const int MostBytes = 65_536;
+
+    /// <summary>The name, with a prefix of the host's.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>
+    /// What is known, as JSON text: keys in ordinal order, without blanks, numbers as they were written. Compared as text.
+    /// </summary>
+    public required string Data { get; init; }
+
+    internal override bool IsWork => false;
+
+    internal override IncidentEvent MapText(Func<string, string> map) =>
+        map(Data) is var mapped && mapped == Data ? this : this with { Data = CanonicalJson.OfText(mapped) };
+
+    internal override IncidentEvent MapNames(Incident incident) =>
+        this with { Name = IncidentKit.Incident.RestrictedText, Data = "null" };
+
+    internal static bool HasPrefix(string? name) =>
+        name?.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && dot < name.Length - 1;
+}
+
 /// <summary>The time at which an earlier fact happened was corrected.</summary>
 public sealed record TimeCorrected : IncidentEvent
 {

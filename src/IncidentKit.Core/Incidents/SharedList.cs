@@ -21,6 +21,9 @@ internal sealed class SharedList<T> : IReadOnlyList<T>
 
     public T this[int index] => (uint)index < (uint)Count ? _buffer.Items[index] : throw new ArgumentOutOfRangeException(nameof(index));
 
+    /// <summary>Whether both keep their items in one place, so that nothing was copied between them.</summary>
+    public bool SharesWith(SharedList<T> other) => _buffer == other._buffer;
+
     public SharedList<T> Add(T item)
     {
         var buffer = _buffer;

@@ -63,7 +63,16 @@ internal static class FormRules
             new("A channel of lower case letters.", [], new OpenChannel { By = Alice, Name = "#inc-checkout" }),
             new("A channel with blanks and capital letters.", [], new OpenChannel { By = Alice, Name = "Inc Checkout" }),
             IllegalChannel),
+        Rule(
+            "IK1012",
+            "A custom fact has a name with a prefix, and JSON of at most 64 KB.",
+            "Name it acme.deployRolledBack, and write JSON.",
+            new("A rollback of a version.", [], Custom("acme.deployRolledBack")),
+            new("A name without a prefix.", [], Custom("deployRolledBack")),
+            c => (c.Command as RecordCustomFact)?.Malformed()),
     ];
+
+    private static RecordCustomFact Custom(string name) => new() { By = Alice, Name = name, Data = "{\"version\":7}" };
 
     private static WaiveObligation Waived() => new() { By = Alice, Obligation = ObligationNames.PublicUpdate, Reason = "the page is down" };
 

@@ -35,7 +35,8 @@ internal readonly record struct StepScene(IncidentPolicy Policy, Incident Incide
     private string TextOf(string property, int pick) => property switch
     {
         "Key" or "AlertKey" => $"alert-{pick % 3}",
-        "Name" => $"inc-{pick % 5}",
+        "Name" => pick % 2 == 0 ? $"inc-{pick % 5}" : "acme.deployRolledBack",
+        "Data" => $"{{\"version\":{pick % 9}}}",
         "Delivery" => $"{Incident.Id}/1/step-1.{pick % 4}/alice",
         "Obligation" => OneOf([.. Policy.Obligations.Select(obligation => obligation.Name)], pick),
         "Rule" => OneOf([.. Policy.Rules.Where(rule => rule.IsWaivable).Select(rule => rule.Id)], pick),
@@ -46,5 +47,5 @@ internal readonly record struct StepScene(IncidentPolicy Policy, Incident Incide
         ? [OneOf([.. UnknownFacts.All, UnknownFacts.MitigatedAgain(1 + (pick % 3))], pick)]
         : [$"alert-{pick % 3}", "alert-9"];
 
-    private static string OneOf(IReadOnlyList<string> words, int pick) => words.Count > 0 ? words[pick % words.Count] : "none";
+    private static string OneOf(string[] words, int pick) => words.Length > 0 ? words[pick % words.Length] : "none";
 }

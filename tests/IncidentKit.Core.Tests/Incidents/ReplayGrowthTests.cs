@@ -1,14 +1,15 @@
-using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using IncidentKit.Testing;
 
 namespace IncidentKit.Tests.Incidents;
 
 /// <summary>A replay takes about as long for each event of a long history as for each of a short one, whatever happened in it.</summary>
 [Process("P24")]
+[Collection(nameof(Alone))]
 public sealed class ReplayGrowthTests
 {
-    private const int MostRounds = 200;
+    private const int MostRounds = 40;
     private static readonly int[] Lengths = [1_250, 2_500, 5_000, 10_000];
 
     // What a fact refers to has to be there.
@@ -35,7 +36,7 @@ public sealed class ReplayGrowthTests
             : new TextRedacted { Of = sequence - 1, Reason = "a secret" }));
 
     [Fact]
-    public void Replay_ManyStatementsOfOneItemThatAreAllRedactedAtTheEnd_IsLinear() => AssertLinear(length => History(length, (_, sequence) =>
+    public void Replay_ManyStatementsOfOneItemRedactedAtTheEnd_IsLinear() => AssertLinear(length => History(length, (_, sequence) =>
         sequence < length / 2
             ? new ActionItemStated { Number = 1, Action = "the same" }
             : new TextRedacted { Of = 2 + length - sequence, Reason = "a secret" }));
@@ -50,9 +51,7 @@ public sealed class ReplayGrowthTests
         {
             for (var i = 0; i < Lengths.Length; i++)
             {
-                var begun = Stopwatch.GetTimestamp();
-                Incident.Replay(histories[i]);
-                shortest[i] = Math.Min(shortest[i], Stopwatch.GetElapsedTime(begun).TotalMicroseconds);
+                shortest[i] = Math.Min(shortest[i], MicrosecondsOf(histories[i]));
             }
 
             slope = SlopeOf(shortest);
@@ -61,6 +60,23 @@ public sealed class ReplayGrowthTests
         var times = string.Join(", ", Lengths.Select((length, i) =>
             string.Create(CultureInfo.InvariantCulture, $"{length} events {shortest[i]:0} µs")));
         Assert.True(slope < 1.2, $"The times grow with the power {slope:0.00} of the length: {times}.");
+    }
+
+    // Time of the processor, since others use the machine; without collections, whose length depends on all that lives in the process.
+    private static double MicrosecondsOf(IncidentEvent[] history)
+    {
+        GC.TryStartNoGCRegion(100_000_000);
+        try
+        {
+            var begun = Environment.CpuUsage.TotalTime;
+            Incident.Replay(history);
+            return (Environment.CpuUsage.TotalTime - begun).TotalMicroseconds;
+        }
+        finally
+        {
+            if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
+                GC.EndNoGCRegion();
+        }
     }
 
     private static double SlopeOf(double[] times)

@@ -114,6 +114,7 @@ public sealed class ChronicleTests
         ]),
         ["not-acknowledged"] = (Declared(Monitor) with { When = When.At(Start.AddDays(-1)) }, [
             new AddNote { By = Bob, Text = "seen" },
+            new RecordCustomFact { By = Bob, Name = "acme.deployRolledBack", Data = "{ \"to\": 7, \"from\": 8 }" },
             new CorrectTime { By = Bob, Of = 2, To = When.At(Start.AddHours(-1)), Reason = "typed wrongly" },
             new Redact { By = Bob, Of = 3, Reason = "a secret" }, new MarkUnknown { By = Bob, Facts = [UnknownFacts.Updates] },
             new DescribeImpact { By = Bob, Feature = "cart" },

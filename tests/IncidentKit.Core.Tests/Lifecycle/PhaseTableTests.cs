@@ -38,10 +38,10 @@ public sealed class PhaseTableTests
         | Link, Restrict, LiftRestriction,   | stays        | stays        | stays          | stays        | stays        | stays        |
         | CheckObligations, RecordPaging     |              |              |                |              |              |              |
         | Page                               | stays        | stays        | stays          | stays        | R: reopen    | R: reopen    |
-        | AddNote, CorrectTime, Redact,      | stays        | stays        | stays          | stays        | stays        | stays        |
-        | MarkUnknown, FixPostMortem,        |              |              |                |              |              |              |
-        | HoldPostMortem, AddActionItem,     |              |              |                |              |              |              |
-        | AmendActionItem,                   |              |              |                |              |              |              |
+        | AddNote, RecordCustomFact, Redact, | stays        | stays        | stays          | stays        | stays        | stays        |
+        | CorrectTime, MarkUnknown,          |              |              |                |              |              |              |
+        | FixPostMortem, HoldPostMortem,     |              |              |                |              |              |              |
+        | AddActionItem, AmendActionItem,    |              |              |                |              |              |              |
         | CompleteActionItem                 |              |              |                |              |              |              |
         | LowerSeverity, GiveUpRole,         | stays        | stays        | stays          | stays        | R            | R            |
         | WaiveObligation, WaiveDemand       |              |              |                |              |              |              |
@@ -109,6 +109,7 @@ public sealed class PhaseTableTests
         ["LiftRestriction"] = new LiftRestriction { By = Alice, Reason = "customers were told" },
         ["CheckObligations"] = new CheckObligations { By = Alice },
         ["AddNote"] = new AddNote { By = Alice, Text = "seen" },
+        ["RecordCustomFact"] = new RecordCustomFact { By = Alice, Name = "acme.deployRolledBack" },
         ["CorrectTime"] = new CorrectTime { By = Alice, Of = 3, To = When.At(Start), Reason = "typed wrongly" },
         ["Redact"] = new Redact { By = Alice, Of = 3, Reason = "a secret" },
         ["MarkUnknown"] = new MarkUnknown { By = Alice, Facts = [UnknownFacts.Updates] },
