@@ -1,6 +1,9 @@
 namespace IncidentKit;
 
-/// <summary>An incident's facts by the time at which they count, corrections included. Obligations and figures read this.</summary>
+/// <summary>
+/// The one reading of an incident by time: its facts at the times at which they count, corrections included. Obligations, reports,
+/// notifications and post-mortems read this.
+/// </summary>
 /// <remarks>
 /// In an incident that is under way, what ends or gives up something counts from its recording, so that a time of long ago rewrites
 /// nothing; and what starts something counts from its recording where its time is unknown. All else counts when it happened, as does
@@ -13,6 +16,7 @@ public sealed partial class IncidentFacts
     private readonly SortedDictionary<long, ImpactStated> _impact = [];
     private readonly List<Occurrence<SeverityChanged>> _levels = [];
     private readonly List<RoleAssigned> _rolesOfUnknownTime = [];
+    private readonly Incident _incident;
     private readonly bool _isRetrospective;
     private readonly Counted[] _byTime;
     private bool _isResolutionUnknown;
@@ -21,7 +25,7 @@ public sealed partial class IncidentFacts
 
     internal IncidentFacts(Incident incident)
     {
-        _isRetrospective = incident.IsRetrospective;
+        (_incident, _isRetrospective) = (incident, incident.IsRetrospective);
         RolesOfUnknownTime = _rolesOfUnknownTime.AsReadOnly();
         foreach (var happened in incident.Recorded)
         {

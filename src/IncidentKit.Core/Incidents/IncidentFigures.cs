@@ -13,7 +13,7 @@ public sealed record IncidentFigures
     /// <summary>From the start of impact to the first mitigation.</summary>
     public TimeSpan? ToMitigate { get; init; }
 
-    /// <summary>From the start of impact to the last resolution.</summary>
+    /// <summary>From the start of impact to the last resolution; null if the incident recurred since.</summary>
     public TimeSpan? ToResolve { get; init; }
 
     /// <summary>The time during which the service was down.</summary>
@@ -38,7 +38,7 @@ public sealed record IncidentFigures
         var detected = At(times.Detected);
         var acknowledged = At(times.Acknowledged);
         var mitigated = At(times.Mitigated);
-        var resolved = At(times.Resolved);
+        var resolved = incident.Facts.ResolvedBy(until)?.Instant;
         List<Contradiction> contradictions = [];
         Check(("started", started), ("detected", detected), "toDetect");
         Check(("detected", detected), ("acknowledged", acknowledged), "toAcknowledge");
@@ -48,15 +48,15 @@ public sealed record IncidentFigures
         Check(("mitigated", mitigated), ("resolved", resolved), "order");
         Check(("started", started), ("resolved", resolved), "toResolve");
 
-        var (downtime, basis) = ReadDowntime(incident.Facts.Impact, Span(started, mitigated), Span(started, resolved), mitigated, until);
+        var downtime = incident.Facts.DowntimeBy(until);
         return new IncidentFigures
         {
             ToDetect = Span(started, detected),
             ToAcknowledge = Span(detected, acknowledged),
             ToMitigate = Span(started, mitigated),
             ToResolve = Span(started, resolved),
-            Downtime = downtime,
-            DowntimeBasis = basis,
+            Downtime = downtime.Total,
+            DowntimeBasis = downtime.Basis,
             Contradictions = contradictions,
             IsPrivate = incident.IsRestricted || incident.IsDrill,
         };
@@ -87,30 +87,4 @@ public sealed record IncidentFigures
     }
 
     private static TimeSpan? Span(DateTimeOffset? from, DateTimeOffset? to) => to >= from ? to - from : null;
-
-    // An interval whose end is unknown or has not come leaves the downtime unknown: half an interval is no figure.
-    private static (TimeSpan? Downtime, DowntimeBasis? Basis) ReadDowntime(
-        IReadOnlyCollection<ImpactStated> impact,
-        TimeSpan? toMitigate,
-        TimeSpan? toResolve,
-        DateTimeOffset? mitigated,
-        DateTimeOffset until)
-    {
-        if (impact.Count == 0)
-        {
-            return toMitigate is not null ? (toMitigate, IncidentKit.DowntimeBasis.Assumed)
-                : mitigated is null && toResolve is not null ? (toResolve, IncidentKit.DowntimeBasis.UpperBound)
-                : (null, null);
-        }
-
-        var outages = new List<Interval>();
-        foreach (var stated in impact.Where(i => i.Kind == ImpactKind.Outage))
-        {
-            if (stated.When.Instant is not { } from || stated.To?.Instant is not { } to || to > until || to < from)
-                return (null, null);
-            outages.Add(new Interval(from, to));
-        }
-
-        return (Interval.Union(outages), IncidentKit.DowntimeBasis.Intervals);
-    }
 }

@@ -70,5 +70,8 @@ public sealed class OccurrenceSeries
     /// <summary>The last known time that lies no later than <paramref name="until"/>.</summary>
     public DateTimeOffset? Last(DateTimeOffset until) => _known.CountUntil(until) is > 0 and var count ? _known[count - 1].At : null;
 
+    /// <summary>The last known time before <paramref name="at"/>.</summary>
+    internal DateTimeOffset? LastBefore(DateTimeOffset at) => _known.CountBefore(at) is > 0 and var count ? _known[count - 1].At : null;
+
     private readonly record struct Moment(DateTimeOffset At) : IOccurrence;
 }

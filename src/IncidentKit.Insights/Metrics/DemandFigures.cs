@@ -72,7 +72,7 @@ internal sealed class DemandFigures
         foreach (var reading in _readings)
         {
             var today = DateOnly.FromDateTime(reading.AsOf.UtcDateTime);
-            foreach (var item in reading.ActionItems())
+            foreach (var item in reading.ActionItems)
             {
                 if (item.IsDone)
                     done++;
