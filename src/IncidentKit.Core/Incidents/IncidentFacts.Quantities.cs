@@ -1,6 +1,6 @@
 namespace IncidentKit;
 
-/// <content>What reports, notifications and post-mortems say of an incident, as far as things had happened by an instant.</content>
+/// <content>What reports, notifications and post-mortems say of an incident, as far as it had happened by an instant.</content>
 public sealed partial class IncidentFacts
 {
     /// <summary>The facts of one kind at the known times (UTC) at which they count, in order of time.</summary>
@@ -16,7 +16,6 @@ public sealed partial class IncidentFacts
     }
 
     /// <summary>The last resolution by an instant: known, unknown, or null if the incident was not resolved or recurred since.</summary>
-    /// <param name="until">The instant; its offset does not matter.</param>
     public When? ResolvedBy(DateTimeOffset until) =>
         _isResolutionUnknown || Resolved.HasUnknown ? When.Unknown
         : Resolved.Last(until) is not { } at ? null
@@ -24,11 +23,10 @@ public sealed partial class IncidentFacts
         : When.At(at);
 
     /// <summary>
-    /// The intervals during which the incident was under way, in order: the first from the beginning of time, since the start may be
-    /// unknown, each later one from a recurrence, and each to its resolution or, if it was not resolved by then, to <paramref name="until"/>.
-    /// A retrospective incident has one interval, to its last resolution.
+    /// The intervals during which the incident was under way, in order: the first from the beginning of time, each later one from a
+    /// recurrence, and each to its resolution, or to <paramref name="until"/> if it was not resolved by then. A retrospective incident
+    /// has one, to its last resolution.
     /// </summary>
-    /// <param name="until">The instant; its offset does not matter.</param>
     public IReadOnlyList<Interval> Stretches(DateTimeOffset until)
     {
         var stretches = new List<Interval>();
@@ -48,11 +46,9 @@ public sealed partial class IncidentFacts
     }
 
     /// <summary>How many recurrences there were by an instant; those of unknown time count.</summary>
-    /// <param name="until">The instant; its offset does not matter.</param>
     public int RecurrencesBy(DateTimeOffset until) => Recurrences.CountUntil(until) + _recurrences - Recurrences.Count;
 
     /// <summary>The action items that were stated by an instant, or at an unknown time, and whether they were done by then.</summary>
-    /// <param name="until">The instant; its offset does not matter.</param>
     public IReadOnlyList<ActionItem> ActionItemsBy(DateTimeOffset until)
     {
         var stated = _byTime.Where(fact => !(fact.At > until)).Select(fact => fact.Fact).ToList();
@@ -63,6 +59,5 @@ public sealed partial class IncidentFacts
     }
 
     /// <summary>The downtime by an instant, and where it comes from.</summary>
-    /// <param name="until">The instant; its offset does not matter.</param>
     public Downtime DowntimeBy(DateTimeOffset until) => new(this, until);
 }

@@ -7,7 +7,7 @@ namespace IncidentKit;
 /// <remarks>
 /// In an incident that is under way, what ends or gives up something counts from its recording, so that a time of long ago rewrites
 /// nothing; and what starts something counts from its recording where its time is unknown. All else counts when it happened, as does
-/// everything in a retrospective incident. Made from the history alone. Immutable once made, and thread-safe.
+/// everything in a retrospective incident. Instants are in UTC. Made from the history alone. Immutable once made, and thread-safe.
 /// </remarks>
 public sealed partial class IncidentFacts
 {

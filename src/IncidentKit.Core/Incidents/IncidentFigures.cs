@@ -34,27 +34,26 @@ public sealed record IncidentFigures
         ArgumentNullException.ThrowIfNull(incident);
         var until = instant ?? DateTimeOffset.MaxValue;
         var times = incident.Times;
-        var started = At(times.Started);
-        var detected = At(times.Detected);
-        var acknowledged = At(times.Acknowledged);
-        var mitigated = At(times.Mitigated);
-        var resolved = incident.Facts.ResolvedBy(until)?.Instant;
+        var started = ("started", At: At(times.Started));
+        var detected = ("detected", At: At(times.Detected));
+        var acknowledged = ("acknowledged", At: At(times.Acknowledged));
+        var mitigated = ("mitigated", At: At(times.Mitigated));
+        var resolved = ("resolved", incident.Facts.ResolvedBy(until)?.Instant);
         List<Contradiction> contradictions = [];
-        Check(("started", started), ("detected", detected), "toDetect");
-        Check(("detected", detected), ("acknowledged", acknowledged), "toAcknowledge");
-        if (detected is null)
-            Check(("started", started), ("acknowledged", acknowledged), "order");
-        Check(("started", started), ("mitigated", mitigated), "toMitigate");
-        Check(("mitigated", mitigated), ("resolved", resolved), "order");
-        Check(("started", started), ("resolved", resolved), "toResolve");
-
+        var toDetect = Span(started, detected, "toDetect");
+        var toAcknowledge = Span(detected, acknowledged, "toAcknowledge");
+        if (detected.At is null)
+            Span(started, acknowledged, "order");
+        var toMitigate = Span(started, mitigated, "toMitigate");
+        Span(mitigated, resolved, "order");
+        var toResolve = Span(started, resolved, "toResolve");
         var downtime = incident.Facts.DowntimeBy(until);
         return new IncidentFigures
         {
-            ToDetect = Span(started, detected),
-            ToAcknowledge = Span(detected, acknowledged),
-            ToMitigate = Span(started, mitigated),
-            ToResolve = Span(started, resolved),
+            ToDetect = toDetect,
+            ToAcknowledge = toAcknowledge,
+            ToMitigate = toMitigate,
+            ToResolve = toResolve,
             Downtime = downtime.Total,
             DowntimeBasis = downtime.Basis,
             Contradictions = contradictions,
@@ -63,16 +62,16 @@ public sealed record IncidentFigures
 
         DateTimeOffset? At(When? when) => when?.Instant is { } at && at <= until ? at : null;
 
-        void Check((string Name, DateTimeOffset? At) earlier, (string Name, DateTimeOffset? At) later, string what)
+        TimeSpan? Span((string Name, DateTimeOffset? At) earlier, (string Name, DateTimeOffset? At) later, string what)
         {
-            if (later.At < earlier.At)
-            {
-                contradictions.Add(new(
-                    what,
-                    earlier.Name,
-                    later.Name,
-                    $"{later.Name} ({When.At(later.At.Value)}) lies before {earlier.Name} ({When.At(earlier.At.Value)})"));
-            }
+            if (!(later.At < earlier.At))
+                return later.At - earlier.At;
+            contradictions.Add(new(
+                what,
+                earlier.Name,
+                later.Name,
+                $"{later.Name} ({When.At(later.At.Value)}) lies before {earlier.Name} ({When.At(earlier.At.Value)})"));
+            return null;
         }
     }
 
@@ -85,6 +84,4 @@ public sealed record IncidentFigures
             : downtime >= policy.PublicPostMortemFrom ? PublicPostMortem.Due
             : PublicPostMortem.NotDue;
     }
-
-    private static TimeSpan? Span(DateTimeOffset? from, DateTimeOffset? to) => to >= from ? to - from : null;
 }

@@ -12,9 +12,31 @@ public sealed class IncidentSnapshot
             Fact: e,
             At: e is MitigationBegun { Attempt: var n } && incident.Facts.TimeOf(e).Instant is null ? ends[n].Append(At(e)).Min() : At(e)))
             .Where(f => f.At <= Instant).ToList();
-        foreach (var (fact, _) in facts)
-            Read(fact);
         Facts = [.. facts.OrderBy(f => f.At).ThenBy(f => f.Fact.Sequence).Select(f => f.Fact)];
+
+        // What was recorded last decides, as in the state of the incident.
+        var recorded = facts.ConvertAll(f => f.Fact);
+        var sinceRecurrence = recorded[(recorded.FindLastIndex(e => e is IncidentRecurred { Kept: false }) + 1)..];
+        Phase = recorded.FindLast(e => e.MovedTo is not null)?.MovedTo;
+        var level = recorded.FindLast(e => e is IncidentDeclared
+            or SeverityChanged { Change: not (SeverityChange.Kept or SeverityChange.Reviewed) });
+        (Level, LevelName) = level switch
+        {
+            SeverityChanged e => (e.Level, e.LevelName),
+            IncidentDeclared e => (e.Level, e.LevelName),
+            _ => default((int?, string?)),
+        };
+        IsAcknowledged = recorded.Exists(e => e is Acknowledged);
+        Roles = recorded.Aggregate(Roles, (roles, e) => e switch
+        {
+            RoleAssigned assigned => roles.With(assigned.Role, assigned.To),
+            RoleGivenUp given => roles.With(given.Role, null),
+            _ => roles,
+        });
+        Channel = recorded.OfType<ChannelOpened>().LastOrDefault()?.Name;
+        CustomersAffected = recorded.OfType<ImpactDescribed>().LastOrDefault(e => e.CustomersAffected is not null)?.CustomersAffected;
+        MitigatedBy = sinceRecurrence.OfType<ServiceMitigated>().LastOrDefault()?.How;
+        IsResolved = sinceRecurrence.Exists(e => e is IncidentResolved);
 
         DateTimeOffset At(IncidentEvent e) => incident.Facts.TimeOf(e).Instant ?? e.RecordedAt;
     }
@@ -26,67 +48,29 @@ public sealed class IncidentSnapshot
     public IReadOnlyList<IncidentEvent> Facts { get; }
 
     /// <summary>The phase; null before the declaration.</summary>
-    public IncidentPhase? Phase { get; private set; }
+    public IncidentPhase? Phase { get; }
 
     /// <summary>The rank of the level; null until one was set.</summary>
-    public int? Level { get; private set; }
+    public int? Level { get; }
 
     /// <summary>The name of the level; null until one was set.</summary>
-    public string? LevelName { get; private set; }
+    public string? LevelName { get; }
 
     /// <summary>Whether somebody had acknowledged.</summary>
-    public bool IsAcknowledged { get; private set; }
+    public bool IsAcknowledged { get; }
 
     /// <summary>Who held the roles.</summary>
-    public RoleHolders Roles { get; private set; }
+    public RoleHolders Roles { get; }
 
     /// <summary>The channel of record; null until one was opened.</summary>
-    public string? Channel { get; private set; }
+    public string? Channel { get; }
 
     /// <summary>Whether customers were affected, as far as was said of that time; null while unknown.</summary>
-    public bool? CustomersAffected { get; private set; }
+    public bool? CustomersAffected { get; }
 
     /// <summary>How service had come back since the last recurrence; null where it had not.</summary>
-    public MitigatedBy? MitigatedBy { get; private set; }
+    public MitigatedBy? MitigatedBy { get; }
 
     /// <summary>Whether it was resolved since the last recurrence.</summary>
-    public bool IsResolved { get; private set; }
-
-    private void Read(IncidentEvent fact)
-    {
-        Phase = fact.MovedTo ?? Phase;
-        switch (fact)
-        {
-            case IncidentDeclared e:
-                (Level, LevelName) = (e.Level, e.LevelName);
-                break;
-            case Acknowledged:
-                IsAcknowledged = true;
-                break;
-            case SeverityChanged { Change: not (SeverityChange.Kept or SeverityChange.Reviewed) } e:
-                (Level, LevelName) = (e.Level, e.LevelName);
-                break;
-            case RoleAssigned e:
-                Roles = Roles.With(e.Role, e.To);
-                break;
-            case RoleGivenUp e:
-                Roles = Roles.With(e.Role, null);
-                break;
-            case ChannelOpened e:
-                Channel = e.Name;
-                break;
-            case ImpactDescribed e:
-                CustomersAffected = e.CustomersAffected ?? CustomersAffected;
-                break;
-            case ServiceMitigated e:
-                MitigatedBy = e.How;
-                break;
-            case IncidentRecurred { Kept: false }:
-                (MitigatedBy, IsResolved) = (null, false);
-                break;
-            case IncidentResolved:
-                IsResolved = true;
-                break;
-        }
-    }
+    public bool IsResolved { get; }
 }

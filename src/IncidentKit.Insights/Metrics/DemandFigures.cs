@@ -41,7 +41,7 @@ internal sealed class DemandFigures
         var unknown = rows.Where(row => row.Status == ObligationStatus.Unknown).Select(row => row.Incident)
             .Concat(
                 _readings
-                    .Where(reading => reading.MayHaveMoreUpdates(name)
+                    .Where(reading => reading.MayHaveMoreUpdates(name == ObligationNames.PublicUpdate)
                         && rows.All(row => row.Incident != reading.Incident.Id || row.Status != ObligationStatus.NotRequired))
                     .Select(reading => reading.Incident.Id));
         return new()

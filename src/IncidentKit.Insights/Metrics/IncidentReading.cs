@@ -106,7 +106,7 @@ internal sealed class IncidentReading
 
         if (!IsOver)
             return FigureReading.Open;
-        if ((isPublic ? _facts.PublicUpdates : _facts.AnyUpdates).HasUnknown
+        if (UpdatesTo(isPublic).HasUnknown
             || Detected.Instant is not { } detected
             || Resolved is not { Instant: { } resolved })
         {
@@ -115,21 +115,18 @@ internal sealed class IncidentReading
 
         if (resolved < detected)
             return FigureReading.Contradictory;
-        var updates = _facts.Updates.Where(update => !isPublic || update.Fact.Audience == UpdateAudience.Public)
-            .Select(update => update.At)
-            .ToList();
         return FigureReading.Known(_facts.Stretches(AsOf).Max(stretch => UntoldTime.Longest(
             stretch.Start < detected ? new Interval(detected, Instants.Later(stretch.End, detected)) : stretch,
-            updates)));
+            UpdatesTo(isPublic).Known)));
     }
 
     /// <summary>
     /// Whether updates that nobody wrote down may have promised more than the ledger lists, though the level asks for them.
     /// </summary>
-    public bool MayHaveMoreUpdates(string name) =>
-        name == ObligationNames.PublicUpdate
-        ? LongestSilence(isPublic: true).Standing != FigureStanding.None && _facts.PublicUpdates.HasUnknown
-        : LongestSilence(isPublic: false).Standing != FigureStanding.None && _facts.AnyUpdates.HasUnknown;
+    public bool MayHaveMoreUpdates(bool isPublic) =>
+        LongestSilence(isPublic).Standing != FigureStanding.None && UpdatesTo(isPublic).HasUnknown;
+
+    private OccurrenceSeries UpdatesTo(bool isPublic) => isPublic ? _facts.PublicUpdates : _facts.AnyUpdates;
 
     private FigureReading NotYet => IsOver ? FigureReading.None : FigureReading.Open;
 
