@@ -84,7 +84,8 @@ public sealed class IncidentFactsTests
     [Process("P11")]
     public void Understaffed_ByAnInstant_EndsThere()
     {
-        var story = new Story(IncidentPolicy.Default).Then(new Classify { By = Alice, Level = 1 }, new TakeCommand { By = Alice, Reason = "on call" });
+        var story = new Story(IncidentPolicy.Default)
+            .Then(new Classify { By = Alice, Level = 1 }, new TakeCommand { By = Alice, Reason = "on call" });
 
         Assert.Equal(
             [new Interval(Start.AddMinutes(2), Start.AddMinutes(12))],

@@ -39,7 +39,8 @@ public sealed class OneReadingTests
     public void Resolution_RecurredSince_IsOpenInReportFiguresAndPostMortem()
     {
         var incident = Tales.Told(
-            1, Tales.Declared(2, Alice) with { Started = Tales.At(-2) }, (9, new DeclareMitigated { By = Alice, How = MitigatedBy.Rollback }),
+            1, Tales.Declared(2, Alice) with { Started = Tales.At(-2) },
+            (9, new DeclareMitigated { By = Alice, How = MitigatedBy.Rollback }),
             (15, new ResolveIncident { By = Alice }), (75, new ReportRecurrence { By = Bob }));
         var draft = PostMortems.Draft(incident);
 
@@ -54,7 +55,8 @@ public sealed class OneReadingTests
     public void Resolution_AskedBeforeTheRecurrence_IsTheFirstOneInReportFiguresAndPostMortem()
     {
         var incident = Tales.Told(
-            1, Tales.Declared(2, Alice) with { Started = Tales.At(-2) }, (9, new DeclareMitigated { By = Alice, How = MitigatedBy.Rollback }),
+            1, Tales.Declared(2, Alice) with { Started = Tales.At(-2) },
+            (9, new DeclareMitigated { By = Alice, How = MitigatedBy.Rollback }),
             (15, new ResolveIncident { By = Alice }), (75, new ReportRecurrence { By = Bob }),
             (80, new DeclareMitigated { By = Alice, How = MitigatedBy.Fix }), (90, new ResolveIncident { By = Alice }));
         var asOf = Start.AddMinutes(60);

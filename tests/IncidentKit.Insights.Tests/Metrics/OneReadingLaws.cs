@@ -68,7 +68,7 @@ public sealed partial class OneReadingLaws
             draft.Timeline.Where(entry => entry.Milestone?.Contains("cknowledged", StringComparison.Ordinal) == true)
                 .Select(entry => entry.At)
                 .SingleOrDefault());
-        // One of unknown time may have come first; the ledger then names the first known one, by which the obligation was met at the latest.
+        // If one of unknown time may have come first, the ledger names the first known one: the obligation was met by then at the latest.
         if (!incident.Facts.Acknowledged.HasUnknown)
         {
             Assert.All(
@@ -92,7 +92,8 @@ public sealed partial class OneReadingLaws
             return;
         }
 
-        var plan = PagingPlan.Of(incident, Policy, incident.History[^1].RecordedAt, People).TakeWhile(row => row.Cause != PagingCause.Silence);
+        var plan = PagingPlan.Of(incident, Policy, incident.History[^1].RecordedAt, People)
+            .TakeWhile(row => row.Cause != PagingCause.Silence);
 
         Assert.Equal(incident.Facts.Acknowledged.IsEmpty, plan.Any(row => row.Cause == PagingCause.NotAcknowledged));
     }
@@ -122,7 +123,10 @@ public sealed partial class OneReadingLaws
     public void Duration_ResolvedIncident_IsTheSameInNotificationAndPostMortem(bool retrospective, Step[] steps)
     {
         var incident = Journeys.Run(Policy, retrospective, steps);
-        var resolution = Notifications.Resolution(incident).Affecting("cart").Experienced("Payments fail.").WhatHappened("An index was lost.");
+        var resolution = Notifications.Resolution(incident)
+            .Affecting("cart")
+            .Experienced("Payments fail.")
+            .WhatHappened("An index was lost.");
         if (resolution.Check().Count > 0)
             return;
 

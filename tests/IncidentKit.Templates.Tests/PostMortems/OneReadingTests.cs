@@ -116,7 +116,14 @@ public sealed class OneReadingTests
     {
         const int Many = 30_000;
         var before = Told([(2, new Acknowledge { By = Bob })]);
-        var note = new NoteAdded { Incident = before.Id, RecordedAt = T0.AddMinutes(9), When = When.Unknown, By = Bob, Text = "Error rate falls." };
+        var note = new NoteAdded
+        {
+            Incident = before.Id,
+            RecordedAt = T0.AddMinutes(9),
+            When = When.Unknown,
+            By = Bob,
+            Text = "Error rate falls.",
+        };
         var incident = before.After(
         [
             .. Enumerable.Range(1, Many).Select(i => note with { Sequence = before.Version + i }),
