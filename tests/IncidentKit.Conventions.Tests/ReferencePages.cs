@@ -51,10 +51,10 @@ internal static class ReferencePages
         var phases = Enum.GetValues<IncidentPhase>();
         var page = new StringBuilder("# The phase table\n\nThis page is made from the code; a test compares the two.\n\n");
         page.Append($"| | {string.Join(" | ", phases)} |\n|---|{string.Concat(phases.Select(_ => "---|"))}\n");
-        foreach (var (trigger, cells) in PhaseTable.Rows)
+        foreach (var row in PhaseTable.Rows)
         {
-            page.Append($"| {string.Join(", ", PhaseDiagram.CommandsOf(trigger).Select(c => $"`{c.Name}`"))}{Which(trigger)} "
-                + $"| {string.Join(" | ", cells.Select(Words))} |\n");
+            page.Append($"| {string.Join(", ", row.Commands.Select(c => $"`{c.Name}`"))}{Which(row.Trigger)} "
+                + $"| {string.Join(" | ", row.Cells.Select(Words))} |\n");
         }
 
         return page
@@ -84,7 +84,7 @@ internal static class ReferencePages
         return offers.Count > 0 ? string.Join(" ", offers) : "none";
     }
 
-    private static string Which(PhaseTrigger trigger) => trigger switch
+    private static string Which(PhaseTrigger? trigger) => trigger switch
     {
         PhaseTrigger.ReopenCameBack => " (it came back)",
         PhaseTrigger.ReopenIncomplete => " (record incomplete)",

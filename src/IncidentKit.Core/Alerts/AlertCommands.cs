@@ -18,6 +18,9 @@ public sealed record TakeDownTemporaryAlert : ReportCommand
     /// <summary>The number of the temporary alert.</summary>
     public required int Number { get; init; }
 
+    internal override RuleBreach? MissingReference(RuleContext context) =>
+        FormBreach.NoneOf("temporary alert", Number, context.Incident.TemporaryAlerts.Count, nameof(Number));
+
     internal override void Record(EventRecorder recorder) => recorder.RecordMain(new TemporaryAlertTakenDown { Number = Number });
 }
 
@@ -43,6 +46,10 @@ public sealed record AttachAlert : ReportCommand
         TextField.OptionalText(nameof(Link), Link),
     ];
 
+    internal override RuleBreach? MissingReference(RuleContext context) => AlsoAt is { } other
+        ? FormBreach.NotAnother(other, context.Incident, "AlsoAt names another incident, not this one.", nameof(AlsoAt))
+        : null;
+
     internal override void Record(EventRecorder recorder) =>
         recorder.RecordMain(new AlertAttached { Key = Key, Text = Text, Link = Link });
 }
@@ -54,6 +61,9 @@ public sealed record ClearAlert : ReportCommand
     public required string Key { get; init; }
 
     internal override IEnumerable<TextField> Texts => [TextField.Word(nameof(Key), Key)];
+
+    internal override RuleBreach? MissingReference(RuleContext context) =>
+        FormBreach.NoneOf("attached alert", Key, context.Incident.Alerts.Select(alert => alert.Key), nameof(Key));
 
     internal override void Record(EventRecorder recorder) => recorder.RecordMain(new AlertCleared { Key = Key });
 }

@@ -10,6 +10,11 @@ public sealed record TemporaryAlertSet : IncidentEvent
     public required string Alert { get; init; }
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Alert = map(Alert) };
+
+    internal override void Apply(IncidentBuilder incident) =>
+        incident.TemporaryAlerts = incident.TemporaryAlerts.Add(new TemporaryAlert { Number = Number, Alert = Alert });
+
+    internal override string? FaultAfter(IncidentBuilder incident) => NextOf(incident.TemporaryAlerts.Count, Number, nameof(Number));
 }
 
 /// <summary>A temporary alert was taken down.</summary>
@@ -17,6 +22,11 @@ public sealed record TemporaryAlertTakenDown : IncidentEvent
 {
     /// <summary>The number of the temporary alert.</summary>
     public required int Number { get; init; }
+
+    internal override void Apply(IncidentBuilder incident) => incident.TemporaryAlerts =
+        incident.TemporaryAlerts.SetItem(Number - 1, incident.TemporaryAlerts[Number - 1] with { IsTakenDown = true });
+
+    internal override string? FaultAfter(IncidentBuilder incident) => OneOf(incident.TemporaryAlerts.Count, Number, nameof(Number));
 }
 
 /// <summary>An alert fired for what is wrong here (P17).</summary>
@@ -34,6 +44,10 @@ public sealed record AlertAttached : IncidentEvent
     internal override bool IsWork => false;
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Text = Map(map, Text), Link = Map(map, Link) };
+
+    internal override IncidentEvent MapNames(Incident incident) => this with { Key = IncidentKit.Incident.RestrictedText };
+
+    internal override void Apply(IncidentBuilder incident) => incident.Attach(Key, Text);
 }
 
 /// <summary>An alert cleared: evidence, which resolves nothing (P17).</summary>
@@ -43,4 +57,12 @@ public sealed record AlertCleared : IncidentEvent
     public required string Key { get; init; }
 
     internal override bool IsWork => false;
+
+    internal override IncidentEvent MapNames(Incident incident) => this with { Key = IncidentKit.Incident.RestrictedText };
+
+    internal override void Apply(IncidentBuilder incident)
+    {
+        if (incident.Alerts.PlaceOf(Key) is { } place)
+            incident.Alerts = incident.Alerts.With(place, incident.Alerts[place] with { IsCleared = true });
+    }
 }

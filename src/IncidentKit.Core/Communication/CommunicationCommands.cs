@@ -48,6 +48,14 @@ public sealed record PostUpdate : ReportCommand
 
     internal override IEnumerable<TextField> Texts => [TextField.Text(nameof(Text), Text)];
 
+    internal override RuleBreach? OutOfRange(RuleContext context) =>
+        NextUpdateAt is { } next && next <= context.When.Instant
+            ? new RuleBreach(
+                $"The next update is promised for {When.At(next)}, which is not after this one ({context.When}).",
+                "Promise a later time, or none: then the usual one counts.",
+                nameof(NextUpdateAt))
+            : null;
+
     internal override void Record(EventRecorder recorder) => recorder.RecordMain(new UpdatePosted
     {
         Audience = Audience, Text = Text, NextUpdateAt = NextUpdateAt?.ToUniversalTime(), Status = Status,

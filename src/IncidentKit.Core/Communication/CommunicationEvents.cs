@@ -10,6 +10,11 @@ public sealed record ChannelOpened : IncidentEvent
     public string? Url { get; init; }
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Url = Map(map, Url) };
+
+    internal override IncidentEvent MapNames(Incident incident) =>
+        Name.Contains(incident.CodeWord!, StringComparison.Ordinal) ? this : this with { Name = IncidentKit.Incident.RestrictedText };
+
+    internal override void Apply(IncidentBuilder incident) => incident.Channel = Name;
 }
 
 /// <summary>An update was posted.</summary>

@@ -3,13 +3,16 @@ using System.Text.Json.Serialization;
 namespace IncidentKit.Commands;
 
 /// <summary>Another incident has to do with this one.</summary>
-public sealed record Link : ReportCommand
+public sealed record Link : ReportCommand, IFitsEveryPhase
 {
     /// <summary>The other incident.</summary>
     public required IncidentId To { get; init; }
 
     /// <summary>What the other one is to this one.</summary>
     public LinkKind Kind { get; init; }
+
+    internal override RuleBreach? MissingReference(RuleContext context) =>
+        FormBreach.NotAnother(To, context.Incident, "An incident is linked to another one, not to itself.", nameof(To));
 
     internal override void Record(EventRecorder recorder) => recorder.RecordMain(new IncidentLinked { To = To, Kind = Kind });
 }
@@ -30,6 +33,9 @@ public sealed record TakeOverDuplicate : ReportCommand
     internal override IEnumerable<TextField> Texts =>
         (AlertKeys ?? []).Select(key => TextField.Word(nameof(AlertKeys), key));
 
+    internal override RuleBreach? MissingReference(RuleContext context) =>
+        FormBreach.NotAnother(Duplicate, context.Incident, "An incident takes over another one, not itself.", nameof(Duplicate));
+
     internal override void Record(EventRecorder recorder) =>
         recorder.RecordMain(new DuplicateTakenOver { Duplicate = Duplicate, AlertKeys = AlertKeys, Status = Status });
 }
@@ -45,6 +51,9 @@ public sealed record MarkDuplicate : GateCommand
     /// so where the other one is open.
     /// </summary>
     public bool ThreadGoesOver { get; init; }
+
+    internal override RuleBreach? MissingReference(RuleContext context) =>
+        FormBreach.NotAnother(Of, context.Incident, "An incident is a duplicate of another one, not of itself.", nameof(Of));
 
     internal override void Record(EventRecorder recorder) =>
         recorder.RecordMain(new IncidentCancelled { Because = CancellationReason.Duplicate, DuplicateOf = Of });

@@ -12,6 +12,8 @@ public sealed record IncidentLinked : IncidentEvent
     public required LinkKind Kind { get; init; }
 
     internal override bool IsWork => false;
+
+    internal override void Apply(IncidentBuilder incident) => incident.Link(new IncidentLink(To, Kind));
 }
 
 /// <summary>This incident goes on with what a duplicate had.</summary>
@@ -28,4 +30,16 @@ public sealed record DuplicateTakenOver : IncidentEvent
     public PublicStatus? Status { get; init; }
 
     internal override bool IsWork => false;
+
+    internal override IncidentEvent MapNames(Incident incident) => this with { AlertKeys = null };
+
+    internal override void Apply(IncidentBuilder incident)
+    {
+        incident.Link(new IncidentLink(Duplicate, LinkKind.Duplicate));
+        foreach (var key in AlertKeys ?? EquatableStringList.Empty)
+        {
+            if (incident.Alerts.PlaceOf(key) is null)
+                incident.Attach(key, null);
+        }
+    }
 }

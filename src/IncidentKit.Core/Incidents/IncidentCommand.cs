@@ -83,6 +83,18 @@ public abstract record IncidentCommand
     /// <summary>The texts that a person typed into it, with their limits.</summary>
     internal virtual IEnumerable<TextField> Texts => [];
 
+    /// <summary>The level that it names; null where it names none.</summary>
+    internal virtual int? NamedLevel => null;
+
+    /// <summary>What it refers to that does not exist; null where all does.</summary>
+    internal virtual RuleBreach? MissingReference(RuleContext context) => null;
+
+    /// <summary>Which of its figures or times lies out of its range; null where none does.</summary>
+    internal virtual RuleBreach? OutOfRange(RuleContext context) => null;
+
+    /// <summary>Which person it lacks; null where it lacks none.</summary>
+    internal virtual RuleBreach? MissingPerson(RuleContext context) => null;
+
     /// <summary>Records what it says, and what follows from it.</summary>
     internal abstract void Record(EventRecorder recorder);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace IncidentKit;
@@ -112,6 +113,28 @@ public abstract record IncidentEvent
     /// <paramref name="map"/> makes of it.
     /// </summary>
     internal virtual IncidentEvent MapText(Func<string, string> map) => this;
+
+    /// <summary>
+    /// The same fact with the names of services, alerts and systems replaced by <see cref="Incident.RestrictedText"/>, for those who
+    /// may not read <paramref name="incident"/> (P62).
+    /// </summary>
+    internal virtual IncidentEvent MapNames(Incident incident) => this;
+
+    /// <summary>What the fact changes in the state of its incident; most change nothing, and are known by the history.</summary>
+    internal virtual void Apply(IncidentBuilder incident)
+    {
+    }
+
+    /// <summary>Why the fact cannot follow that state: it names what does not exist. Null where it can.</summary>
+    internal virtual string? FaultAfter(IncidentBuilder incident) => null;
+
+    private protected static string? NextOf(int count, int number, string field) => number == count + 1
+        ? null
+        : string.Create(CultureInfo.InvariantCulture, $"has {field} {number} where {count + 1} is expected");
+
+    private protected static string? OneOf(int count, int number, string field) => number >= 1 && number <= count
+        ? null
+        : string.Create(CultureInfo.InvariantCulture, $"has {field} {number}, and there are {count}");
 
     private protected static string? Map(Func<string, string> map, string? text) => text is null ? null : map(text);
 }

@@ -14,7 +14,7 @@ public sealed record Retitle : ReportCommand
 }
 
 /// <summary>A note, a marked chat message, a link.</summary>
-public sealed record AddNote : ReportCommand
+public sealed record AddNote : ReportCommand, IFitsEveryPhase
 {
     /// <summary>The note.</summary>
     public required string Text { get; init; }
@@ -31,7 +31,7 @@ public sealed record AddNote : ReportCommand
 /// Marks facts of a retrospective incident as unknown: see <see cref="UnknownFacts"/>. In one that is under way it
 /// is kept and marks nothing.
 /// </summary>
-public sealed record MarkUnknown : ReportCommand
+public sealed record MarkUnknown : ReportCommand, IFitsEveryPhase
 {
     /// <summary>The names of the facts.</summary>
     [JsonConverter(typeof(EquatableStringListJsonConverter))]
@@ -40,11 +40,16 @@ public sealed record MarkUnknown : ReportCommand
     internal override IEnumerable<TextField> Texts =>
         Facts is null ? [TextField.Word(nameof(Facts), null)] : Facts.Select(fact => TextField.Word(nameof(Facts), fact));
 
+    internal override RuleBreach? MissingReference(RuleContext context) =>
+        Facts?.FirstOrDefault(fact => fact is not null && !UnknownFacts.IsKnown(fact)) is { } unknown
+            ? FormBreach.NoneOf("fact", unknown, [.. UnknownFacts.All, "mitigated#1 and so on"], nameof(Facts))
+            : null;
+
     internal override void Record(EventRecorder recorder) => recorder.RecordMain(new FactsUnknown { Facts = Facts });
 }
 
 /// <summary>Corrects the time at which an earlier fact happened.</summary>
-public sealed record CorrectTime : ReportCommand
+public sealed record CorrectTime : ReportCommand, IFitsEveryPhase
 {
     /// <summary>The sequence number of the fact.</summary>
     public required long Of { get; init; }
@@ -57,11 +62,20 @@ public sealed record CorrectTime : ReportCommand
 
     internal override IEnumerable<TextField> Texts => [TextField.Text(nameof(Reason), Reason)];
 
+    internal override RuleBreach? MissingReference(RuleContext context) =>
+        FormBreach.NoneOf("event", Of, context.Incident.Version, nameof(Of))
+        ?? (To.IsNow
+            ? new RuleBreach(
+                "To is \"now\"; a correction names an instant, or unknown.",
+                "Give the instant at which it happened, or say that it is unknown.",
+                nameof(To))
+            : null);
+
     internal override void Record(EventRecorder recorder) => recorder.RecordMain(new TimeCorrected { Of = Of, To = To, Reason = Reason });
 }
 
 /// <summary>Replaces the text of an earlier fact: a pasted secret, personal data. The fact itself stays (P24).</summary>
-public sealed record Redact : ReportCommand
+public sealed record Redact : ReportCommand, IFitsEveryPhase
 {
     /// <summary>The sequence number of the fact.</summary>
     public required long Of { get; init; }
@@ -70,6 +84,9 @@ public sealed record Redact : ReportCommand
     public required string Reason { get; init; }
 
     internal override IEnumerable<TextField> Texts => [TextField.Text(nameof(Reason), Reason)];
+
+    internal override RuleBreach? MissingReference(RuleContext context) =>
+        FormBreach.NoneOf("event", Of, context.Incident.Version, nameof(Of));
 
     internal override void Record(EventRecorder recorder) => recorder.RecordMain(new TextRedacted { Of = Of, Reason = Reason });
 }

@@ -10,6 +10,11 @@ public sealed record FactsUnknown : IncidentEvent
     public required IReadOnlyList<string> Facts { get; init => field = EquatableStringList.From(value)!; }
 
     internal override bool IsWork => false;
+
+    internal override string? FaultAfter(IncidentBuilder incident) =>
+        Facts.FirstOrDefault(fact => !UnknownFacts.IsKnown(fact)) is { } unknown
+            ? $"names the fact \"{unknown}\", which does not exist"
+            : null;
 }
 
 /// <summary>The incident got a better title.</summary>
@@ -21,6 +26,10 @@ public sealed record Retitled : IncidentEvent
     internal override bool IsWork => false;
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Title = map(Title) };
+
+    internal override IncidentEvent MapNames(Incident incident) => this with { Title = incident.TitleForOutsiders };
+
+    internal override void Apply(IncidentBuilder incident) => incident.Title = Title;
 }
 
 /// <summary>A note, a marked chat message, a link.</summary>
@@ -52,6 +61,16 @@ public sealed record TimeCorrected : IncidentEvent
     internal override bool IsWork => false;
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = map(Reason) };
+
+    internal override void Apply(IncidentBuilder incident)
+    {
+        if (Of < 1 || Of > incident.History.Count)
+            return;
+        if (incident.History[(int)Of - 1] is IncidentDetected)
+            incident.Detected = To;
+        if (incident.Ended is not null && Of == incident.EndedBy)
+            incident.Ended = To;
+    }
 }
 
 /// <summary>The text of an earlier fact was replaced; the fact itself stays.</summary>

@@ -12,6 +12,12 @@ public sealed record IncidentRestricted : IncidentEvent
     internal override bool IsWork => false;
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = Map(map, Reason) };
+
+    internal override void Apply(IncidentBuilder incident)
+    {
+        incident.IsRestricted = true;
+        incident.CodeWord = CodeWord;
+    }
 }
 
 /// <summary>Everybody may read the incident again (P62).</summary>
@@ -23,4 +29,6 @@ public sealed record RestrictionLifted : IncidentEvent
     internal override bool IsWork => false;
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = map(Reason) };
+
+    internal override void Apply(IncidentBuilder incident) => incident.IsRestricted = false;
 }

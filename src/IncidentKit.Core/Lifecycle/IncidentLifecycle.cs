@@ -73,9 +73,7 @@ public sealed class IncidentLifecycle
     public IReadOnlyList<string> Permitted(Incident incident)
     {
         ArgumentNullException.ThrowIfNull(incident);
-        return [.. CommandKinds.All
-            .Where(kind => kind.Samples.Any(sample => PhaseTable.Cell(incident, sample).Effect != PhaseEffect.Refuse))
-            .Select(kind => kind.Name)];
+        return [.. CommandKinds.All.Where(kind => PhaseTable.Fits(incident, kind)).Select(kind => kind.Name)];
     }
 
     /// <summary>The state diagram in Mermaid, with the ids of the rules that guard each arrow.</summary>

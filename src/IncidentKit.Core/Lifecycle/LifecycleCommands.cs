@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace IncidentKit.Commands;
@@ -5,6 +6,8 @@ namespace IncidentKit.Commands;
 /// <summary>There is an incident. A person who declares it has acknowledged it.</summary>
 public sealed record DeclareIncident : ReportCommand
 {
+    private const int HighestNumber = 1_000_000_000;
+
     /// <summary>What is wrong, in one line of at most 200 characters.</summary>
     public required string Title { get; init; }
 
@@ -69,6 +72,21 @@ public sealed record DeclareIncident : ReportCommand
         Stamp = CommandDigest.StampOf(this),
     };
 
+    internal override int? NamedLevel => Level;
+
+    internal override RuleBreach? MissingReference(RuleContext context) =>
+        RecurrenceOf != default(IncidentId)
+            ? null
+            : new RuleBreach("RecurrenceOf names no incident.", "Name the incident that came back, or none.", nameof(RecurrenceOf));
+
+    internal override RuleBreach? OutOfRange(RuleContext context) =>
+        Number is not (< 1 or > HighestNumber)
+            ? null
+            : new RuleBreach(
+                string.Create(CultureInfo.InvariantCulture, $"Number is {Number}; it lies between 1 and {HighestNumber:N0}."),
+                "Give the number that people use, or none.",
+                nameof(Number));
+
     internal override void Record(EventRecorder recorder)
     {
         var detected = (Detected ?? When).ResolvedAt(recorder.Now);
@@ -91,6 +109,9 @@ public sealed record DeclareIncident : ReportCommand
 /// <summary>A person has seen it and is on it.</summary>
 public sealed record Acknowledge : ReportCommand
 {
+    internal override RuleBreach? MissingPerson(RuleContext context) =>
+        context.Incident.IsRetrospective ? null : FormBreach.OnlyAPerson(this, "acknowledges");
+
     internal override void Record(EventRecorder recorder) => recorder.RecordMain(new Acknowledged());
 }
 
@@ -144,6 +165,14 @@ public sealed record CancelIncident : GateCommand
         TextField.Text(nameof(Reason), Reason),
         TextField.OptionalWord(nameof(Ticket), Ticket),
     ];
+
+    internal override RuleBreach? MissingReference(RuleContext context) =>
+        Because == CancellationReason.Duplicate
+            ? new RuleBreach(
+                "A duplicate names the incident that covers it.",
+                "Use MarkDuplicate, which names the other incident.",
+                nameof(Because))
+            : null;
 
     internal override void Record(EventRecorder recorder) =>
         recorder.RecordMain(new IncidentCancelled { Because = Because, Reason = Reason, Ticket = Ticket });

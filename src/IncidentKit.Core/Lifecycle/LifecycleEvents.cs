@@ -46,16 +46,46 @@ public sealed record IncidentDeclared : IncidentEvent
 
     internal override IncidentEvent MapText(Func<string, string> map) =>
         this with { Title = map(Title), Labels = Labels is null ? null : [.. Labels.Select(map)] };
+
+    internal override IncidentEvent MapNames(Incident incident) =>
+        this with { Title = incident.TitleForOutsiders, Service = IncidentKit.Incident.RestrictedText, Labels = null };
+
+    internal override void Apply(IncidentBuilder incident)
+    {
+        incident.Id = Incident;
+        incident.Number = Number;
+        incident.Title = Title;
+        incident.Service = Service;
+        incident.Labels = Labels ?? EquatableStringList.Empty;
+        incident.Policy = Policy;
+        incident.PolicyVersion = PolicyVersion;
+        incident.NoticedBy = NoticedBy;
+        incident.RecurrenceOf = RecurrenceOf;
+        incident.IsRetrospective = Retrospective;
+        incident.IsDrill = Drill;
+        incident.Level = Level;
+        incident.LevelName = LevelName;
+        incident.Detected = When;
+    }
 }
 
 /// <summary>The first alert or report came in: T0.</summary>
 public sealed record IncidentDetected : IncidentEvent
 {
     internal override bool IsWork => false;
+
+    internal override void Apply(IncidentBuilder incident) => incident.Detected = When;
 }
 
 /// <summary>A person has seen it and is on it.</summary>
-public sealed record Acknowledged : IncidentEvent;
+public sealed record Acknowledged : IncidentEvent
+{
+    internal override void Apply(IncidentBuilder incident)
+    {
+        incident.IsAcknowledged = true;
+        incident.Meet(By);
+    }
+}
 
 /// <summary>It came back.</summary>
 public sealed record IncidentRecurred : IncidentEvent
@@ -64,6 +94,16 @@ public sealed record IncidentRecurred : IncidentEvent
     public string? Statement { get; init; }
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Statement = Map(map, Statement) };
+
+    internal override void Apply(IncidentBuilder incident)
+    {
+        if (Kept)
+            return;
+        incident.Recurrences++;
+        incident.MitigatedBy = null;
+        incident.IsResolved = incident.IsWatchEnded = incident.IsPostMortemPublished = false;
+        incident.WaivedDemands = [];
+    }
 }
 
 /// <summary>Service is fully back and the cause is dealt with.</summary>
@@ -73,6 +113,8 @@ public sealed record IncidentResolved : IncidentEvent
     public string? Statement { get; init; }
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Statement = Map(map, Statement) };
+
+    internal override void Apply(IncidentBuilder incident) => incident.IsResolved = true;
 }
 
 /// <summary>The watch for a recurrence was ended early.</summary>
@@ -82,10 +124,15 @@ public sealed record WatchEnded : IncidentEvent
     public required string Reason { get; init; }
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = map(Reason) };
+
+    internal override void Apply(IncidentBuilder incident) => incident.IsWatchEnded = true;
 }
 
 /// <summary>The incident is over, with everything its level asks for.</summary>
-public sealed record IncidentClosed : IncidentEvent;
+public sealed record IncidentClosed : IncidentEvent
+{
+    internal override void Apply(IncidentBuilder incident) => incident.EndBy(this);
+}
 
 /// <summary>The incident ended as a false alarm, a duplicate or a ticket.</summary>
 public sealed record IncidentCancelled : IncidentEvent
@@ -103,6 +150,12 @@ public sealed record IncidentCancelled : IncidentEvent
     public IncidentId? DuplicateOf { get; init; }
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = Map(map, Reason), Ticket = Map(map, Ticket) };
+
+    internal override void Apply(IncidentBuilder incident)
+    {
+        incident.EndBy(this);
+        incident.DuplicateOf = MovedTo is null ? incident.DuplicateOf : DuplicateOf;
+    }
 }
 
 /// <summary>The incident was opened again.</summary>
@@ -115,6 +168,14 @@ public sealed record IncidentReopened : IncidentEvent
     public required string Reason { get; init; }
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = map(Reason) };
+
+    internal override void Apply(IncidentBuilder incident)
+    {
+        if (MovedTo is null)
+            return;
+        incident.Ended = null;
+        incident.DuplicateOf = null;
+    }
 }
 
 /// <summary>Something was done otherwise than the policy wants, and accepted.</summary>
@@ -127,4 +188,6 @@ public sealed record DeviationRecorded : IncidentEvent
     public required string Message { get; init; }
 
     internal override bool IsWork => false;
+
+    internal override IncidentEvent MapNames(Incident incident) => this with { Message = IncidentKit.Incident.RestrictedText };
 }

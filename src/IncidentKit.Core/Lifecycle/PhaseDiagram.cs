@@ -10,7 +10,7 @@ internal static class PhaseDiagram
         var diagram = new StringBuilder("stateDiagram-v2\n    [*] --> Detection : DeclareIncident\n");
         foreach (var (from, trigger, to) in PhaseMachine.Moves())
         {
-            var commands = CommandsOf(trigger);
+            var commands = PhaseTable.Rows[(int)trigger].Commands;
             var rules = commands.SelectMany(c => policy.RulesFor(c))
                 .Where(r => r.Rule.Subject == RuleSubject.Gate && r.Enforcement == RuleEnforcement.Enforce)
                 .Select(r => r.Rule.Id)
@@ -23,13 +23,6 @@ internal static class PhaseDiagram
 
         return diagram.Append("    Closed --> [*]\n    Cancelled --> [*]\n").ToString();
     }
-
-    public static IReadOnlyList<Type> CommandsOf(PhaseTrigger trigger) =>
-        [
-            .. CommandKinds.All.SelectMany(kind => kind.Samples)
-                .Where(sample => PhaseTable.TriggerOf(sample) == trigger)
-                .Select(sample => sample.GetType()),
-        ];
 
     private static string Name(Type command, PhaseTrigger trigger) => trigger switch
     {

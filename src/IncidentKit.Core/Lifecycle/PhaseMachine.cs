@@ -18,15 +18,15 @@ internal sealed class PhaseMachine
     private PhaseMachine()
     {
         _machine = new(() => _phase, phase => _phase = phase);
-        foreach (var (trigger, cells) in PhaseTable.Rows)
+        foreach (var row in PhaseTable.Rows)
         {
             foreach (var phase in Enum.GetValues<IncidentPhase>())
             {
-                var cell = cells[(int)phase];
+                var cell = row.Cells[(int)phase];
                 if (cell.Effect == PhaseEffect.Move)
-                    _machine.Configure(phase).Permit(trigger, cell.Target!.Value);
+                    _machine.Configure(phase).Permit(row.Trigger!.Value, cell.Target!.Value);
                 else if (cell.Effect == PhaseEffect.Stay)
-                    _machine.Configure(phase).PermitReentry(trigger);
+                    _machine.Configure(phase).PermitReentry(row.Trigger!.Value);
             }
         }
     }

@@ -48,6 +48,14 @@ public sealed record RecordMitigation : ReportCommand
 
     internal override IEnumerable<TextField> Texts => [TextField.OptionalText(nameof(Description), Description)];
 
+    internal override RuleBreach? MissingReference(RuleContext context) =>
+        Attempt is { } of ? FormBreach.NoneOf("mitigation attempt", of, context.Incident.Attempts.Count, nameof(Attempt)) : null;
+
+    internal override RuleBreach? OutOfRange(RuleContext context) =>
+        Began?.ResolvedAt(context.Now) is { } began && context.When.Instant < began.Instant
+            ? new RuleBreach($"The attempt ends at {context.When}, before it begins at {began}.", Field: nameof(Began))
+            : null;
+
     internal override void Record(EventRecorder recorder)
     {
         MitigationImplications.TakeCommand(recorder, mitigates: !recorder.IsKept);

@@ -19,6 +19,17 @@ public sealed record MitigationBegun : IncidentEvent
     public Responder? DecidedBy { get; init; }
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Description = Map(map, Description) };
+
+    internal override void Apply(IncidentBuilder incident)
+    {
+        incident.Running = incident.Running.Add(Attempt);
+        incident.Attempts = incident.Attempts.Add(new MitigationAttempt
+        {
+            Number = Attempt, Kind = Kind, Description = Description, ProposedBy = ProposedBy, DecidedBy = DecidedBy, DoneBy = By,
+        });
+    }
+
+    internal override string? FaultAfter(IncidentBuilder incident) => NextOf(incident.Attempts.Count, Attempt, nameof(Attempt));
 }
 
 /// <summary>A mitigation attempt ended.</summary>
@@ -34,6 +45,17 @@ public sealed record MitigationRecorded : IncidentEvent
     public string? Description { get; init; }
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Description = Map(map, Description) };
+
+    internal override void Apply(IncidentBuilder incident)
+    {
+        var attempt = incident.Attempts[Attempt - 1];
+        incident.Running = incident.Running.Remove(Attempt);
+        incident.Attempts = incident.Attempts.SetItem(
+            Attempt - 1,
+            attempt with { Outcome = Outcome, Description = Description ?? attempt.Description });
+    }
+
+    internal override string? FaultAfter(IncidentBuilder incident) => OneOf(incident.Attempts.Count, Attempt, nameof(Attempt));
 }
 
 /// <summary>The bleeding has stopped, or service came back by itself.</summary>
@@ -49,6 +71,8 @@ public sealed record ServiceMitigated : IncidentEvent
     public string? Statement { get; init; }
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Statement = Map(map, Statement) };
+
+    internal override void Apply(IncidentBuilder incident) => incident.MitigatedBy = How;
 }
 
 /// <summary>Something was found.</summary>
@@ -76,6 +100,8 @@ public sealed record CauseIdentified : IncidentEvent
     public required string Cause { get; init; }
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Cause = map(Cause) };
+
+    internal override void Apply(IncidentBuilder incident) => incident.Cause = Cause;
 }
 
 /// <summary>Mitigation did not work, and more people were called in.</summary>
@@ -85,6 +111,8 @@ public sealed record EscalatedUnmitigated : IncidentEvent
     public string? Statement { get; init; }
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Statement = Map(map, Statement) };
+
+    internal override void Apply(IncidentBuilder incident) => incident.Escalations++;
 }
 
 /// <summary>A vendor's support is on it.</summary>
@@ -97,4 +125,6 @@ public sealed record VendorEngaged : IncidentEvent
     public string? Case { get; init; }
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Vendor = map(Vendor), Case = Map(map, Case) };
+
+    internal override void Apply(IncidentBuilder incident) => incident.Engage(new VendorCase(Vendor, Case));
 }

@@ -59,7 +59,8 @@ internal sealed partial class LedgerReading
 
     private DateTimeOffset DueOfNext(DateTimeOffset since, DateTimeOffset? promise, TimeSpan every)
     {
-        if (promise is not { } promised)
+        // An update that was corrected to a later time promises nothing by a time that it came after.
+        if (promise is not { } promised || promised <= since)
             return since.Plus(every);
         var early = Facts.Detected.Instant is { } detected && since <= detected.Plus(Policy.EarlyPeriod);
         var latest = since.Plus(early ? Policy.EarlyPromise : Policy.LatePromise);

@@ -15,6 +15,21 @@ public sealed record MeetObligation : ReportCommand
         TextField.OptionalText(nameof(Evidence), Evidence),
     ];
 
+    internal override RuleBreach? MissingReference(RuleContext context)
+    {
+        var obligations = context.Policy.Obligations;
+        return obligations.FirstOrDefault(o => o.Name == Obligation) is { IsOwn: false } own
+            ? new RuleBreach(
+                $"{own.Name} is met by what happens ({own.MetBy}), not by a word.",
+                "Report that instead.",
+                nameof(Obligation))
+            : FormBreach.NoneOf(
+                "obligation of the host",
+                Obligation,
+                obligations.Where(o => o.IsOwn).Select(o => o.Name),
+                nameof(Obligation));
+    }
+
     internal override void Record(EventRecorder recorder) =>
         recorder.RecordMain(new ObligationMet { Obligation = Obligation, Evidence = Evidence });
 }
@@ -22,7 +37,7 @@ public sealed record MeetObligation : ReportCommand
 /// <summary>
 /// Records what was missed until now, each miss once. The obligation monitor gives it; its time of happening is always now.
 /// </summary>
-public sealed record CheckObligations : ReportCommand
+public sealed record CheckObligations : ReportCommand, IFitsEveryPhase
 {
     // Each miss happened when it came due, whenever somebody looks.
     internal override void Record(EventRecorder recorder)
@@ -52,6 +67,9 @@ public sealed record WaiveObligation : GateCommand
         TextField.Text(nameof(Reason), Reason),
     ];
 
+    internal override RuleBreach? MissingReference(RuleContext context) =>
+        FormBreach.NoneOf("obligation", Obligation, context.Policy.Obligations.Select(o => o.Name), nameof(Obligation));
+
     internal override void Record(EventRecorder recorder) =>
         recorder.RecordMain(new ObligationWaived { Obligation = Obligation, Reason = Reason });
 }
@@ -66,6 +84,13 @@ public sealed record WaiveDemand : GateCommand
     public required string Reason { get; init; }
 
     internal override IEnumerable<TextField> Texts => [TextField.Word(nameof(Rule), Rule), TextField.Text(nameof(Reason), Reason)];
+
+    internal override RuleBreach? MissingReference(RuleContext context) =>
+        FormBreach.NoneOf(
+            "demand that may be waived", Rule, context.Policy.Rules.Where(rule => rule.IsWaivable).Select(rule => rule.Id), nameof(Rule));
+
+    internal override RuleBreach? MissingPerson(RuleContext context) =>
+        FormBreach.OnlyAPerson(this, "waives a demand");
 
     internal override void Record(EventRecorder recorder) => recorder.RecordMain(new DemandWaived { Rule = Rule, Reason = Reason });
 }

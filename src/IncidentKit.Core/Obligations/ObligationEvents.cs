@@ -22,6 +22,8 @@ public sealed record DemandWaived : IncidentEvent
     public required string Reason { get; init; }
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = map(Reason) };
+
+    internal override void Apply(IncidentBuilder incident) => incident.WaivedDemands = incident.WaivedDemands.Add(Rule);
 }
 
 /// <summary>A host's own obligation was met.</summary>
@@ -50,6 +52,9 @@ public sealed record ObligationMissed : IncidentEvent
     public required DateTimeOffset DueAt { get; init; }
 
     internal override bool IsWork => false;
+
+    internal override void Apply(IncidentBuilder incident) =>
+        incident.Misses = incident.Misses.Add(new RecordedMiss(Obligation, Since, DueAt));
 }
 
 /// <summary>A later fact or a correction says otherwise of an obligation that was recorded as missed.</summary>
@@ -68,4 +73,7 @@ public sealed record ObligationRestated : IncidentEvent
     public ObligationStatus? Status { get; init; }
 
     internal override bool IsWork => false;
+
+    internal override void Apply(IncidentBuilder incident) =>
+        incident.Misses = incident.Misses.Remove(new RecordedMiss(Obligation, Since, DueAt));
 }

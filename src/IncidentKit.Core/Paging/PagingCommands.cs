@@ -30,7 +30,7 @@ public sealed record Page : ReportCommand
 /// Records what was paged, could not be paged, was skipped or filed. The paging monitor gives it; the same
 /// <see cref="Delivery"/> has one effect.
 /// </summary>
-public sealed record RecordPaging : ReportCommand
+public sealed record RecordPaging : ReportCommand, IFitsEveryPhase
 {
     /// <summary>What was done.</summary>
     public required PagingFact Fact { get; init; }
@@ -71,6 +71,17 @@ public sealed record RecordPaging : ReportCommand
         TextField.OptionalWord(nameof(Audience), Audience),
         TextField.OptionalText(nameof(Reason), Reason),
     ];
+
+    internal override RuleBreach? MissingReference(RuleContext context) =>
+        Request is { } request ? FormBreach.NoneOf("event", request, context.Incident.Version, nameof(Request)) : null;
+
+    internal override RuleBreach? OutOfRange(RuleContext context) =>
+        FormBreach.LessThan(1, Run, nameof(Run)) ?? FormBreach.LessThan(1, Step, nameof(Step)) ?? FormBreach.LessThan(0, Repeat, nameof(Repeat));
+
+    internal override RuleBreach? MissingPerson(RuleContext context) =>
+        To is null && Fact is PagingFact.Paged or PagingFact.Failed
+            ? new RuleBreach("Nobody is named who was paged.", "Name the person in To.", nameof(To))
+            : null;
 
     internal override void Record(EventRecorder recorder)
     {

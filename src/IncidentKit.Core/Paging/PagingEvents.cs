@@ -33,6 +33,12 @@ public abstract record PagingEvent : IncidentEvent
     public required int Run { get; init; }
 
     internal override bool IsWork => false;
+
+    internal override IncidentEvent MapNames(Incident incident) => this with { Delivery = DeliveryFor(incident) };
+
+    // An id that the engine made holds no text of the incident; one that somebody typed may.
+    private protected string DeliveryFor(Incident incident) =>
+        Delivery.StartsWith($"{incident.Id}/", StringComparison.Ordinal) ? Delivery : IncidentKit.Incident.RestrictedText;
 }
 
 /// <summary>A page, or that there was nobody to page.</summary>
@@ -61,6 +67,12 @@ public abstract record PagingStepEvent : PagingEvent
     // A word that somebody typed may hold what a word of a policy does not.
     internal override IncidentEvent MapText(Func<string, string> map) =>
         Cause == PagingCause.Requested ? this with { Audience = Map(map, Audience) } : this;
+
+    internal override IncidentEvent MapNames(Incident incident) => this with
+    {
+        Delivery = DeliveryFor(incident),
+        Audience = Audience is null ? null : IncidentKit.Incident.RestrictedText,
+    };
 }
 
 /// <summary>A page went out to a person; <see cref="IncidentEvent.When"/> is the instant of the page.</summary>

@@ -15,11 +15,12 @@ internal static class WayPeople
         return [.. (parameter.OneOf ?? parameter.Preferred.Concat(node.People)).Where(parameter.IsFree).Distinct()];
     }
 
-    /// <summary>Who gives the command, who holds a role, and who is there.</summary>
+    /// <summary>Who gives the command, who decided it, who holds a role, and who is there.</summary>
     public static IEnumerable<Responder> Known(Incident incident, IncidentCommand target) =>
         new[]
         {
             target.By as Responder,
+            (target as BeginMitigation)?.DecidedBy,
             incident.Roles.Commander,
             incident.Roles.GivenCommunicationsLead,
             incident.Roles.GivenTechnicalLead,

@@ -1,7 +1,7 @@
 namespace IncidentKit.Commands;
 
 /// <summary>Date and time of the post-mortem are fixed.</summary>
-public sealed record FixPostMortem : ReportCommand
+public sealed record FixPostMortem : ReportCommand, IFitsEveryPhase
 {
     /// <summary>When it will be held.</summary>
     public DateTimeOffset? ScheduledFor { get; init; }
@@ -11,13 +11,13 @@ public sealed record FixPostMortem : ReportCommand
 }
 
 /// <summary>The post-mortem was held.</summary>
-public sealed record HoldPostMortem : ReportCommand
+public sealed record HoldPostMortem : ReportCommand, IFitsEveryPhase
 {
     internal override void Record(EventRecorder recorder) => recorder.RecordMain(new PostMortemHeld());
 }
 
 /// <summary>Something is to be done.</summary>
-public sealed record AddActionItem : ReportCommand
+public sealed record AddActionItem : ReportCommand, IFitsEveryPhase
 {
     /// <summary>What is to be done.</summary>
     public required string Action { get; init; }
@@ -45,7 +45,7 @@ public sealed record AddActionItem : ReportCommand
 }
 
 /// <summary>Fills in or changes an action item; what is null stays as it was.</summary>
-public sealed record AmendActionItem : ReportCommand
+public sealed record AmendActionItem : ReportCommand, IFitsEveryPhase
 {
     /// <summary>The number of the item.</summary>
     public required int Number { get; init; }
@@ -69,6 +69,9 @@ public sealed record AmendActionItem : ReportCommand
         TextField.OptionalWord(nameof(Priority), Priority),
     ];
 
+    internal override RuleBreach? MissingReference(RuleContext context) =>
+        FormBreach.NoneOf("action item", Number, context.Incident.ActionItems.Count, nameof(Number));
+
     internal override void Record(EventRecorder recorder)
     {
         var item = recorder.Incident.ActionItems[Number - 1];
@@ -81,10 +84,13 @@ public sealed record AmendActionItem : ReportCommand
 }
 
 /// <summary>An action item was done.</summary>
-public sealed record CompleteActionItem : ReportCommand
+public sealed record CompleteActionItem : ReportCommand, IFitsEveryPhase
 {
     /// <summary>The number of the item.</summary>
     public required int Number { get; init; }
+
+    internal override RuleBreach? MissingReference(RuleContext context) =>
+        FormBreach.NoneOf("action item", Number, context.Incident.ActionItems.Count, nameof(Number));
 
     internal override void Record(EventRecorder recorder) => recorder.RecordMain(new ActionItemCompleted { Number = Number });
 }

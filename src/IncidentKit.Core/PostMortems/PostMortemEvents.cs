@@ -17,6 +17,8 @@ public sealed record PostMortemPublished : IncidentEvent
     public string? Url { get; init; }
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Url = Map(map, Url) };
+
+    internal override void Apply(IncidentBuilder incident) => incident.IsPostMortemPublished = true;
 }
 
 /// <summary>An action item was added or replaced.</summary>
@@ -39,6 +41,19 @@ public sealed record ActionItemStated : IncidentEvent
 
     internal override IncidentEvent MapText(Func<string, string> map) =>
         this with { Action = map(Action), Owner = Map(map, Owner), Priority = Map(map, Priority) };
+
+    internal override void Apply(IncidentBuilder incident)
+    {
+        var items = incident.ActionItems;
+        var item = new ActionItem { Number = Number, Action = Action, Owner = Owner, Due = Due, Priority = Priority };
+        incident.ActionItems = Number > items.Count
+            ? items.Add(item)
+            : items.SetItem(Number - 1, item with { IsDone = items[Number - 1].IsDone });
+    }
+
+    internal override string? FaultAfter(IncidentBuilder incident) => Number == incident.ActionItems.Count + 1
+        ? null
+        : OneOf(incident.ActionItems.Count, Number, nameof(Number));
 }
 
 /// <summary>An action item was done.</summary>
@@ -46,4 +61,9 @@ public sealed record ActionItemCompleted : IncidentEvent
 {
     /// <summary>The number of the item.</summary>
     public required int Number { get; init; }
+
+    internal override void Apply(IncidentBuilder incident) =>
+        incident.ActionItems = incident.ActionItems.SetItem(Number - 1, incident.ActionItems[Number - 1] with { IsDone = true });
+
+    internal override string? FaultAfter(IncidentBuilder incident) => OneOf(incident.ActionItems.Count, Number, nameof(Number));
 }

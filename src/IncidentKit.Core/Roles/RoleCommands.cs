@@ -8,6 +8,11 @@ public sealed record Join : ReportCommand
     /// <summary>Who was brought in; the person who says so where null.</summary>
     public Responder? Person { get; init; }
 
+    internal override RuleBreach? MissingPerson(RuleContext context) =>
+        Person is null && By is not Responder
+            ? new RuleBreach("Nobody is named who joins.", "Name the person in Person, or let the person send it.", nameof(Person))
+            : null;
+
     internal override void Record(EventRecorder recorder) => recorder.RecordMain(new ResponderJoined { Person = Person });
 }
 
@@ -20,6 +25,11 @@ public sealed record AssignRole : ReportCommand
     /// <summary>Who gets it. Null only in a retrospective incident: somebody, nobody recorded who.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required Responder? To { get; init; }
+
+    internal override RuleBreach? MissingPerson(RuleContext context) =>
+        To is null && !context.Incident.IsRetrospective
+            ? new RuleBreach("Nobody is named for the role.", "Name the person in To.", nameof(To))
+            : null;
 
     internal override void Record(EventRecorder recorder) => recorder.RecordMain(new RoleAssigned
     {
@@ -41,6 +51,9 @@ public sealed record HandOffRole : ReportCommand
 
     internal override IEnumerable<TextField> Texts => [TextField.OptionalText(nameof(Note), Note)];
 
+    internal override RuleBreach? MissingPerson(RuleContext context) =>
+        To is null ? new RuleBreach("Nobody is named for the role.", "Name the person in To.", nameof(To)) : null;
+
     internal override void Record(EventRecorder recorder) => recorder.RecordMain(new RoleAssigned
     {
         Role = Role, To = To, From = recorder.Incident.Roles[Role], How = RoleChange.HandedOff, Note = Note,
@@ -55,6 +68,9 @@ public sealed record TakeCommand : ReportCommand
 
     internal override IEnumerable<TextField> Texts => [TextField.Text(nameof(Reason), Reason)];
 
+    internal override RuleBreach? MissingPerson(RuleContext context) =>
+        FormBreach.OnlyAPerson(this, "takes command");
+
     internal override void Record(EventRecorder recorder) =>
         RoleImplications.GiveCommand(recorder, (Responder)By, RoleChange.Taken, Reason);
 }
@@ -64,6 +80,9 @@ public sealed record GiveUpRole : GateCommand
 {
     /// <summary>The role.</summary>
     public required IncidentRole Role { get; init; }
+
+    internal override RuleBreach? MissingPerson(RuleContext context) =>
+        FormBreach.OnlyAPerson(this, "gives up a role");
 
     internal override void Record(EventRecorder recorder) => recorder.RecordMain(new RoleGivenUp { Role = Role, From = (Responder)By });
 }

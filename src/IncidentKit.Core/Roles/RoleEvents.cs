@@ -5,6 +5,8 @@ public sealed record ResponderJoined : IncidentEvent
 {
     /// <summary>Who was brought in; the person who said so where null.</summary>
     public Responder? Person { get; init; }
+
+    internal override void Apply(IncidentBuilder incident) => incident.Meet(Person ?? By);
 }
 
 /// <summary>A person got a role.</summary>
@@ -26,6 +28,12 @@ public sealed record RoleAssigned : IncidentEvent
     public string? Note { get; init; }
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Note = Map(map, Note) };
+
+    internal override void Apply(IncidentBuilder incident)
+    {
+        incident.Roles = incident.Roles.With(Role, To);
+        incident.Meet(To);
+    }
 }
 
 /// <summary>A role fell back to the commander.</summary>
@@ -36,4 +44,6 @@ public sealed record RoleGivenUp : IncidentEvent
 
     /// <summary>Who held it.</summary>
     public required Responder From { get; init; }
+
+    internal override void Apply(IncidentBuilder incident) => incident.Roles = incident.Roles.With(Role, null);
 }

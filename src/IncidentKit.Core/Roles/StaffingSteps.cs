@@ -16,13 +16,15 @@ internal static class StaffingSteps
         var roles = context.Incident.Roles;
         var (lead, writer) = (roles.GivenTechnicalLead, roles.GivenCommunicationsLead);
         var wantsThree = context.Incident.Level is not null && context.Level.Staffing == Staffing.ThreePeople;
-        var decides = (context.Command as BeginMitigation)?.DecidedBy ?? context.Command.By as Responder;
+        // Who decided it takes command where somebody else has it, and cannot hold another role then.
+        var decided = (context.Command as BeginMitigation)?.DecidedBy;
+        var decides = decided ?? context.Command.By as Responder;
         if (roles.Commander is null || (wantsThree && (roles.Commander == lead || roles.Commander == writer)))
             yield return Assigned(IncidentRole.IncidentCommander, StepParameter.Person("To").Preferring(decides).Except(lead, writer));
         if (wantsThree && (lead is null || lead == roles.Commander || lead == writer))
-            yield return Assigned(IncidentRole.TechnicalLead, StepParameter.Person("To").Except(roles.Commander, writer));
+            yield return Assigned(IncidentRole.TechnicalLead, StepParameter.Person("To").Except(roles.Commander, writer, decided));
         if (wantsThree && (writer is null || writer == roles.Commander || writer == lead))
-            yield return Assigned(IncidentRole.CommunicationsLead, StepParameter.Person("To").Except(roles.Commander, lead));
+            yield return Assigned(IncidentRole.CommunicationsLead, StepParameter.Person("To").Except(roles.Commander, lead, decided));
     }
 
     /// <summary>Where one person would be commander and hold another role.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace IncidentKit.Commands;
 
 /// <summary>Sets the first level, or raises it. Open to everybody.</summary>
@@ -5,6 +7,8 @@ public sealed record Classify : ReportCommand
 {
     /// <summary>The rank of the level, 1 being the most severe.</summary>
     public required int Level { get; init; }
+
+    internal override int? NamedLevel => Level;
 
     internal override void Record(EventRecorder recorder) =>
         recorder.RecordMain(SeverityChanges.To(recorder, Level, SeverityChanges.KindOf(recorder.Incident, Level)));
@@ -80,6 +84,35 @@ public sealed record StateImpact : ReportCommand
     /// <summary>The sequence number of an earlier statement that this one replaces.</summary>
     public long? Replaces { get; init; }
 
+    internal override RuleBreach? MissingReference(RuleContext context)
+    {
+        var stated = context.Incident.History.OfType<ImpactStated>().Select(e => e.Sequence);
+        if (Replaces is not { } replaced || stated.Contains(replaced))
+            return null;
+        return new RuleBreach(
+            string.Create(CultureInfo.InvariantCulture, $"There is no statement of impact {replaced}."),
+            stated.Any()
+                ? $"Name the event of one of the statements: {string.Join(", ", stated)}."
+                : "Leave Replaces out: no impact is stated yet.",
+            nameof(Replaces));
+    }
+
+    internal override RuleBreach? OutOfRange(RuleContext context)
+    {
+        if (Share is { } share && !(share is >= 0 and <= 1))
+        {
+            return new RuleBreach(
+                string.Create(CultureInfo.InvariantCulture, $"Share is {share}; it lies between 0 and 1."),
+                "Give the share as a part of 1: 0.25 for a quarter.",
+                nameof(Share));
+        }
+
+        var (from, to) = (From.ResolvedAt(context.Now), To?.ResolvedAt(context.Now));
+        return to?.Instant < from.Instant
+            ? new RuleBreach($"The impact ends at {to}, before it begins at {from}.", Field: nameof(To))
+            : null;
+    }
+
     internal override void Record(EventRecorder recorder) => recorder.RecordMain(
         new ImpactStated { Kind = Kind, To = To?.ResolvedAt(recorder.Now), Share = Share, Replaces = Replaces },
         From.ResolvedAt(recorder.Now));
@@ -96,6 +129,8 @@ public sealed record ReviewSeverity : GateCommand
 
     internal override IEnumerable<TextField> Texts => [TextField.Text(nameof(Reason), Reason)];
 
+    internal override int? NamedLevel => Level;
+
     internal override void Record(EventRecorder recorder) =>
         recorder.RecordMain(SeverityChanges.To(recorder, Level, SeverityChange.Reviewed, Reason));
 }
@@ -110,6 +145,8 @@ public sealed record LowerSeverity : GateCommand
     public required string Reason { get; init; }
 
     internal override IEnumerable<TextField> Texts => [TextField.Text(nameof(Reason), Reason)];
+
+    internal override int? NamedLevel => Level;
 
     internal override void Record(EventRecorder recorder) =>
         recorder.RecordMain(SeverityChanges.To(recorder, Level, SeverityChange.Lowered, Reason));

@@ -22,6 +22,25 @@ public sealed record SeverityChanged : IncidentEvent
     public string? Reason { get; init; }
 
     internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = Map(map, Reason) };
+
+    internal override void Apply(IncidentBuilder incident)
+    {
+        switch (Change)
+        {
+            case SeverityChange.Kept:
+                break;
+            case SeverityChange.Reviewed:
+                incident.ReviewedLevel = Level;
+                incident.ReviewedLevelName = LevelName;
+                break;
+            default:
+                incident.Level = Level;
+                incident.LevelName = LevelName;
+                incident.ReviewedLevel = null;
+                incident.ReviewedLevelName = null;
+                break;
+        }
+    }
 }
 
 /// <summary>Something is known of the impact; what is null stays as it was.</summary>
@@ -66,6 +85,15 @@ public sealed record ImpactDescribed : IncidentEvent
 
     internal override IncidentEvent MapText(Func<string, string> map) =>
         this with { Feature = Map(map, Feature), Symptom = Map(map, Symptom) };
+
+    internal override IncidentEvent MapNames(Incident incident) => this with { DataExposed = null };
+
+    internal override void Apply(IncidentBuilder incident)
+    {
+        incident.ImpactFacts = incident.ImpactFacts.Then(Facts);
+        incident.Feature = Feature ?? incident.Feature;
+        incident.Symptom = Symptom ?? incident.Symptom;
+    }
 }
 
 /// <summary>One interval of impact; <see cref="IncidentEvent.When"/> is its start.</summary>

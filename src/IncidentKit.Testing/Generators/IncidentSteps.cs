@@ -12,12 +12,13 @@ namespace IncidentKit.Testing;
 public static class IncidentSteps
 {
     private const int Ahead = 8;
+    private const int Picks = 100_000;
     internal const int UnknownTime = 9;
 
     private static readonly Responder[] People = [Alice, Bob, Carol];
 
     /// <summary>How many kinds of command a step may mean.</summary>
-    public static int Kinds => StepReports.All.Length + StepGates.All.Length;
+    public static int Kinds => StepCommands.Kinds.Length;
 
     /// <summary>Generates steps.</summary>
     public static Arbitrary<IncidentStep> Arbitrary() =>
@@ -25,7 +26,7 @@ public static class IncidentSteps
          from who in Gen.Choose(0, 6)
          from gap in Gen.Choose(1, 40)
          from ago in Gen.Choose(0, 20)
-         from pick in Gen.Choose(0, 359)
+         from pick in Gen.Choose(0, Picks - 1)
          from odd in Gen.Choose(0, 24)
          select new IncidentStep(kind, who, gap, ago, pick, odd)).ToArbitrary();
 
@@ -36,7 +37,7 @@ public static class IncidentSteps
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         var random = new Random(seed);
         return [.. Enumerable.Range(0, count).Select(_ => new IncidentStep(
-            random.Next(Kinds), random.Next(7), random.Next(1, 41), random.Next(21), random.Next(360), random.Next(25)))];
+            random.Next(Kinds), random.Next(7), random.Next(1, 41), random.Next(21), random.Next(Picks), random.Next(25)))];
     }
 
     /// <summary>The command that a step means for an incident as it stands.</summary>
@@ -46,20 +47,16 @@ public static class IncidentSteps
         ArgumentNullException.ThrowIfNull(incident);
         ArgumentNullException.ThrowIfNull(step);
         Actor by = step.By == 6 ? IncidentStory.Monitor : People[step.By % 3];
-        var scene = new StepScene(policy, incident);
-        if (step.IsMalformed)
-            return StepSlips.All[step.Pick % StepSlips.All.Length](scene, by);
-        var command = step.Kind < StepReports.All.Length
-            ? StepReports.All[step.Kind](scene, step, by)
-            : StepGates.All[step.Kind - StepReports.All.Length](scene, step, by);
         // Most commands tell of now, some of a few minutes ago, a few run ahead within the tolerance, and of a few nobody knows the time.
-        return step.Ago switch
+        var when = step.Ago switch
         {
-            < Ahead => command with { When = When.At(now.AddMinutes(-step.Ago)) },
-            Ahead => command with { When = When.At(now + policy.ClockTolerance) },
-            UnknownTime => command with { When = When.Unknown },
-            _ => command,
+            < Ahead => When.At(now.AddMinutes(-step.Ago)),
+            Ahead => When.At(now + policy.ClockTolerance),
+            UnknownTime => When.Unknown,
+            _ => When.Now,
         };
+        var command = StepCommands.WellFormed(new StepScene(policy, incident, now), step, by, when);
+        return step.IsMalformed ? StepCommands.Malformed(command, step.Pick) : command;
     }
 
     /// <summary>The command of every kind that a step could have meant, malformed ones left out.</summary>

@@ -1,14 +1,50 @@
 namespace IncidentKit.Testing;
 
-/// <summary>What a random step is read in: the incident as it stands, and the policy that it follows.</summary>
-internal readonly record struct StepScene(IncidentPolicy Policy, Incident Incident)
+/// <summary>What a random step is read in, and the values that its properties may have there.</summary>
+internal readonly record struct StepScene(IncidentPolicy Policy, Incident Incident, DateTimeOffset Now)
 {
-    /// <summary>How many levels there are.</summary>
-    public int Levels => Policy.Levels.Count;
+    private static readonly IncidentId Other = CountingIncidentIds.Of(9);
+    private static readonly Responder[] People = [IncidentStory.Alice, IncidentStory.Bob, IncidentStory.Carol];
+    private static readonly string[] Lines = ["errors", "\"quoted\" \\ 🔥", "Fehlerrate über 5 %", "an index is missing"];
 
-    /// <summary>The rank of one of the levels.</summary>
-    public int Level(int pick) => 1 + (pick % Levels);
+    /// <summary>A value of a property, chosen by <paramref name="pick"/>; null where nothing fits its type.</summary>
+    public object? ValueOf(CommandProperty property, int pick)
+    {
+        if (property.IsNullable && pick % 3 == 0)
+            return null;
+        pick /= 3;
+        return property.Type switch
+        {
+            { IsEnum: true } type => Enum.GetValues(type).GetValue(pick % Enum.GetValues(type).Length),
+            var type when type == typeof(string) => TextOf(property.Info.Name, pick),
+            var type when type == typeof(int) => property.Info.Name == "Level" ? 1 + (pick % Policy.Levels.Count) : 1 + (pick % 4),
+            var type when type == typeof(long) => 1 + (pick % Incident.Version),
+            var type when type == typeof(double) => pick % 101 / 100.0,
+            var type when type == typeof(bool) => pick % 2 == 0,
+            var type when type == typeof(Responder) => People[pick % People.Length],
+            var type when type == typeof(IncidentId) => Other,
+            var type when type == typeof(When) => pick % 9 == 0 ? When.Unknown : When.At(Now.AddMinutes(-(pick % 90))),
+            var type when type == typeof(DateTimeOffset) => Now.AddMinutes(5 + (pick % 90)),
+            var type when type == typeof(DateOnly) => DateOnly.FromDateTime(Now.UtcDateTime).AddDays(pick % 20),
+            var type when type == typeof(IReadOnlyList<string>) => ListOf(property.Info.Name, pick),
+            var type => throw new InvalidOperationException($"Random steps know no value of the type {type}: add one here."),
+        };
+    }
 
-    /// <summary>The name of one of the obligations.</summary>
-    public string Obligation(int pick) => Policy.Obligations[pick % Policy.Obligations.Count].Name;
+    // Names and keys mean something; all other texts are words, of one line or of two.
+    private string TextOf(string property, int pick) => property switch
+    {
+        "Key" or "AlertKey" => $"alert-{pick % 3}",
+        "Name" => $"inc-{pick % 5}",
+        "Delivery" => $"{Incident.Id}/1/step-1.{pick % 4}/alice",
+        "Obligation" => OneOf([.. Policy.Obligations.Select(obligation => obligation.Name)], pick),
+        "Rule" => OneOf([.. Policy.Rules.Where(rule => rule.IsWaivable).Select(rule => rule.Id)], pick),
+        _ => pick % 5 == 4 ? "Fehlerrate\nsteigt" : OneOf(Lines, pick),
+    };
+
+    private static string[] ListOf(string property, int pick) => property == nameof(MarkUnknown.Facts)
+        ? [OneOf([.. UnknownFacts.All, UnknownFacts.MitigatedAgain(1 + (pick % 3))], pick)]
+        : [$"alert-{pick % 3}", "alert-9"];
+
+    private static string OneOf(IReadOnlyList<string> words, int pick) => words.Count > 0 ? words[pick % words.Count] : "none";
 }

@@ -82,9 +82,10 @@ public sealed class LedgerLaws
     {
         if (decision.IsRefused || command is not (WaiveObligation or LowerSeverity or CancelIncident or MarkDuplicate or CloseIncident))
             return;
-        // A person who decides a gate has acknowledged: what was missed may be met now, and late.
+        // A person who decides a gate has acknowledged: what was missed may be met now, late or in the last moment.
         var missed = Ledger.At(decision.Incident!, now)
-            .Where(o => o.Status == ObligationStatus.Missed || (o.Status == ObligationStatus.MetLate && o.MetAt == now))
+            .Where(o => o.Status == ObligationStatus.Missed
+                || (o.Status is ObligationStatus.Met or ObligationStatus.MetLate && o.MetAt == now))
             .Select(o => (o.Name, o.Since, o.DueAt))
             .ToHashSet();
         Assert.All(

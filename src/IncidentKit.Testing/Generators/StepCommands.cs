@@ -1,0 +1,82 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+
+namespace IncidentKit.Testing;
+
+/// <summary>The commands that random steps mean: every kind that is listed, filled by the types of its properties.</summary>
+internal static class StepCommands
+{
+    private const int Tries = 12;
+
+    private static readonly ConditionalWeakTable<IncidentPolicy, IncidentLifecycle> Lifecycles = [];
+
+    // What ends an incident for good comes seldom, so that most runs see more than their beginning.
+    private static readonly HashSet<Type> Seldom = [typeof(CancelIncident), typeof(MarkDuplicate)];
+
+    /// <summary>The kinds, in the order in which they are listed. A declaration is none: it begins each run.</summary>
+    public static Type[] Kinds { get; } =
+    [
+        .. typeof(IncidentCommand).GetCustomAttributes<JsonDerivedTypeAttribute>()
+            .Select(listed => listed.DerivedType)
+            .Where(kind => kind != typeof(DeclareIncident)),
+    ];
+
+    private static readonly CommandProperty[][] Properties = [.. Kinds.Select(CommandProperty.Of)];
+
+    /// <summary>
+    /// A well-formed command of a kind. Where none can be given, such as the clearing of an alert where none is attached, a note.
+    /// </summary>
+    public static IncidentCommand WellFormed(StepScene scene, IncidentStep step, Actor by, When when)
+    {
+        var note = new AddNote { By = by, Text = "seen", When = when };
+        if (Seldom.Contains(Kinds[step.Kind]) && step.Pick % 2 > 0)
+            return note;
+        return Enumerable.Range(0, Tries)
+            .Select(attempt => CommandOf(scene, step, attempt, attempt % 2 == 0 ? by : IncidentStory.Alice) with { When = when })
+            .FirstOrDefault(command => MakesSense(scene, command) && IsWellFormed(scene, command), note);
+    }
+
+    /// <summary>The same command with something wrong in one property, as slips of the hand and casts make it.</summary>
+    public static IncidentCommand Malformed(IncidentCommand command, int pick)
+    {
+        List<IncidentCommand> slips =
+        [
+            command with { When = When.At(DateTimeOffset.MaxValue) },
+            .. Properties[Array.IndexOf(Kinds, command.GetType())]
+                .SelectMany(property => property.Slips.Select(slip => property.In(command, slip))),
+        ];
+        return slips[pick % slips.Count];
+    }
+
+    private static IncidentCommand CommandOf(StepScene scene, IncidentStep step, int attempt, Actor by)
+    {
+        // Half the gates come from the commander, who may give more of them.
+        var giver = Kinds[step.Kind].IsAssignableTo(typeof(GateCommand)) && step.Pick % 2 == 0 ? scene.Incident.Roles.Commander ?? by : by;
+        var command = (IncidentCommand)Activator.CreateInstance(Kinds[step.Kind])! with { By = giver };
+        if (step.Pick % 11 == 0)
+            command = command with { IdempotencyKey = $"key-{step.Pick}" };
+        var properties = Properties[step.Kind];
+        for (var i = 0; i < properties.Length; i++)
+            command = properties[i].In(command, scene.ValueOf(properties[i], Mixed(step.Pick, attempt, i)));
+        return command;
+    }
+
+    // A detection after what it led to is accepted, and no law holds of it.
+    private static bool MakesSense(StepScene scene, IncidentCommand command) =>
+        command is not CorrectTime { To.Instant: { } to } correction
+        || scene.Incident.History[(int)correction.Of - 1] is not IncidentDetected
+        || to <= scene.Incident.Detected.Instant;
+
+    private static bool IsWellFormed(StepScene scene, IncidentCommand command) =>
+        Lifecycles.GetValue(scene.Policy, policy => new IncidentLifecycle(policy))
+            .Decide(scene.Incident, command, scene.Now)
+            .Violations.All(violation => !violation.Rule.StartsWith("IK1", StringComparison.Ordinal));
+
+    // Different enough for each property and attempt, and the same in every process.
+    private static int Mixed(int pick, int attempt, int property)
+    {
+        var mixed = (((uint)pick * 97) + ((uint)attempt * 31) + (uint)property + 1) * 2_654_435_761;
+        return (int)((mixed ^ (mixed >> 15)) >> 4);
+    }
+}
