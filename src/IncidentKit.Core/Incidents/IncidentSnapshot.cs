@@ -1,9 +1,11 @@
 namespace IncidentKit;
 
-/// <summary>How things stood at an instant, by when they happened: with everything that was told later, and corrected.</summary>
-/// <remarks>What is of unknown time counts from its recording. Immutable and thread-safe. Instants are in UTC.</remarks>
+/// <summary>The state of an incident at an instant, by when things happened, later reports and corrections included.</summary>
+/// <remarks>A fact of unknown time counts from its recording. Immutable and thread-safe. Instants are in UTC.</remarks>
 public sealed class IncidentSnapshot
 {
+    private readonly IncidentBuilder _state = new();
+
     internal IncidentSnapshot(Incident incident, DateTimeOffset instant)
     {
         Instant = instant.ToUniversalTime();
@@ -14,29 +16,13 @@ public sealed class IncidentSnapshot
             .Where(f => f.At <= Instant).ToList();
         Facts = [.. facts.OrderBy(f => f.At).ThenBy(f => f.Fact.Sequence).Select(f => f.Fact)];
 
-        // What was recorded last decides, as in the state of the incident.
-        var recorded = facts.ConvertAll(f => f.Fact);
-        var sinceRecurrence = recorded[(recorded.FindLastIndex(e => e is IncidentRecurred { Kept: false }) + 1)..];
-        Phase = recorded.FindLast(e => e.MovedTo is not null)?.MovedTo;
-        var level = recorded.FindLast(e => e is IncidentDeclared
-            or SeverityChanged { Change: not (SeverityChange.Kept or SeverityChange.Reviewed) });
-        (Level, LevelName) = level switch
+        foreach (var (fact, _) in facts)
         {
-            SeverityChanged e => (e.Level, e.LevelName),
-            IncidentDeclared e => (e.Level, e.LevelName),
-            _ => default((int?, string?)),
-        };
-        IsAcknowledged = recorded.Exists(e => e is Acknowledged);
-        Roles = recorded.Aggregate(Roles, (roles, e) => e switch
-        {
-            RoleAssigned assigned => roles.With(assigned.Role, assigned.To),
-            RoleGivenUp given => roles.With(given.Role, null),
-            _ => roles,
-        });
-        Channel = recorded.OfType<ChannelOpened>().LastOrDefault()?.Name;
-        CustomersAffected = recorded.OfType<ImpactDescribed>().LastOrDefault(e => e.CustomersAffected is not null)?.CustomersAffected;
-        MitigatedBy = sinceRecurrence.OfType<ServiceMitigated>().LastOrDefault()?.How;
-        IsResolved = sinceRecurrence.Exists(e => e is IncidentResolved);
+            Phase = fact.MovedTo ?? Phase;
+            // What refers to a fact that had not happened by then changes nothing.
+            if (fact.FaultAfter(_state) is null)
+                fact.Apply(_state);
+        }
 
         DateTimeOffset At(IncidentEvent e) => incident.Facts.TimeOf(e).Instant ?? e.RecordedAt;
     }
@@ -44,33 +30,33 @@ public sealed class IncidentSnapshot
     /// <summary>The instant.</summary>
     public DateTimeOffset Instant { get; }
 
-    /// <summary>What had happened by then, the first first.</summary>
+    /// <summary>What had happened by then, in order of time.</summary>
     public IReadOnlyList<IncidentEvent> Facts { get; }
 
     /// <summary>The phase; null before the declaration.</summary>
     public IncidentPhase? Phase { get; }
 
     /// <summary>The rank of the level; null until one was set.</summary>
-    public int? Level { get; }
+    public int? Level => _state.Level;
 
     /// <summary>The name of the level; null until one was set.</summary>
-    public string? LevelName { get; }
+    public string? LevelName => _state.LevelName;
 
-    /// <summary>Whether somebody had acknowledged.</summary>
-    public bool IsAcknowledged { get; }
+    /// <summary>Whether it was acknowledged.</summary>
+    public bool IsAcknowledged => _state.IsAcknowledged;
 
     /// <summary>Who held the roles.</summary>
-    public RoleHolders Roles { get; }
+    public RoleHolders Roles => _state.Roles;
 
     /// <summary>The channel of record; null until one was opened.</summary>
-    public string? Channel { get; }
+    public string? Channel => _state.Channel;
 
     /// <summary>Whether customers were affected, as far as was said of that time; null while unknown.</summary>
-    public bool? CustomersAffected { get; }
+    public bool? CustomersAffected => _state.ImpactFacts.CustomersAffected;
 
-    /// <summary>How service had come back since the last recurrence; null where it had not.</summary>
-    public MitigatedBy? MitigatedBy { get; }
+    /// <summary>How service had come back since the last recurrence; null if it had not.</summary>
+    public MitigatedBy? MitigatedBy => _state.MitigatedBy;
 
     /// <summary>Whether it was resolved since the last recurrence.</summary>
-    public bool IsResolved { get; }
+    public bool IsResolved => _state.IsResolved;
 }
