@@ -16,7 +16,7 @@ public sealed partial class IncidentFacts
         _ => when.Instant,
     };
 
-    // What hangs on the order of recording: what a later statement overrules, and what is counted.
+    // What depends on the order of recording: what a later statement overrules, and what is counted.
     private Counted ReadAsRecorded(IncidentEvent happened)
     {
         var when = TimeOf(happened);
@@ -34,7 +34,7 @@ public sealed partial class IncidentFacts
             case ImpactStarted:
                 Started = when;
                 break;
-            // In an incident that is under way, what nobody recorded has not happened.
+            // In an incident that is under way, what is not recorded has not happened.
             case FactsUnknown e when _isRetrospective:
                 _unknown.UnionWith(e.Facts);
                 break;

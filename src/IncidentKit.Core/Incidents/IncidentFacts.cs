@@ -53,7 +53,7 @@ public sealed partial class IncidentFacts
         FirstMitigations = new(() => MitigationAfter.Each(Recurrences, Mitigations));
     }
 
-    /// <summary>When the impact began; null if nobody said.</summary>
+    /// <summary>When the impact began; null if it was not stated.</summary>
     public When? Started { get; private set; }
 
     /// <summary>T0: when the first alert or report came in.</summary>
@@ -103,7 +103,7 @@ public sealed partial class IncidentFacts
     /// <summary>The updates at known times, in order.</summary>
     public OccurrenceList<UpdatePosted> Updates { get; } = new();
 
-    /// <summary>The roles that somebody got at an unknown time.</summary>
+    /// <summary>The roles that were assigned at an unknown time.</summary>
     public IReadOnlyList<RoleAssigned> RolesOfUnknownTime { get; }
 
     /// <summary>The level that applies from the start, in a retrospective incident.</summary>
@@ -129,7 +129,7 @@ public sealed partial class IncidentFacts
     /// <summary>Roles given and given up, at known times.</summary>
     internal List<Occurrence<IncidentEvent>> Roles { get; } = [];
 
-    /// <summary>Whether nobody knows who held roles.</summary>
+    /// <summary>Whether it is unknown who held the roles.</summary>
     public bool RolesUnknown => _unknown.Contains(UnknownFacts.Roles);
 
     /// <summary>The stated intervals of impact that no later statement replaces.</summary>

@@ -14,7 +14,7 @@ public sealed class OccurrenceSeries
     {
     }
 
-    /// <summary>Whether the fact happened at an unknown time, or nobody knows whether it happened.</summary>
+    /// <summary>Whether the fact happened at an unknown time, or it is unknown whether it happened.</summary>
     public bool HasUnknown { get; private set; }
 
     /// <summary>The known times, in order.</summary>

@@ -25,10 +25,10 @@ internal sealed class IncidentReading
 
     public DateTimeOffset AsOf { get; }
 
-    /// <summary>The rank of the last level, the review included; null where nobody set one.</summary>
+    /// <summary>The rank of the last level, the review included; null if none was set.</summary>
     public int? Level { get; }
 
-    /// <summary>Whether it was resolved, ended, or nobody knows when it was resolved.</summary>
+    /// <summary>Whether it was resolved, also at an unknown time, or ended.</summary>
     public bool IsOver { get; }
 
     /// <summary>The last resolution: known, unknown, or null where it is not resolved since it last came back.</summary>
@@ -77,7 +77,7 @@ internal sealed class IncidentReading
         _ => FigureReading.None,
     };
 
-    /// <summary>From acknowledgement until the roles were filled as the last level wants; a commander where nobody set one.</summary>
+    /// <summary>From acknowledgement until the roles were filled as the last level requires; a commander if none was set.</summary>
     public FigureReading ToStaff() => (_level?.Staffing ?? Staffing.Commander) switch
     {
         Staffing.Nobody => FigureReading.None,
@@ -121,7 +121,7 @@ internal sealed class IncidentReading
     }
 
     /// <summary>
-    /// Whether updates that nobody wrote down may have promised more than the ledger lists, though the level asks for them.
+    /// Whether updates that were not recorded may have promised more than the ledger lists, though the level asks for them.
     /// </summary>
     public bool MayHaveMoreUpdates(bool isPublic) =>
         LongestSilence(isPublic).Standing != FigureStanding.None && UpdatesTo(isPublic).HasUnknown;

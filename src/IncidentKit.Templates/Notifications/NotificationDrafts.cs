@@ -32,7 +32,7 @@ internal sealed class NotificationDrafts(NotificationContext context, Incident i
         Add(_symptom is null ? initial : initial.Symptom(_symptom));
     }
 
-    // Progress is told to those who have heard of it, until it is over.
+    // Progress follows the first message, until the incident is resolved.
     private void AddProgress()
     {
         var resolved = incident.Facts.ResolvedBy(DateTimeOffset.MaxValue)?.Instant;
