@@ -33,7 +33,7 @@ internal sealed class PostMortemDraft(Incident incident, IncidentPolicy policy, 
                 HowResolved = notes.HowResolved ?? Resolved(),
             },
             Timeline = PostMortemTimeline.Of(incident, instant),
-            Roles = PostMortemRoles.Of(_facts),
+            Roles = PostMortemRoles.Of(_facts, instant),
             RootCause = notes.RootCause ?? incident.Cause,
             WentWell = [.. notes.WentWell.Select(Recorded), .. proposals.Well],
             WentPoorly = [.. notes.WentPoorly.Select(Recorded), .. proposals.Poorly],
@@ -74,7 +74,7 @@ internal sealed class PostMortemDraft(Incident incident, IncidentPolicy policy, 
 
     private string? Resolved()
     {
-        var told = incident.History
+        var told = incident.History.Where(happened => !(_facts.TimeOf(happened).Instant > instant))
             .Select(happened => happened switch { ServiceMitigated e => e.Statement, IncidentResolved e => e.Statement, _ => null })
             .Where(text => !string.IsNullOrWhiteSpace(text));
         string?[] parts = [Mitigated(), ResolvedAt(), .. told.Select(text => Sentence(text!))];

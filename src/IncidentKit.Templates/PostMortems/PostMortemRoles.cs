@@ -3,9 +3,9 @@ namespace IncidentKit.Templates;
 /// <summary>Who held which role, as far as it was recorded.</summary>
 internal static class PostMortemRoles
 {
-    public static IReadOnlyList<RoleEntry> Of(IncidentFacts facts) =>
+    public static IReadOnlyList<RoleEntry> Of(IncidentFacts facts, DateTimeOffset instant) =>
     [
-        .. facts.Occurrences<RoleAssigned>().Select(role => EntryOf(role.Fact, role.At))
+        .. facts.Occurrences<RoleAssigned>().Where(role => role.At <= instant).Select(role => EntryOf(role.Fact, role.At))
             .Concat(facts.RolesOfUnknownTime.Select(role => EntryOf(role, null)))
             .OfType<RoleEntry>()
             .OrderBy(entry => entry.Role),

@@ -97,6 +97,20 @@ public sealed class OneReadingTests
     }
 
     [Fact]
+    [Process("P52")]
+    public void Draft_ForAnInstant_TellsNothingThatHappenedLater()
+    {
+        var draft = Documents.Draft(WorkedExample, instant: T0.AddMinutes(8));
+
+        Assert.Equal(
+            [IncidentRole.IncidentCommander, IncidentRole.TechnicalLead],
+            draft.Roles.Select(entry => entry.Role));
+        Assert.Null(draft.Summary.HowResolved);
+        Assert.Null(draft.ToMitigate);
+        Assert.Empty(draft.ActionItems);
+    }
+
+    [Fact]
     [Process("P37")]
     public void Drafts_RecurredAndNotResolvedSince_TellOfTheRecurrence()
     {
