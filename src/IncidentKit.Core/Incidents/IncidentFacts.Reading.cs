@@ -16,7 +16,7 @@ public sealed partial class IncidentFacts
         _ => when.Instant,
     };
 
-    // What hangs on the order of recording: what a later statement overrules, and what is counted.
+    // What depends on the order of recording: what a later statement overrules, and what is counted.
     private Counted ReadAsRecorded(IncidentEvent happened)
     {
         var when = TimeOf(happened);
@@ -34,7 +34,7 @@ public sealed partial class IncidentFacts
             case ImpactStarted:
                 Started = when;
                 break;
-            // In an incident that is under way, what nobody recorded has not happened.
+            // In an incident that is under way, what is not recorded has not happened.
             case FactsUnknown e when _isRetrospective:
                 _unknown.UnionWith(e.Facts);
                 break;
@@ -60,11 +60,9 @@ public sealed partial class IncidentFacts
 
     private void Read(IncidentEvent happened, DateTimeOffset sortedBy, DateTimeOffset? at)
     {
+        SeriesOf(happened)?.Add(at);
         switch (happened)
         {
-            case IncidentKit.Events.Acknowledged:
-                Acknowledged.Add(at);
-                break;
             case SeverityChanged { Change: not SeverityChange.Reviewed } e:
                 LevelSet.Add(at);
                 if (_isRetrospective && e.Change != SeverityChange.Kept && at is { } named)
@@ -76,14 +74,10 @@ public sealed partial class IncidentFacts
                 if (e.DataLost is { } lost)
                     DataLost.Add(new(sortedBy, lost));
                 break;
-            case IncidentKit.Events.ChannelOpened:
-                ChannelOpened.Add(at);
-                break;
             case RoleAssigned or RoleGivenUp:
                 ReadRole(happened, at);
                 break;
             case ServiceMitigated e:
-                Mitigated.Add(at);
                 MitigatedAfter(e.Recurrence).Add(at);
                 break;
             case EscalatedUnmitigated:
@@ -91,18 +85,6 @@ public sealed partial class IncidentFacts
                 break;
             case UpdatePosted e:
                 ReadUpdate(e, at);
-                break;
-            case IncidentResolved:
-                Resolved.Add(at);
-                break;
-            case IncidentKit.Events.PostMortemFixed:
-                PostMortemFixed.Add(at);
-                break;
-            case IncidentKit.Events.PostMortemHeld:
-                PostMortemHeld.Add(at);
-                break;
-            case IncidentKit.Events.PostMortemPublished:
-                PostMortemPublished.Add(at);
                 break;
             case ObligationWaived e when at is { } waived:
                 Waivers.Add(new(waived, e.Obligation));
@@ -120,6 +102,19 @@ public sealed partial class IncidentFacts
         }
     }
 
+    private OccurrenceSeries? SeriesOf(IncidentEvent happened) => happened switch
+    {
+        IncidentKit.Events.Acknowledged => Acknowledged,
+        IncidentKit.Events.ChannelOpened => ChannelOpened,
+        ServiceMitigated => Mitigated,
+        UpdatePosted => AnyUpdates,
+        IncidentResolved => Resolved,
+        IncidentKit.Events.PostMortemFixed => PostMortemFixed,
+        IncidentKit.Events.PostMortemHeld => PostMortemHeld,
+        IncidentKit.Events.PostMortemPublished => PostMortemPublished,
+        _ => null,
+    };
+
     private void ReadRole(IncidentEvent change, DateTimeOffset? at)
     {
         var assigned = change as RoleAssigned;
@@ -133,7 +128,6 @@ public sealed partial class IncidentFacts
 
     private void ReadUpdate(UpdatePosted e, DateTimeOffset? at)
     {
-        AnyUpdates.Add(at);
         if (e.Audience == UpdateAudience.Public)
         {
             PublicUpdates.Add(at);

@@ -1,6 +1,6 @@
 namespace IncidentKit;
 
-/// <content>What a retrospective incident says that nobody knows.</content>
+/// <content>Facts that a retrospective incident marks as unknown.</content>
 public sealed partial class IncidentFacts
 {
     private void MarkUnknown()

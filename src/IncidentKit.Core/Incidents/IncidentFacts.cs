@@ -1,10 +1,13 @@
 namespace IncidentKit;
 
-/// <summary>An incident's facts by the time at which they count, corrections included. Obligations and figures read this.</summary>
+/// <summary>
+/// The one reading of an incident by time: its facts at the times at which they count, corrections included. Obligations, reports,
+/// notifications and post-mortems read this.
+/// </summary>
 /// <remarks>
 /// In an incident that is under way, what ends or gives up something counts from its recording, so that a time of long ago rewrites
 /// nothing; and what starts something counts from its recording where its time is unknown. All else counts when it happened, as does
-/// everything in a retrospective incident. Made from the history alone. Immutable once made, and thread-safe.
+/// everything in a retrospective incident. Instants are in UTC. Made from the history alone. Immutable once made, and thread-safe.
 /// </remarks>
 public sealed partial class IncidentFacts
 {
@@ -13,6 +16,7 @@ public sealed partial class IncidentFacts
     private readonly SortedDictionary<long, ImpactStated> _impact = [];
     private readonly List<Occurrence<SeverityChanged>> _levels = [];
     private readonly List<RoleAssigned> _rolesOfUnknownTime = [];
+    private readonly Incident _incident;
     private readonly bool _isRetrospective;
     private readonly Counted[] _byTime;
     private bool _isResolutionUnknown;
@@ -21,7 +25,7 @@ public sealed partial class IncidentFacts
 
     internal IncidentFacts(Incident incident)
     {
-        _isRetrospective = incident.IsRetrospective;
+        (_incident, _isRetrospective) = (incident, incident.IsRetrospective);
         RolesOfUnknownTime = _rolesOfUnknownTime.AsReadOnly();
         foreach (var happened in incident.Recorded)
         {
@@ -49,7 +53,7 @@ public sealed partial class IncidentFacts
         FirstMitigations = new(() => MitigationAfter.Each(Recurrences, Mitigations));
     }
 
-    /// <summary>When the impact began; null if nobody said.</summary>
+    /// <summary>When the impact began; null if it was not stated.</summary>
     public When? Started { get; private set; }
 
     /// <summary>T0: when the first alert or report came in.</summary>
@@ -99,7 +103,7 @@ public sealed partial class IncidentFacts
     /// <summary>The updates at known times, in order.</summary>
     public OccurrenceList<UpdatePosted> Updates { get; } = new();
 
-    /// <summary>The roles that somebody got at an unknown time.</summary>
+    /// <summary>The roles that were assigned at an unknown time.</summary>
     public IReadOnlyList<RoleAssigned> RolesOfUnknownTime { get; }
 
     /// <summary>The level that applies from the start, in a retrospective incident.</summary>
@@ -125,7 +129,7 @@ public sealed partial class IncidentFacts
     /// <summary>Roles given and given up, at known times.</summary>
     internal List<Occurrence<IncidentEvent>> Roles { get; } = [];
 
-    /// <summary>Whether nobody knows who held roles.</summary>
+    /// <summary>Whether it is unknown who held the roles.</summary>
     public bool RolesUnknown => _unknown.Contains(UnknownFacts.Roles);
 
     /// <summary>The stated intervals of impact that no later statement replaces.</summary>

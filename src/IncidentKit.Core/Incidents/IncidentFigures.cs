@@ -13,7 +13,7 @@ public sealed record IncidentFigures
     /// <summary>From the start of impact to the first mitigation.</summary>
     public TimeSpan? ToMitigate { get; init; }
 
-    /// <summary>From the start of impact to the last resolution.</summary>
+    /// <summary>From the start of impact to the last resolution; null if the incident recurred since.</summary>
     public TimeSpan? ToResolve { get; init; }
 
     /// <summary>The time during which the service was down.</summary>
@@ -34,45 +34,44 @@ public sealed record IncidentFigures
         ArgumentNullException.ThrowIfNull(incident);
         var until = instant ?? DateTimeOffset.MaxValue;
         var times = incident.Times;
-        var started = At(times.Started);
-        var detected = At(times.Detected);
-        var acknowledged = At(times.Acknowledged);
-        var mitigated = At(times.Mitigated);
-        var resolved = At(times.Resolved);
+        var started = ("started", At: At(times.Started));
+        var detected = ("detected", At: At(times.Detected));
+        var acknowledged = ("acknowledged", At: At(times.Acknowledged));
+        var mitigated = ("mitigated", At: At(times.Mitigated));
+        var resolved = ("resolved", incident.Facts.ResolvedBy(until)?.Instant);
         List<Contradiction> contradictions = [];
-        Check(("started", started), ("detected", detected), "toDetect");
-        Check(("detected", detected), ("acknowledged", acknowledged), "toAcknowledge");
-        if (detected is null)
-            Check(("started", started), ("acknowledged", acknowledged), "order");
-        Check(("started", started), ("mitigated", mitigated), "toMitigate");
-        Check(("mitigated", mitigated), ("resolved", resolved), "order");
-        Check(("started", started), ("resolved", resolved), "toResolve");
-
-        var (downtime, basis) = ReadDowntime(incident.Facts.Impact, Span(started, mitigated), Span(started, resolved), mitigated, until);
+        var toDetect = Span(started, detected, "toDetect");
+        var toAcknowledge = Span(detected, acknowledged, "toAcknowledge");
+        if (detected.At is null)
+            Span(started, acknowledged, "order");
+        var toMitigate = Span(started, mitigated, "toMitigate");
+        Span(mitigated, resolved, "order");
+        var toResolve = Span(started, resolved, "toResolve");
+        var downtime = incident.Facts.DowntimeBy(until);
         return new IncidentFigures
         {
-            ToDetect = Span(started, detected),
-            ToAcknowledge = Span(detected, acknowledged),
-            ToMitigate = Span(started, mitigated),
-            ToResolve = Span(started, resolved),
-            Downtime = downtime,
-            DowntimeBasis = basis,
+            ToDetect = toDetect,
+            ToAcknowledge = toAcknowledge,
+            ToMitigate = toMitigate,
+            ToResolve = toResolve,
+            Downtime = downtime.Total,
+            DowntimeBasis = downtime.Basis,
             Contradictions = contradictions,
             IsPrivate = incident.IsRestricted || incident.IsDrill,
         };
 
         DateTimeOffset? At(When? when) => when?.Instant is { } at && at <= until ? at : null;
 
-        void Check((string Name, DateTimeOffset? At) earlier, (string Name, DateTimeOffset? At) later, string what)
+        TimeSpan? Span((string Name, DateTimeOffset? At) earlier, (string Name, DateTimeOffset? At) later, string what)
         {
-            if (later.At < earlier.At)
-            {
-                contradictions.Add(new(
-                    what,
-                    earlier.Name,
-                    later.Name,
-                    $"{later.Name} ({When.At(later.At.Value)}) lies before {earlier.Name} ({When.At(earlier.At.Value)})"));
-            }
+            if (!(later.At < earlier.At))
+                return later.At - earlier.At;
+            contradictions.Add(new(
+                what,
+                earlier.Name,
+                later.Name,
+                $"{later.Name} ({When.At(later.At.Value)}) lies before {earlier.Name} ({When.At(earlier.At.Value)})"));
+            return null;
         }
     }
 
@@ -84,33 +83,5 @@ public sealed record IncidentFigures
             : Downtime is not { } downtime ? PublicPostMortem.Unknown
             : downtime >= policy.PublicPostMortemFrom ? PublicPostMortem.Due
             : PublicPostMortem.NotDue;
-    }
-
-    private static TimeSpan? Span(DateTimeOffset? from, DateTimeOffset? to) => to >= from ? to - from : null;
-
-    // An interval whose end is unknown or has not come leaves the downtime unknown: half an interval is no figure.
-    private static (TimeSpan? Downtime, DowntimeBasis? Basis) ReadDowntime(
-        IReadOnlyCollection<ImpactStated> impact,
-        TimeSpan? toMitigate,
-        TimeSpan? toResolve,
-        DateTimeOffset? mitigated,
-        DateTimeOffset until)
-    {
-        if (impact.Count == 0)
-        {
-            return toMitigate is not null ? (toMitigate, IncidentKit.DowntimeBasis.Assumed)
-                : mitigated is null && toResolve is not null ? (toResolve, IncidentKit.DowntimeBasis.UpperBound)
-                : (null, null);
-        }
-
-        var outages = new List<Interval>();
-        foreach (var stated in impact.Where(i => i.Kind == ImpactKind.Outage))
-        {
-            if (stated.When.Instant is not { } from || stated.To?.Instant is not { } to || to > until || to < from)
-                return (null, null);
-            outages.Add(new Interval(from, to));
-        }
-
-        return (Interval.Union(outages), IncidentKit.DowntimeBasis.Intervals);
     }
 }

@@ -22,6 +22,6 @@ public readonly record struct IncidentTimes
     /// <summary>The first mitigation.</summary>
     public When? Mitigated { get; init; }
 
-    /// <summary>The last resolution.</summary>
+    /// <summary>The last resolution, also if the incident recurred since: see <see cref="IncidentFacts.ResolvedBy"/>.</summary>
     public When? Resolved { get; init; }
 }

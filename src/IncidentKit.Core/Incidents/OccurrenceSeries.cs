@@ -14,7 +14,7 @@ public sealed class OccurrenceSeries
     {
     }
 
-    /// <summary>Whether the fact happened at an unknown time, or nobody knows whether it happened.</summary>
+    /// <summary>Whether the fact happened at an unknown time, or it is unknown whether it happened.</summary>
     public bool HasUnknown { get; private set; }
 
     /// <summary>The known times, in order.</summary>
@@ -69,6 +69,9 @@ public sealed class OccurrenceSeries
 
     /// <summary>The last known time that lies no later than <paramref name="until"/>.</summary>
     public DateTimeOffset? Last(DateTimeOffset until) => _known.CountUntil(until) is > 0 and var count ? _known[count - 1].At : null;
+
+    /// <summary>The last known time before <paramref name="at"/>.</summary>
+    internal DateTimeOffset? LastBefore(DateTimeOffset at) => _known.CountBefore(at) is > 0 and var count ? _known[count - 1].At : null;
 
     private readonly record struct Moment(DateTimeOffset At) : IOccurrence;
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace IncidentKit;
 
-/// <summary>The names of facts that a retrospective incident may mark as unknown: nobody knows whether or when they happened.</summary>
+/// <summary>The names of facts that a retrospective incident may mark as unknown: it is not known whether or when they happened.</summary>
 /// <remarks>Thread-safe.</remarks>
 public static class UnknownFacts
 {

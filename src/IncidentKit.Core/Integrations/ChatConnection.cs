@@ -113,23 +113,11 @@ internal sealed class ChatConnection(IIncidentChat chat) : IIncidentConnection
     }
 
     // By what had been recorded when it began: an attempt ends with the fact that records it.
-    private static string? Collision(MitigationBegun begun, Incident incident)
-    {
-        HashSet<int> ended = [];
-        MitigationBegun? running = null;
-        foreach (var happened in incident.History.Take((int)begun.Sequence - 1).Reverse())
-        {
-            if (happened is MitigationRecorded recorded)
-                ended.Add(recorded.Attempt);
-            else if (happened is MitigationBegun other && !ended.Contains(other.Attempt))
-                running = other;
-        }
-
-        return running is null
-            ? null
-            : $"{NameOf(begun.By)} begins {begun.Kind} while attempt {running.Attempt} ({running.Kind}) of {NameOf(running.By)} runs: "
-                + "one hand on production at a time.";
-    }
+    private static string? Collision(MitigationBegun begun, Incident incident) =>
+        Incident.Replay(incident.History.Take((int)begun.Sequence - 1)).RunningAttempt is { } running
+            ? $"{NameOf(begun.By)} begins {begun.Kind} while attempt {running.Number} ({running.Kind}) of {NameOf(running.DoneBy)} runs: "
+                + "one hand on production at a time."
+            : null;
 
     private static string NameOf(Actor actor) => actor switch
     {

@@ -6,16 +6,8 @@ namespace IncidentKit;
 internal static class PagingRecords
 {
     /// <summary>Whether the delivery is on record already: another host was faster.</summary>
-    public static bool IsRecorded(Incident incident, string delivery)
-    {
-        foreach (var happened in incident.Recorded)
-        {
-            if (happened is PagingEvent e && e.Delivery == delivery)
-                return true;
-        }
-
-        return false;
-    }
+    public static bool IsRecorded(Incident incident, string delivery) =>
+        incident.History.OfType<PagingEvent>().Any(paging => paging.Delivery == delivery);
 
     /// <summary>The event of a command that is well formed, without what all events have in common.</summary>
     public static PagingEvent EventOf(RecordPaging c) => c.Fact switch

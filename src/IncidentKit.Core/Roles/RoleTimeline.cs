@@ -14,6 +14,9 @@ internal sealed class RoleTimeline
     /// <summary>Whether a commander stands with fewer than three people (P11).</summary>
     public bool AreUnderstaffed => _holders[(int)IncidentRole.IncidentCommander] is not null && !AreThreePeople;
 
+    /// <summary>How many people hold the roles, where the commander holds every role not given away.</summary>
+    public int People => _holders.Select(holder => holder ?? _holders[(int)IncidentRole.IncidentCommander]).Distinct().Count();
+
     /// <summary>Whether three holders are there, and different people.</summary>
     public static bool AreThree(object? a, object? b, object? c) =>
         a is not null && b is not null && c is not null && !a.Equals(b) && !a.Equals(c) && !b.Equals(c);

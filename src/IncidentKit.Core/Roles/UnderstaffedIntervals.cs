@@ -1,59 +1,57 @@
 namespace IncidentKit;
 
-/// <summary>When one person held two of the three roles though the level in force wanted three people (P11).</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>
+/// When one person held two of the three roles though the level in force required three people, while the incident was under way.
+/// </summary>
+/// <remarks>An unnamed person is different from all others. Immutable and thread-safe.</remarks>
 public sealed class UnderstaffedIntervals
 {
-    private readonly IncidentFacts _facts;
-    private readonly IncidentPolicy _policy;
+    private readonly List<Interval> _intervals = [];
 
     /// <summary>Reads an incident under its policy.</summary>
     /// <param name="facts">The facts of the incident.</param>
     /// <param name="policy">The policy that it follows.</param>
-    public UnderstaffedIntervals(IncidentFacts facts, IncidentPolicy policy)
+    /// <param name="until">The instant by which things had happened.</param>
+    public UnderstaffedIntervals(IncidentFacts facts, IncidentPolicy policy, DateTimeOffset until)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(policy);
-        _facts = facts;
-        _policy = policy;
-        IsAskedFor = WantsThree(facts.LevelFromStart) || facts.Levels.Exists(level => WantsThree(level.Fact));
-    }
-
-    /// <summary>Whether any level that was in force wanted three people.</summary>
-    public bool IsAskedFor { get; }
-
-    /// <summary>How much of some stretches of time it lasted.</summary>
-    public TimeSpan TimeIn(IReadOnlyList<Interval> stretches)
-    {
-        ArgumentNullException.ThrowIfNull(stretches);
-        var total = TimeSpan.Zero;
-        foreach (var stretch in stretches)
+        IsAskedFor = RequiresThree(facts.LevelFromStart) || facts.Levels.Exists(level => RequiresThree(level.Fact));
+        var changes = facts.Roles.Select(role => role.At).Concat(facts.Levels.Select(level => level.At)).Distinct().Order();
+        List<DateTimeOffset> instants = [.. changes, DateTimeOffset.MaxValue];
+        var stretches = facts.Stretches(until).Where(stretch => stretch.Start < stretch.End).ToList();
+        var holders = new RoleTimeline();
+        var next = 0;
+        for (var i = 0; i + 1 < instants.Count; i++)
         {
-            foreach (var part in Intervals())
+            for (; next < facts.Roles.Count && facts.Roles[next].At <= instants[i]; next++)
+                holders.Read(facts.Roles[next].Fact);
+            var levels = facts.Levels.CountUntil(instants[i]);
+            if (!holders.AreUnderstaffed || !RequiresThree(levels > 0 ? facts.Levels[levels - 1].Fact : facts.LevelFromStart))
+                continue;
+            foreach (var stretch in stretches.Where(stretch => stretch.Start < instants[i + 1] && instants[i] < stretch.End))
             {
-                var (from, to) = (part.Start > stretch.Start ? part.Start : stretch.Start, part.End < stretch.End ? part.End : stretch.End);
-                total += to > from ? to - from : TimeSpan.Zero;
+                _intervals.Add(new(Instants.Later(instants[i], stretch.Start), Instants.Earlier(instants[i + 1], stretch.End)));
+                FewestPeople = Math.Min(FewestPeople, holders.People);
             }
         }
 
-        return total;
+        var isEndKnown = facts.ResolvedBy(until) is { } resolved ? !resolved.IsUnknown : until < DateTimeOffset.MaxValue;
+        if (isEndKnown && !facts.RolesUnknown && facts.RolesOfUnknownTime.Count == 0)
+            Total = Interval.Union(_intervals);
+
+        bool RequiresThree(int? rank) => rank is { } set && policy.Level(set).Staffing == Staffing.ThreePeople;
     }
 
-    /// <summary>The stretches themselves, in order; the last may reach to the end of time.</summary>
-    public IEnumerable<Interval> Intervals()
-    {
-        var instants = _facts.Roles.Select(role => role.At).Concat(_facts.Levels.Select(level => level.At)).Distinct().Order().ToList();
-        var holders = new RoleTimeline();
-        var next = 0;
-        for (var i = 0; i < instants.Count; i++)
-        {
-            for (; next < _facts.Roles.Count && _facts.Roles[next].At <= instants[i]; next++)
-                holders.Read(_facts.Roles[next].Fact);
-            var levels = _facts.Levels.CountUntil(instants[i]);
-            if (holders.AreUnderstaffed && WantsThree(levels > 0 ? _facts.Levels[levels - 1].Fact : _facts.LevelFromStart))
-                yield return new Interval(instants[i], i + 1 < instants.Count ? instants[i + 1] : DateTimeOffset.MaxValue);
-        }
-    }
+    /// <summary>Whether any level that was in force required three people.</summary>
+    public bool IsAskedFor { get; }
 
-    private bool WantsThree(int? rank) => rank is { } set && _policy.Level(set).Staffing == Staffing.ThreePeople;
+    /// <summary>The intervals in UTC, in order, as far as the times of the roles are known.</summary>
+    public IReadOnlyList<Interval> Intervals => _intervals;
+
+    /// <summary>How long they last together; null if a role or the resolution has an unknown time, or there is no end.</summary>
+    public TimeSpan? Total { get; }
+
+    /// <summary>The smallest number of people in the three roles during the intervals; 3 if there are none.</summary>
+    public int FewestPeople { get; private set; } = 3;
 }

@@ -6,13 +6,13 @@ public sealed class SeverityTimeline
 {
     private SeverityTimeline(List<int> inForce, int? reviewed) => (InForce, Reviewed) = (inForce, reviewed);
 
-    /// <summary>The levels that were in force, each different from the one before; empty where nobody set one.</summary>
+    /// <summary>The levels that were in force, each different from the one before; empty if none was set.</summary>
     public IReadOnlyList<int> InForce { get; }
 
     /// <summary>The level that a review found right; null where none did.</summary>
     public int? Reviewed { get; }
 
-    /// <summary>The first level; null where nobody set one before the review.</summary>
+    /// <summary>The first level; null if none was set before the review.</summary>
     public int? Initial => InForce.Count > 0 ? InForce[0] : null;
 
     /// <summary>The reviewed level, else the last one (P05); null where there is none.</summary>
@@ -38,7 +38,7 @@ public sealed class SeverityTimeline
         if (incident.Facts.LevelFromStart is { } declared)
             levels.Add(declared);
         levels.AddRange(incident.Facts.Levels.Select(level => level.Fact));
-        // Entered after the fact, a level may have been set at a time that nobody knows: then the last one that was recorded is the last.
+        // In a retrospective incident a level may have been set at an unknown time: then the last one that was recorded is the last.
         if (incident.Level is { } last && (levels.Count == 0 || incident.Facts.LevelSet.HasUnknown))
             levels.Add(last);
         return new([.. levels.Where((level, i) => i == 0 || levels[i - 1] != level)], incident.ReviewedLevel);

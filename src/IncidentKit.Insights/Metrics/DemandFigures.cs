@@ -41,7 +41,7 @@ internal sealed class DemandFigures
         var unknown = rows.Where(row => row.Status == ObligationStatus.Unknown).Select(row => row.Incident)
             .Concat(
                 _readings
-                    .Where(reading => reading.MayHaveMoreUpdates(name)
+                    .Where(reading => reading.MayHaveMoreUpdates(name == ObligationNames.PublicUpdate)
                         && rows.All(row => row.Incident != reading.Incident.Id || row.Status != ObligationStatus.NotRequired))
                     .Select(reading => reading.Incident.Id));
         return new()
@@ -72,7 +72,7 @@ internal sealed class DemandFigures
         foreach (var reading in _readings)
         {
             var today = DateOnly.FromDateTime(reading.AsOf.UtcDateTime);
-            foreach (var item in reading.ActionItems())
+            foreach (var item in reading.ActionItems)
             {
                 if (item.IsDone)
                     done++;

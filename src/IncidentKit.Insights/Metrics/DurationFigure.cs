@@ -34,7 +34,7 @@ public sealed class DurationFigure
     /// <summary>Incidents of which only an upper bound is known, with it; they are no samples.</summary>
     public IReadOnlyList<FigureSample> AtMost { get; }
 
-    /// <summary>Incidents of which nobody knows it.</summary>
+    /// <summary>Incidents in which it is unknown.</summary>
     public IReadOnlyList<IncidentId> Unknown { get; }
 
     /// <summary>Incidents whose times say that it ended before it began.</summary>

@@ -6,7 +6,7 @@ internal sealed class IncidentReading
     private readonly IncidentFacts _facts;
     private readonly IncidentFigures _figures;
     private readonly SeverityLevel? _level;
-    private readonly List<Interval> _underWay = [];
+    private readonly Downtime _downtime;
 
     public IncidentReading(Incident incident, IncidentPolicy policy, DateTimeOffset asOf)
     {
@@ -14,9 +14,8 @@ internal sealed class IncidentReading
         _figures = IncidentFigures.Of(incident, asOf);
         Level = SeverityTimeline.Of(incident).Final is { } rank ? policy.Level(rank).Rank : null;
         _level = Level is { } known ? policy.Level(known) : null;
-        var isResolutionUnknown = incident.Times.Resolved is { IsUnknown: true };
-        var end = ReadUnderWay();
-        Resolved = isResolutionUnknown ? When.Unknown : end is { } at ? When.At(at) : null;
+        _downtime = _facts.DowntimeBy(asOf);
+        Resolved = _facts.ResolvedBy(asOf);
         IsOver = Resolved is not null || incident.EndedAt <= asOf;
     }
 
@@ -26,10 +25,10 @@ internal sealed class IncidentReading
 
     public DateTimeOffset AsOf { get; }
 
-    /// <summary>The rank of the last level, the review included; null where nobody set one.</summary>
+    /// <summary>The rank of the last level, the review included; null if none was set.</summary>
     public int? Level { get; }
 
-    /// <summary>Whether it was resolved, ended, or nobody knows when it was resolved.</summary>
+    /// <summary>Whether it was resolved, also at an unknown time, or ended.</summary>
     public bool IsOver { get; }
 
     /// <summary>The last resolution: known, unknown, or null where it is not resolved since it last came back.</summary>
@@ -47,9 +46,11 @@ internal sealed class IncidentReading
 
     public IReadOnlyList<Contradiction> Contradictions => _figures.Contradictions;
 
-    public DowntimeBasis? DowntimeBasis => _figures.DowntimeBasis;
+    public DowntimeBasis? DowntimeBasis => _downtime.Basis;
 
-    public int Recurrences => _facts.Recurrences.CountUntil(AsOf);
+    public int Recurrences => _facts.RecurrencesBy(AsOf);
+
+    public IReadOnlyList<ActionItem> ActionItems => _facts.ActionItemsBy(AsOf);
 
     /// <summary>From one time to another.</summary>
     public FigureReading Between(When? from, When? to) =>
@@ -61,9 +62,9 @@ internal sealed class IncidentReading
     /// <summary>The downtime: as that of one incident, but nothing of one that is not resolved, and a bound is a bound.</summary>
     public FigureReading Downtime() =>
         !IsOver ? FigureReading.Open
-        : _figures is { Downtime: { } downtime, DowntimeBasis: { } basis }
-            ? new(basis == IncidentKit.DowntimeBasis.UpperBound ? FigureStanding.AtMost : FigureStanding.Known, downtime)
-        : ContradictsDowntime() ? FigureReading.Contradictory
+        : _downtime.Total is { } downtime
+            ? new(_downtime.Basis == IncidentKit.DowntimeBasis.UpperBound ? FigureStanding.AtMost : FigureStanding.Known, downtime)
+        : _downtime.IsContradictory ? FigureReading.Contradictory
         : FigureReading.Unknown;
 
     /// <summary>
@@ -76,7 +77,7 @@ internal sealed class IncidentReading
         _ => FigureReading.None,
     };
 
-    /// <summary>From acknowledgement until the roles were filled as the last level wants; a commander where nobody set one.</summary>
+    /// <summary>From acknowledgement until the roles were filled as the last level requires; a commander if none was set.</summary>
     public FigureReading ToStaff() => (_level?.Staffing ?? Staffing.Commander) switch
     {
         Staffing.Nobody => FigureReading.None,
@@ -87,11 +88,11 @@ internal sealed class IncidentReading
     /// <summary>How long one person held two of the roles, where a level asked for three people.</summary>
     public FigureReading UnderstaffedTime()
     {
-        var understaffing = new UnderstaffedIntervals(_facts, Policy);
-        return !understaffing.IsAskedFor ? FigureReading.None
+        var understaffed = new UnderstaffedIntervals(_facts, Policy, AsOf);
+        return !understaffed.IsAskedFor ? FigureReading.None
             : !IsOver ? FigureReading.Open
-            : _facts.RolesUnknown || _facts.RolesOfUnknownTime.Count > 0 || Resolved is not { Instant: not null } ? FigureReading.Unknown
-            : FigureReading.Known(understaffing.TimeIn(_underWay));
+            : Resolved is not null && understaffed.Total is { } total ? FigureReading.Known(total)
+            : FigureReading.Unknown;
     }
 
     /// <summary>The longest stretch without an update, while the incident was under way.</summary>
@@ -105,7 +106,7 @@ internal sealed class IncidentReading
 
         if (!IsOver)
             return FigureReading.Open;
-        if ((isPublic ? _facts.PublicUpdates : _facts.AnyUpdates).HasUnknown
+        if (UpdatesTo(isPublic).HasUnknown
             || Detected.Instant is not { } detected
             || Resolved is not { Instant: { } resolved })
         {
@@ -114,69 +115,20 @@ internal sealed class IncidentReading
 
         if (resolved < detected)
             return FigureReading.Contradictory;
-        var updates = _facts.Updates.Where(update => !isPublic || update.Fact.Audience == UpdateAudience.Public)
-            .Select(update => update.At)
-            .ToList();
-        return FigureReading.Known(_underWay.Max(stretch => UntoldTime.Longest(
+        return FigureReading.Known(_facts.Stretches(AsOf).Max(stretch => UntoldTime.Longest(
             stretch.Start < detected ? new Interval(detected, Instants.Later(stretch.End, detected)) : stretch,
-            updates)));
+            UpdatesTo(isPublic).Known)));
     }
 
     /// <summary>
-    /// Whether updates that nobody wrote down may have promised more than the ledger lists, though the level asks for them.
+    /// Whether updates that were not recorded may have promised more than the ledger lists, though the level asks for them.
     /// </summary>
-    public bool MayHaveMoreUpdates(string name) =>
-        name == ObligationNames.PublicUpdate
-        ? LongestSilence(isPublic: true).Standing != FigureStanding.None && _facts.PublicUpdates.HasUnknown
-        : LongestSilence(isPublic: false).Standing != FigureStanding.None && _facts.AnyUpdates.HasUnknown;
+    public bool MayHaveMoreUpdates(bool isPublic) =>
+        LongestSilence(isPublic).Standing != FigureStanding.None && UpdatesTo(isPublic).HasUnknown;
 
-    /// <summary>The action items that stood by then, as they stood then.</summary>
-    public IEnumerable<ActionItem> ActionItems()
-    {
-        var stated = Incident.History.Where(HasHappened).ToList();
-        var done = stated.OfType<ActionItemCompleted>().Select(item => item.Number).ToHashSet();
-        var numbers = stated.OfType<ActionItemStated>().Select(item => item.Number).ToHashSet();
-        return Incident.ActionItems.Where(item => numbers.Contains(item.Number))
-            .Select(item => item with { IsDone = done.Contains(item.Number) });
-    }
-
-    private bool HasHappened(IncidentEvent happened) => !(_facts.TimeOf(happened).Instant > AsOf);
+    private OccurrenceSeries UpdatesTo(bool isPublic) => isPublic ? _facts.PublicUpdates : _facts.AnyUpdates;
 
     private FigureReading NotYet => IsOver ? FigureReading.None : FigureReading.Open;
 
     private bool HasHappened(When? when) => when is { } some && (some.IsUnknown || some.Instant <= AsOf);
-
-    private bool ContradictsDowntime()
-    {
-        if (_facts.Impact.Count > 0)
-            return _facts.Impact.Any(stated => stated.Kind == ImpactKind.Outage && stated.To?.Instant < stated.When.Instant);
-        var ended = HasHappened(Mitigated) ? Mitigated : Resolved;
-        return ended?.Instant < Started.Instant;
-    }
-
-    // Under way is it from the beginning to its first resolution, and again from each recurrence to the next resolution. Entered in
-    // retrospect, only the last resolution is known. The answer is the last one; null where there was none since it last came back.
-    private DateTimeOffset? ReadUnderWay()
-    {
-        if (Incident.IsRetrospective)
-        {
-            var last = _facts.Resolved.Last(AsOf);
-            if (last is { } at)
-                _underWay.Add(new Interval(DateTimeOffset.MinValue, at));
-            return last;
-        }
-
-        var (from, resolved) = (DateTimeOffset.MinValue, _facts.Resolved.First(AsOf));
-        while (resolved is { } at)
-        {
-            _underWay.Add(new Interval(from, at));
-            var next = _facts.Recurrences.CountUntil(at);
-            if (next == _facts.Recurrences.Count || _facts.Recurrences[next].At > AsOf)
-                return at;
-            from = _facts.Recurrences[next].At;
-            resolved = _facts.Resolved.First(from, AsOf);
-        }
-
-        return null;
-    }
 }

@@ -1,6 +1,6 @@
 namespace IncidentKit.Insights;
 
-/// <summary>How long nobody was told anything.</summary>
+/// <summary>The longest time without an update.</summary>
 internal static class UntoldTime
 {
     /// <summary>The longest part of a stretch that no update interrupts.</summary>

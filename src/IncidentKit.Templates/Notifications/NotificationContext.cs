@@ -17,8 +17,14 @@ internal sealed record NotificationContext(Wordings Wordings, DateTimeOffset? No
 
     public DateTimeOffset? Detected => Incident?.Times.Detected?.Instant;
 
+    /// <summary>When it was resolved; null if it is not, or not since the last recurrence.</summary>
+    public DateTimeOffset? Resolved =>
+        Incident?.Phase is IncidentPhase.Recovery or IncidentPhase.Closed
+            ? Incident.Facts.ResolvedBy(DateTimeOffset.MaxValue)?.Instant
+            : null;
+
     /// <summary>How many are hit, from the largest share that was stated.</summary>
-    public CustomerReach? Reach => Incident?.History.OfType<ImpactStated>().Max(impact => impact.Share) switch
+    public CustomerReach? Reach => Incident?.Facts.Impact.Max(impact => impact.Share) switch
     {
         null => null,
         >= 0.995 => CustomerReach.All,

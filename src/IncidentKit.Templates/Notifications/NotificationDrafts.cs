@@ -23,13 +23,8 @@ internal sealed class NotificationDrafts(NotificationContext context, Incident i
         var times = incident.Times;
         var noticed = times.Acknowledged?.Instant ?? times.Declared?.Instant ?? times.Detected?.Instant;
         Add(new HoldingMessageBuilder(context).Draft(noticed));
-        var posted = incident.History.OfType<UpdatePosted>()
-            .Where(update => update.Audience == UpdateAudience.Public)
-            .Select(TimeOf)
-            .Where(at => at is not null)
-            .Min();
-        _first = posted ?? noticed;
-        var isIdentified = incident.History.Any(happened => happened is CauseIdentified && TimeOf(happened) <= _first);
+        _first = incident.Facts.PublicUpdates.First(DateTimeOffset.MaxValue) ?? noticed;
+        var isIdentified = incident.Facts.Occurrences<CauseIdentified>().Any(identified => identified.At <= _first);
         var initial = new InitialNotificationBuilder(context)
             .Draft(_first)
             .Affecting(_feature)
@@ -37,11 +32,11 @@ internal sealed class NotificationDrafts(NotificationContext context, Incident i
         Add(_symptom is null ? initial : initial.Symptom(_symptom));
     }
 
-    // Progress is told to those who have heard of it, until it is over.
+    // Progress follows the first message, until the incident is resolved.
     private void AddProgress()
     {
-        var resolved = incident.Times.Resolved?.Instant;
-        foreach (var happened in incident.History)
+        var resolved = incident.Facts.ResolvedBy(DateTimeOffset.MaxValue)?.Instant;
+        foreach (var (at, happened) in incident.Facts.Occurrences<IncidentEvent>())
         {
             (ProgressMoment Moment, PublicStatus Status)? told = happened switch
             {
@@ -51,7 +46,7 @@ internal sealed class NotificationDrafts(NotificationContext context, Incident i
                 IncidentRecurred { Kept: false } => (ProgressMoment.Recurred, PublicStatus.Investigating),
                 _ => null,
             };
-            if (told is { } update && TimeOf(happened) is { } at && !(at <= _first) && !(at >= resolved))
+            if (told is { } update && !(at <= _first) && !(at >= resolved))
                 Add(new ProgressUpdateBuilder(context).Draft(at).After(update.Moment).Status(update.Status));
         }
     }
@@ -61,7 +56,7 @@ internal sealed class NotificationDrafts(NotificationContext context, Incident i
         if (_symptom is null || (details.WhatHappened ?? incident.Cause) is not { } whatHappened)
             return;
         Add(new ResolutionNotificationBuilder(context)
-            .Draft(incident.Times.Resolved?.Instant)
+            .Draft(context.Resolved)
             .Affecting(_feature)
             .Experienced(_symptom)
             .WhatHappened(whatHappened));
@@ -73,6 +68,4 @@ internal sealed class NotificationDrafts(NotificationContext context, Incident i
         if (builder.Check().Count == 0)
             _drafts.Add(builder.Build());
     }
-
-    private DateTimeOffset? TimeOf(IncidentEvent happened) => incident.TimeOf(happened).Instant;
 }

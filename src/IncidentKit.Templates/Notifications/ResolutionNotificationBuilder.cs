@@ -21,9 +21,7 @@ public sealed class ResolutionNotificationBuilder : NotificationBuilder<Resoluti
     {
         (_service, _feature, _experienced) = (context.Service, context.Incident?.Feature, context.Incident?.Symptom);
         (_started, _detected) = (context.Started, context.Detected);
-        _resolved = context.Incident?.Phase is IncidentPhase.Recovery or IncidentPhase.Closed
-            ? context.Incident.Times.Resolved?.Instant
-            : null;
+        _resolved = context.Resolved;
         NextUpdateWithNews();
     }
 

@@ -49,7 +49,7 @@ internal sealed class ObligationWords(Incident incident)
     };
 
     private bool Happened<TEvent>(DateTimeOffset at)
-        where TEvent : IncidentEvent => incident.History.Any(happened => happened is TEvent && incident.TimeOf(happened).Instant == at);
+        where TEvent : IncidentEvent => incident.Facts.Occurrences<TEvent>().Any(happened => happened.At == at);
 
     private static (string Topic, string Done, string Never)? Phrases(string name) => name switch
     {

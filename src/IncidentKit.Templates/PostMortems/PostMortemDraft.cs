@@ -3,6 +3,7 @@ namespace IncidentKit.Templates;
 /// <summary>Writes the draft of one incident's post-mortem from its facts.</summary>
 internal sealed class PostMortemDraft(Incident incident, IncidentPolicy policy, PostMortemNotes notes, DateTimeOffset instant)
 {
+    private readonly IncidentFacts _facts = incident.Facts;
     private readonly IncidentFigures _figures = IncidentFigures.Of(incident, instant);
 
     public PostMortem Write()
@@ -12,11 +13,11 @@ internal sealed class PostMortemDraft(Incident incident, IncidentPolicy policy, 
         {
             Title = incident.Title,
             Service = incident.Service,
-            Severity = (incident.ReviewedLevel ?? incident.Level) is { } level ? policy.Level(level).ToString() : "not set",
+            Severity = SeverityTimeline.Of(incident).Final is { } level ? policy.Level(level).ToString() : "not set",
             Date = Began is { } began ? DateOnly.FromDateTime(began.UtcDateTime) : null,
             Duration = _figures.ToResolve,
             DurationAtLeast = Started is null
-                && incident.Times.Resolved?.Instant - incident.Times.Detected?.Instant is { } least
+                && LastResolved - incident.Times.Detected?.Instant is { } least
                 && least >= TimeSpan.Zero
                     ? least
                     : null,
@@ -32,22 +33,24 @@ internal sealed class PostMortemDraft(Incident incident, IncidentPolicy policy, 
                 HowResolved = notes.HowResolved ?? Resolved(),
             },
             Timeline = PostMortemTimeline.Of(incident, instant),
-            Roles = PostMortemRoles.Of(incident),
+            Roles = PostMortemRoles.Of(_facts, instant),
             RootCause = notes.RootCause ?? incident.Cause,
             WentWell = [.. notes.WentWell.Select(Recorded), .. proposals.Well],
             WentPoorly = [.. notes.WentPoorly.Select(Recorded), .. proposals.Poorly],
-            ActionItems = incident.ActionItems,
+            ActionItems = _facts.ActionItemsBy(instant),
         };
     }
 
     private DateTimeOffset? Started => incident.Times.Started?.Instant;
+
+    private DateTimeOffset? LastResolved => _facts.ResolvedBy(instant)?.Instant;
 
     private DateTimeOffset? Began => Started ?? incident.Times.Detected?.Instant ?? incident.Times.Declared?.Instant;
 
     private static PostMortemPoint Recorded(string text) => new() { Text = text };
 
     private string Lasted() =>
-        (Started, incident.Times.Resolved?.Instant) is ({ } started, { } resolved) && _figures.ToResolve is { } duration
+        (Started, LastResolved) is ({ } started, { } resolved) && _figures.ToResolve is { } duration
             ? $" It lasted {TimeWords.Duration(duration)}, {TimeWords.Span(started, resolved)}."
             : "";
 
@@ -71,7 +74,7 @@ internal sealed class PostMortemDraft(Incident incident, IncidentPolicy policy, 
 
     private string? Resolved()
     {
-        var told = incident.History
+        var told = incident.History.Where(happened => !(_facts.TimeOf(happened).Instant > instant))
             .Select(happened => happened switch { ServiceMitigated e => e.Statement, IncidentResolved e => e.Statement, _ => null })
             .Where(text => !string.IsNullOrWhiteSpace(text));
         string?[] parts = [Mitigated(), ResolvedAt(), .. told.Select(text => Sentence(text!))];
@@ -80,9 +83,9 @@ internal sealed class PostMortemDraft(Incident incident, IncidentPolicy policy, 
 
     private string? Mitigated()
     {
-        if (incident.Times.Mitigated?.Instant is not { } at)
+        if (incident.Times.Mitigated?.Instant is not { } at || at > instant)
             return null;
-        var how = incident.MitigatedBy switch
+        var how = _facts.Occurrences<ServiceMitigated>().First(mitigated => mitigated.At == at).Fact.How switch
         {
             MitigatedBy.Rollback => " by a rollback",
             MitigatedBy.ScaleUp => " by adding capacity",
@@ -92,14 +95,15 @@ internal sealed class PostMortemDraft(Incident incident, IncidentPolicy policy, 
             MitigatedBy.Itself => " by itself",
             _ => "",
         };
-        var again = incident.Recurrences > 0
-            ? $" for the first time; the failure came back {TimeWords.Count(incident.Recurrences, "time")}"
+        var recurrences = _facts.RecurrencesBy(instant);
+        var again = recurrences > 0
+            ? $" for the first time; the failure came back {TimeWords.Count(recurrences, "time")}"
             : "";
         return $"Service was back {TimeWords.When(at, Began)}{how}{again}.";
     }
 
     private string? ResolvedAt() =>
-        incident.Times.Resolved?.Instant is { } at ? $"The incident was resolved {TimeWords.When(at, Began)}." : null;
+        LastResolved is { } at ? $"The incident was resolved {TimeWords.When(at, Began)}." : null;
 
     private static string Sentence(string text)
     {

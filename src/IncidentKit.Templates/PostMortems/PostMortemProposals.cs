@@ -34,7 +34,7 @@ internal sealed class PostMortemProposals
             detection is { IsWell: false } late ? late.Point : null,
             .. single.Where(o => o.Status is ObligationStatus.MetLate or ObligationStatus.Missed).Select(words.Of),
             .. cadences.Select(cadence => cadence.Poorly),
-            UnderstaffedTime.Of(incident, policy, instant),
+            UnderstaffedWords.Of(incident, policy, instant),
             .. DeviationWords.Of(incident, policy),
         ]);
     }

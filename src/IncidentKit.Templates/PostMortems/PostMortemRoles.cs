@@ -1,17 +1,16 @@
 namespace IncidentKit.Templates;
 
-/// <summary>Who held which role, as far as anybody wrote it down.</summary>
+/// <summary>Who held which role, as far as it was recorded.</summary>
 internal static class PostMortemRoles
 {
-    public static IReadOnlyList<RoleEntry> Of(Incident incident) =>
+    public static IReadOnlyList<RoleEntry> Of(IncidentFacts facts, DateTimeOffset instant) =>
     [
-        .. incident.History.OfType<RoleAssigned>().Where(assigned => assigned.To is not null)
-            .Select(assigned => new RoleEntry
-            {
-                Role = assigned.Role,
-                Person = assigned.To!.DisplayName,
-                Since = incident.TimeOf(assigned).Instant,
-            })
-            .OrderBy(entry => entry.Role).ThenBy(entry => entry.Since ?? DateTimeOffset.MaxValue),
+        .. facts.Occurrences<RoleAssigned>().Where(role => role.At <= instant).Select(role => EntryOf(role.Fact, role.At))
+            .Concat(facts.RolesOfUnknownTime.Select(role => EntryOf(role, null)))
+            .OfType<RoleEntry>()
+            .OrderBy(entry => entry.Role),
     ];
+
+    private static RoleEntry? EntryOf(RoleAssigned assigned, DateTimeOffset? since) =>
+        assigned.To is { } person ? new() { Role = assigned.Role, Person = person.DisplayName, Since = since } : null;
 }

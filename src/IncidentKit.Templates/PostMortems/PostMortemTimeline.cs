@@ -6,12 +6,12 @@ internal static class PostMortemTimeline
     public static IReadOnlyList<TimelineEntry> Of(Incident incident, DateTimeOffset instant)
     {
         var told = new List<TimelineEntry>();
-        var seen = new HashSet<Type>();
+        var facts = incident.Facts;
         foreach (var happened in incident.History)
         {
-            if (TimelineWords.Of(happened) is not { } words || (TimelineWords.CountsOnce(happened) && !seen.Add(happened.GetType())))
+            if (TimelineWords.Of(happened) is not { } words || IsOverruled(happened, facts))
                 continue;
-            var at = incident.TimeOf(happened).Instant;
+            var at = facts.TimeOf(happened).Instant;
             if (happened is ImpactStated { To.Instant: { } end, Kind: var kind } && end <= instant)
                 told.Add(new TimelineEntry { At = end, Milestone = TimelineWords.End(kind) });
             // Without its time a milestone says nothing; a note does.
@@ -25,6 +25,16 @@ internal static class PostMortemTimeline
             .. told.Where(entry => entry.At is null),
         ];
     }
+
+    // What was stated again, and an acknowledgement after the first, is not what the other figures of the document are made from.
+    private static bool IsOverruled(IncidentEvent happened, IncidentFacts facts) => happened switch
+    {
+        ImpactStarted => facts.TimeOf(happened) != facts.Started,
+        IncidentDetected => facts.TimeOf(happened) != facts.Detected,
+        Acknowledged => facts.TimeOf(happened) != facts.Acknowledged.FirstWhen,
+        ImpactStated => facts.Impact.All(stated => stated.Sequence != happened.Sequence),
+        _ => false,
+    };
 
     private static IEnumerable<TimelineEntry> Merge(IGrouping<DateTimeOffset?, TimelineEntry> rows)
     {

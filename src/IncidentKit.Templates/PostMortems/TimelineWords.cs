@@ -5,9 +5,6 @@ namespace IncidentKit.Templates;
 /// <summary>What the timeline says of a fact. Steps of the process name roles, not people.</summary>
 internal static class TimelineWords
 {
-    /// <summary>Whether only the first fact of its kind is a milestone.</summary>
-    public static bool CountsOnce(IncidentEvent happened) => happened is Acknowledged or IncidentDetected or ImpactStarted;
-
     /// <summary>The order of milestones of one instant: impact comes before its detection, and that before all else.</summary>
     public static int Rank(string milestone) =>
         milestone switch { "Impact began" => 0, "Detected" => 1, "Declared" => 2, "Acknowledged" => 3, _ => 4 };
