@@ -52,10 +52,10 @@ internal static class References
 
     private static RuleBreach? NotTheHosts(RuleContext context, MeetObligation command)
     {
-        if (context.Policy.Obligations.FirstOrDefault(o => o.Name == command.Obligation) is { IsOwn: false } own)
+        if (context.Policy.Obligations.FirstOrDefault(o => o.Name == command.Obligation) is { IsCustom: false } own)
         {
             return new RuleBreach(
-                $"{own.Name} is met by what happens ({own.MetBy}), not by a word.",
+                $"{own.Name} is met by what happens ({own.FulfilledBy}), not by a word.",
                 "Report that instead.",
                 nameof(command.Obligation));
         }
@@ -63,7 +63,7 @@ internal static class References
         return NoneOf(
             "obligation of the host",
             command.Obligation,
-            context.Policy.Obligations.Where(o => o.IsOwn).Select(o => o.Name),
+            context.Policy.Obligations.Where(o => o.IsCustom).Select(o => o.Name),
             nameof(command.Obligation));
     }
 

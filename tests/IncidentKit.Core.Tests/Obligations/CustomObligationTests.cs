@@ -3,17 +3,20 @@ using static IncidentKit.Tests.Story;
 
 namespace IncidentKit.Tests.Obligations;
 
-/// <summary>A host's own obligations follow the same laws as the library's.</summary>
-public sealed class OwnObligationTests
+/// <summary>Custom obligations follow the same laws as built-in ones.</summary>
+public sealed class CustomObligationTests
 {
     private const string Name = "acme.tellRegulator";
     private static readonly TimeSpan ThreeDays = TimeSpan.FromHours(72);
+    private static readonly ObligationDeadline InThreeDays = ObligationDeadline.Within(ThreeDays);
 
     [Fact]
     public void At_RegulatorsNotice_CountsFromWhereDataIsKnownToBeLost()
     {
-        var policy = With(ObligationDefinition.Own(
-            Name, ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays), when: terms => terms.DataLost == true));
+        var policy = With(new ObligationDefinition(Name, ObligationTrigger.Detection, InThreeDays)
+        {
+            When = terms => terms.DataLost == true,
+        });
         var story = new Story(policy);
         Assert.Equal(ObligationStatus.NotRequired, Row(policy, story.Incident, Start.AddHours(1)).Status);
 
@@ -32,26 +35,26 @@ public sealed class OwnObligationTests
     [Fact]
     public void At_EachAnchor_CountsFromIt()
     {
-        var within = ResponseTarget.Within(TimeSpan.FromHours(1));
+        var within = ObligationDeadline.Within(TimeSpan.FromHours(1));
         var story = new Story(With(), new SystemActor("monitor")).Then(
             new Acknowledge { By = Alice }, new BeginMitigation { By = Alice }, new DeclareMitigated { By = Alice },
             new ReportRecurrence { By = Alice }, new DescribeImpact { By = Alice, Feature = "cart" });
 
-        Assert.Equal(Start.AddHours(1), Due(ObligationAnchor.Detection));
-        Assert.Equal(Start.AddMinutes(1).AddHours(1), Due(ObligationAnchor.Acknowledgement));
-        Assert.Equal(Start.AddMinutes(4).AddHours(1), Due(ObligationAnchor.EachRecurrence));
+        Assert.Equal(Start.AddHours(1), Due(ObligationTrigger.Detection));
+        Assert.Equal(Start.AddMinutes(1).AddHours(1), Due(ObligationTrigger.Acknowledgement));
+        Assert.Equal(Start.AddMinutes(4).AddHours(1), Due(ObligationTrigger.EachRecurrence));
         Assert.Equal(
             Start.AddMinutes(5).AddHours(1),
-            Due(ObligationAnchor.First("the cart is named", e => e is ImpactDescribed { Feature: "cart" })));
+            Due(ObligationTrigger.FirstEvent("the cart is named", e => e is ImpactDescribed { Feature: "cart" })));
 
-        DateTimeOffset? Due(ObligationAnchor anchor) =>
-            Row(With(ObligationDefinition.Own(Name, anchor, within)), story.Incident, Start.AddMinutes(30)).DueAt;
+        DateTimeOffset? Due(ObligationTrigger trigger) =>
+            Row(With(new ObligationDefinition(Name, trigger, within)), story.Incident, Start.AddMinutes(30)).DueAt;
     }
 
     [Fact]
     public void At_AnchorThatHasNotCome_SaysNothing()
     {
-        var policy = With(ObligationDefinition.Own(Name, ObligationAnchor.EachRecurrence, ResponseTarget.Within(ThreeDays)));
+        var policy = With(new ObligationDefinition(Name, ObligationTrigger.EachRecurrence, InThreeDays));
 
         Assert.DoesNotContain(new ObligationLedger(policy).At(new Story(policy).Incident, Start.AddHours(1)), o => o.Name == Name);
     }
@@ -59,7 +62,7 @@ public sealed class OwnObligationTests
     [Fact]
     public void At_BusinessTime_FollowsTheCalendar()
     {
-        var policy = With(ObligationDefinition.Own(Name, ObligationAnchor.Detection, ResponseTarget.EndOfNextBusinessDay));
+        var policy = With(new ObligationDefinition(Name, ObligationTrigger.Detection, ObligationDeadline.EndOfBusinessDay(1)));
 
         Assert.Equal(new DateTimeOffset(2025, 11, 19, 17, 0, 0, TimeSpan.Zero), Row(policy, new Story(policy).Incident, Start).DueAt);
     }
@@ -67,8 +70,10 @@ public sealed class OwnObligationTests
     [Fact]
     public void At_MetByAFactOfTheHostsChoice_IsMet()
     {
-        var policy = With(ObligationDefinition.Own(
-            Name, ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays), metBy: e => e is VendorEngaged { Vendor: "Regulator" }));
+        var policy = With(new ObligationDefinition(Name, ObligationTrigger.Detection, InThreeDays)
+        {
+            FulfilledBy = FulfillmentCondition.FirstEvent("the call", e => e is VendorEngaged { Vendor: "Regulator" }),
+        });
         var story = new Story(policy).Then(new EngageVendor { By = Alice, Vendor = "Database Inc." });
         Assert.Equal(ObligationStatus.Pending, Row(policy, story.Incident, Start.AddHours(1)).Status);
 
@@ -83,8 +88,11 @@ public sealed class OwnObligationTests
     {
         var boom = new InvalidOperationException("boom");
         var policy = With(inCondition
-            ? ObligationDefinition.Own(Name, ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays), when: _ => throw boom)
-            : ObligationDefinition.Own(Name, ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays), metBy: _ => throw boom));
+            ? new ObligationDefinition(Name, ObligationTrigger.Detection, InThreeDays) { When = _ => throw boom }
+            : new ObligationDefinition(Name, ObligationTrigger.Detection, InThreeDays)
+            {
+                FulfilledBy = FulfillmentCondition.FirstEvent("a fact", _ => throw boom),
+            });
 
         var story = new Story(policy).Then(new CheckObligations { By = Alice });
         var row = Row(policy, story.Incident, Start.AddDays(9));
@@ -96,7 +104,7 @@ public sealed class OwnObligationTests
     [Fact]
     public void At_UnknownDetection_IsUnknown()
     {
-        var policy = With(ObligationDefinition.Own(Name, ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays)));
+        var policy = With(new ObligationDefinition(Name, ObligationTrigger.Detection, InThreeDays));
         var incident = new IncidentLifecycle(policy)
             .Declare(Id, new DeclareIncident { By = Alice, Title = "x", Service = "y", Detected = When.Unknown }, Start).Incident!;
 
@@ -106,7 +114,7 @@ public sealed class OwnObligationTests
     [Fact]
     public void At_ClosedOrCancelled_WaivesWhatIsPending()
     {
-        var policy = With(ObligationDefinition.Own(Name, ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays)));
+        var policy = With(new ObligationDefinition(Name, ObligationTrigger.Detection, InThreeDays));
         var story = new Story(policy)
             .Then(new CancelIncident { By = Alice, Because = CancellationReason.FalseAlarm, Reason = "a test alert" });
 
@@ -116,7 +124,7 @@ public sealed class OwnObligationTests
     [Fact]
     public void MeetObligation_OfTheLibrary_IsRefusedWithWhatMeetsIt()
     {
-        var policy = With(ObligationDefinition.Own(Name, ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays)));
+        var policy = With(new ObligationDefinition(Name, ObligationTrigger.Detection, InThreeDays));
         var violation = Assert.Single(
             new Story(policy).Try(new MeetObligation { By = Alice, Obligation = ObligationNames.Mitigate }).Violations);
         Assert.Contains("mitigated", violation.Message, StringComparison.Ordinal);
@@ -132,7 +140,7 @@ public sealed class OwnObligationTests
         Assert.Contains(
             "acme.notify",
             Assert.Single(
-                With(ObligationDefinition.Own("notify", ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays))).Validate()).Reason,
+                With(new ObligationDefinition("notify", ObligationTrigger.Detection, InThreeDays)).Validate()).Reason,
             StringComparison.Ordinal);
 
     [Fact]
@@ -140,7 +148,7 @@ public sealed class OwnObligationTests
     {
         var services = new ServiceCollection();
         services.AddIncidentKit()
-            .AddObligation(ObligationDefinition.Own(Name, ObligationAnchor.Detection, ResponseTarget.Within(ThreeDays)))
+            .AddObligation(new ObligationDefinition(Name, ObligationTrigger.Detection, InThreeDays))
             .AddRule(new IncidentRule
             {
                 Id = "ACME-1", Subject = RuleSubject.Gate, Summary = "Nobody cancels on a Tuesday.",
