@@ -27,6 +27,7 @@ internal static class BuiltInObligations
         IsWaiverFinal = true,
     };
 
+    /// <summary>All twelve, in the order of the process.</summary>
     public static IReadOnlyList<ObligationDefinition> All { get; } =
     [
         Acknowledge,
@@ -109,4 +110,8 @@ internal static class BuiltInObligations
             NotRequired = NoPostMortem,
         },
     ];
+
+    private static readonly HashSet<ObligationDefinition> Known = [.. All];
+
+    public static bool Contains(ObligationDefinition definition) => Known.Contains(definition);
 }

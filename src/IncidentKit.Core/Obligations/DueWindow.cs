@@ -1,7 +1,7 @@
 namespace IncidentKit;
 
 /// <summary>A time during which an obligation was required.</summary>
-internal readonly record struct DueWindow(DateTimeOffset Since, DateTimeOffset Due, DateTimeOffset? WaivedAt)
+internal readonly record struct DueWindow(DateTimeOffset Due, DateTimeOffset? WaivedAt)
 {
     /// <summary>The status of the obligation at an instant: the first line that applies.</summary>
     public ObligationStatus StatusAt(DateTimeOffset instant, ObligationStart start, Fulfillment met) => met switch

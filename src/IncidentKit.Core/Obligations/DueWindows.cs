@@ -6,40 +6,24 @@ internal sealed class DueWindows(ObligationEvaluation evaluation, ObligationDefi
     private readonly LedgerTimeline _timeline = evaluation.Timeline;
     private readonly List<LedgerChange> _changes = evaluation.Timeline.ChangesOf(definition);
 
-    /// <summary>The rows of one start: one for each window.</summary>
-    public IEnumerable<Obligation> Rows(ObligationStart start, Fulfillment met)
+    /// <summary>Adds the rows of one start: one for each window.</summary>
+    public void AddRows(ObligationStart start, Fulfillment met, List<Obligation> rows)
     {
-        if (definition.UntilResolution)
-        {
-            start = start with
-            {
-                ResolvedAt = evaluation.Resolutions.EndOf(start.Since),
-                IsResolutionUnknown = evaluation.Facts.Resolved.HasUnknown,
-            };
-        }
-
-        foreach (var window in Of(start, start.ResolvedAt < met.At || met.At is null ? start.ResolvedAt : met.At))
-        {
-            var status = window.StatusAt(evaluation.Instant, start, met);
-            yield return new Obligation
-            {
-                Name = definition.Name,
-                Since = window.Since,
-                DueAt = window.Due,
-                MetAt = status == ObligationStatus.Met || (status == ObligationStatus.MetLate && !met.IsUnknown) ? met.At : null,
-                Status = status,
-            };
-        }
-    }
-
-    private List<DueWindow> Of(ObligationStart start, DateTimeOffset? settledAt)
-    {
-        var windows = new List<DueWindow>(1);
         var since = start.Since;
         // A recurrence that is reported after an end starts the obligation although it was over at that time.
         var cause = start.Recurrence > 0 && !evaluation.IsRetrospective ? start.Sequence : 0;
         if (since > evaluation.Instant || _timeline.IsEndedAt(since, cause))
-            return windows;
+            return;
+        if (definition.UntilResolution)
+        {
+            start = start with
+            {
+                ResolvedAt = evaluation.Resolutions.EndOf(since),
+                IsResolutionUnknown = evaluation.Facts.Resolved.HasUnknown,
+            };
+        }
+
+        var settledAt = start.ResolvedAt < met.At || met.At is null ? start.ResolvedAt : met.At;
         var end = _timeline.EndAfter(since, cause);
         var terms = _timeline.TermsAt(since);
         var due = DueUnder(terms, start);
@@ -67,14 +51,26 @@ internal sealed class DueWindows(ObligationEvaluation evaluation, ObligationDefi
         if (end is { } over && !(due <= over) && !(settledAt <= over))
             Waive(over);
         else if (due is { } last)
-            windows.Add(new(from, last, null));
-        return windows;
+            Add(last, null);
 
         void Waive(DateTimeOffset at)
         {
             if (due is { } pending)
-                windows.Add(new(from, pending, at));
+                Add(pending, at);
             due = null;
+        }
+
+        void Add(DateTimeOffset dueAt, DateTimeOffset? waivedAt)
+        {
+            var status = new DueWindow(dueAt, waivedAt).StatusAt(evaluation.Instant, start, met);
+            rows.Add(new Obligation
+            {
+                Name = definition.Name,
+                Since = from,
+                DueAt = dueAt,
+                MetAt = status == ObligationStatus.Met || (status == ObligationStatus.MetLate && !met.IsUnknown) ? met.At : null,
+                Status = status,
+            });
         }
     }
 

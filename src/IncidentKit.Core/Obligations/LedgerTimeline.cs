@@ -11,13 +11,16 @@ internal sealed class LedgerTimeline
     {
         (_facts, _instant) = (facts, instant);
         var recurred = facts.Recurrences.Count > 0 ? facts.Recurrences[0].At : (DateTimeOffset?)null;
-        IEnumerable<DateTimeOffset> instants =
+        List<DateTimeOffset> instants =
         [
             DateTimeOffset.MinValue, recurred ?? DateTimeOffset.MinValue, .. facts.Levels.Select(f => f.At),
             .. facts.Affected.Select(f => f.At), .. facts.DataLost.Select(f => f.At),
         ];
-        foreach (var at in instants.Where(at => at <= instant).Order())
+        instants.Sort();
+        foreach (var at in instants)
         {
+            if (at > instant)
+                break;
             var named = At(facts.Levels, at) ?? facts.LevelFromStart;
             var lost = At(facts.DataLost, at);
             var wants = named is { } set && policy.WantsPostMortem(set, lost == true, recurred <= at);
@@ -30,26 +33,31 @@ internal sealed class LedgerTimeline
 
     public ObligationTerms TermsAt(DateTimeOffset at) => _changes[_changes.CountUntil(at) - 1].Terms;
 
-    /// <summary>Whether something was true of the terms at any time since T0.</summary>
-    public bool WasEver(Func<ObligationTerms, bool> isTrue)
+    /// <summary>Whether an obligation was required at any time since T0.</summary>
+    public bool WasRequired(ObligationDefinition definition)
     {
         var since = _facts.Detected.Instant is { } detected && detected <= _instant ? detected : _facts.Declared.Instant ?? _instant;
-        return _changes.FindIndex(_changes.CountUntil(since) - 1, change => isTrue(change.Terms)) >= 0;
+        for (var i = _changes.CountUntil(since) - 1; i < _changes.Count; i++)
+        {
+            if (definition.IsRequired(_changes[i].Terms))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Every change that may matter to an obligation, in order of time.</summary>
     public List<LedgerChange> ChangesOf(ObligationDefinition definition)
     {
-        var waived = _facts.Waivers.Where(w => w.Fact == definition.Name && w.At <= _instant).Select(w => w.At).ToHashSet();
-        HashSet<DateTimeOffset> turns = definition.IsOwedToPublic
-            ? [.. waived, .. _facts.Restrictions.Select(turn => turn.At).Where(at => at <= _instant)]
-            : waived;
-        if (turns.Count == 0)
+        var isRestrictable = definition.IsOwedToPublic && _facts.Restrictions.Count > 0;
+        if (!isRestrictable && _facts.Waivers.Count == 0)
             return _changes;
+        var waived = _facts.Waivers.Where(w => w.Fact == definition.Name && w.At <= _instant).Select(w => w.At).ToHashSet();
+        var restrictions = _facts.Restrictions.Where(turn => isRestrictable && turn.At <= _instant).Select(turn => turn.At);
         return
         [
-            .. _changes.Select(change => change.At).Concat(turns).Distinct().Order()
-                .Select(at => new LedgerChange(at, TermsAt(at), waived.Contains(at) || (definition.IsOwedToPublic && IsRestrictedAt(at)))),
+            .. _changes.Select(change => change.At).Concat(waived).Concat(restrictions).Distinct().Order()
+                .Select(at => new LedgerChange(at, TermsAt(at), waived.Contains(at) || (isRestrictable && IsRestrictedAt(at)))),
         ];
     }
 

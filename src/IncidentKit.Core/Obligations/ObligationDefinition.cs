@@ -65,7 +65,7 @@ public sealed class ObligationDefinition
     public bool IsWaiverFinal { get; init; }
 
     /// <summary>Whether it is a custom obligation, not a built-in one.</summary>
-    public bool IsCustom => !BuiltInObligations.All.Contains(this);
+    public bool IsCustom => !BuiltInObligations.Contains(this);
 
     /// <inheritdoc />
     public override string ToString() => Name;

@@ -40,14 +40,16 @@ internal sealed class ObligationEvaluation(IncidentPolicy policy, IncidentFacts 
     private List<Obligation> Evaluate(ObligationDefinition definition)
     {
         List<Obligation> rows = [];
-        var wasRequired = Timeline.WasEver(definition.IsRequired);
+        var wasRequired = Timeline.WasRequired(definition);
         if (!wasRequired)
             rows.Add(new Obligation { Name = definition.Name, Status = ObligationStatus.NotRequired });
         var fulfillment = definition.FulfillmentIn(this);
         var windows = new DueWindows(this, definition);
-        // A recurrence may lie before T0, and is judged by the terms of its own time.
-        foreach (var trigger in definition.Trigger.Parts.Where(t => wasRequired || t == ObligationTrigger.EachRecurrence))
+        foreach (var trigger in definition.Trigger.Parts)
         {
+            // A recurrence may lie before T0, and is judged by the terms of its own time.
+            if (!wasRequired && trigger != ObligationTrigger.EachRecurrence)
+                continue;
             var starts = trigger.Starts(this);
             var hasTwoClocks = definition.Deadline.HasTwoClocks && trigger == ObligationTrigger.Detection;
             foreach (var start in starts ?? [ObligationStart.Unknown])
@@ -55,8 +57,8 @@ internal sealed class ObligationEvaluation(IncidentPolicy policy, IncidentFacts 
                 var met = fulfillment(start);
                 if (starts is not null && !(hasTwoClocks && Acknowledgement.IsUnknown))
                 {
-                    rows.AddRange(windows.Rows(
-                        hasTwoClocks ? start with { AcknowledgedAt = Acknowledgement.CountedFrom ?? start.Since } : start, met));
+                    windows.AddRows(
+                        hasTwoClocks ? start with { AcknowledgedAt = Acknowledgement.CountedFrom ?? start.Since } : start, met, rows);
                     continue;
                 }
 

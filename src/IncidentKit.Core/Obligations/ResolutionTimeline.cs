@@ -19,12 +19,10 @@ internal sealed class ResolutionTimeline(IncidentFacts facts, bool isRetrospecti
         : facts.Resolved.Last(at) is { } last && !(RecurrenceBy(at) > last);
 
     /// <summary>The resolution that ends what starts at an instant: an earlier one if the incident was resolved then.</summary>
-    public DateTimeOffset? EndOf(DateTimeOffset at) => 0 switch
-    {
-        _ when isRetrospective => facts.Resolved.Last(instant),
-        _ when IsResolvedAt(at) => facts.Resolved.Last(at),
-        _ => facts.Resolved.First(at, instant),
-    };
+    public DateTimeOffset? EndOf(DateTimeOffset at) =>
+        isRetrospective ? facts.Resolved.Last(instant)
+        : IsResolvedAt(at) ? facts.Resolved.Last(at)
+        : facts.Resolved.First(at, instant);
 
     private DateTimeOffset? RecurrenceBy(DateTimeOffset at) =>
         facts.Recurrences.CountUntil(at) is > 0 and var count ? facts.Recurrences[count - 1].At : null;

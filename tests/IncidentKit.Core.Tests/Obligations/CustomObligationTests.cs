@@ -81,6 +81,52 @@ public sealed class CustomObligationTests
         Assert.Equal(ObligationStatus.Met, Row(policy, story.Incident, Start.AddHours(1)).Status);
     }
 
+    [Fact]
+    public void At_UpdatesUntilResolution_FollowPromisesAndEndWithIt()
+    {
+        var policy = With(new ObligationDefinition(
+            Name,
+            ObligationTrigger.AnyOf(ObligationTrigger.Acknowledgement, ObligationTrigger.EachUpdate),
+            ObligationDeadline.Within("an hour", _ => TimeSpan.FromHours(1)))
+        {
+            FulfilledBy = FulfillmentCondition.NextUpdate,
+            UntilResolution = true,
+        });
+        var story = new Story(policy, new SystemActor("monitor")).Then(
+            new Acknowledge { By = Alice },
+            new PostUpdate { By = Alice, Audience = UpdateAudience.Internal, Text = "x", NextUpdateAt = Start.AddMinutes(17) },
+            new MeetObligation { By = Alice, Obligation = Name },
+            new PostUpdate { By = Alice, Audience = UpdateAudience.Internal, Text = "y" },
+            new DeclareMitigated { By = Alice },
+            new ResolveIncident { By = Alice });
+
+        Assert.Equal(
+            [
+                (Start.AddMinutes(2), Start.AddMinutes(17), Start.AddMinutes(3), ObligationStatus.Met),
+                (Start.AddMinutes(1), Start.AddMinutes(61), Start.AddMinutes(2), ObligationStatus.Met),
+                (Start.AddMinutes(4), Start.AddMinutes(64), null, ObligationStatus.NotRequired),
+            ],
+            new ObligationLedger(policy).At(story.Incident, Start.AddHours(2))
+                .Where(o => o.Name == Name)
+                .Select(o => (o.Since!.Value, o.DueAt!.Value, o.MetAt, o.Status)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void At_Waived_IsDueAgainWithANewLevelUnlessTheWaiverIsFinal(bool isFinal)
+    {
+        var policy = With(new ObligationDefinition(Name, ObligationTrigger.Detection, InThreeDays) { IsWaiverFinal = isFinal });
+        var story = new Story(policy).Then(
+            new AssignRole { By = Alice, Role = IncidentRole.IncidentCommander, To = Alice },
+            new WaiveObligation { By = Alice, Obligation = Name, Reason = "a rehearsal" },
+            new Classify { By = Alice, Level = 1 });
+
+        Assert.Equal(
+            isFinal ? [ObligationStatus.Waived] : [ObligationStatus.Waived, ObligationStatus.Pending],
+            new ObligationLedger(policy).At(story.Incident, Start.AddHours(1)).Where(o => o.Name == Name).Select(o => o.Status));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
