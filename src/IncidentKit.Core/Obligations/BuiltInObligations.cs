@@ -48,8 +48,7 @@ internal static class BuiltInObligations
         new(
             ObligationNames.Mitigate,
             AnyOf(Detection, EachRecurrence),
-            LaterOf(
-                "later of T0 + 30 minutes and acknowledgement + 25; recurrence + 30 minutes", t => t.Level.MitigateWithin))
+            LaterOf("later of T0 + 30 minutes and acknowledgement + 25; recurrence + 30 minutes", t => t.Level.MitigateWithin))
         {
             FulfilledBy = FulfillmentCondition.Mitigation,
             NotRequired = LowLevels,

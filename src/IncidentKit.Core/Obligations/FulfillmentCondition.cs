@@ -13,19 +13,14 @@ public sealed class FulfillmentCondition
         _read = read;
     }
 
-    private FulfillmentCondition(string words, Func<IncidentFacts, OccurrenceSeries> series)
-        : this(words, e => series(e.Facts) is var facts ? start => Fulfillment.By(facts, start.FulfilledFrom, e.Instant) : null!)
-    {
-    }
-
     /// <summary>Only the command <see cref="MeetObligation"/>.</summary>
     public static FulfillmentCondition Command { get; } = new(nameof(MeetObligation), _ => _ => default);
 
     /// <summary>An acknowledgement.</summary>
-    public static FulfillmentCondition Acknowledgement { get; } = new("the first acknowledgement", f => f.Acknowledged);
+    public static FulfillmentCondition Acknowledgement { get; } = By("the first acknowledgement", f => f.Acknowledged);
 
     /// <summary>A commander.</summary>
-    public static FulfillmentCondition Commander { get; } = new("a commander", f => f.Commanded);
+    public static FulfillmentCondition Commander { get; } = By("a commander", f => f.Commanded);
 
     /// <summary>Three different people in the three roles.</summary>
     public static FulfillmentCondition ThreePeople { get; } = new(
@@ -33,10 +28,10 @@ public sealed class FulfillmentCondition
         e => start => ThreePeopleInRoles.Find(e.Facts, start.FulfilledFrom, e.Instant));
 
     /// <summary>A level that was set.</summary>
-    public static FulfillmentCondition LevelSet { get; } = new("the first level", f => f.LevelSet);
+    public static FulfillmentCondition LevelSet { get; } = By("the first level", f => f.LevelSet);
 
     /// <summary>A channel of record.</summary>
-    public static FulfillmentCondition ChannelOpened { get; } = new("the channel of record", f => f.ChannelOpened);
+    public static FulfillmentCondition ChannelOpened { get; } = By("the channel of record", f => f.ChannelOpened);
 
     /// <summary>Mitigation, recovery or escalation; after a recurrence, only what was recorded after it.</summary>
     public static FulfillmentCondition Mitigation { get; } = new(
@@ -44,7 +39,7 @@ public sealed class FulfillmentCondition
 
     /// <summary>A public update.</summary>
     public static FulfillmentCondition PublicUpdate { get; } =
-        new("the first public update; for a recurrence, from then on", f => f.PublicUpdates);
+        By("the first public update; for a recurrence, from then on", f => f.PublicUpdates);
 
     /// <summary>The first public update after the start.</summary>
     public static FulfillmentCondition NextPublicUpdate { get; } = new(
@@ -57,13 +52,13 @@ public sealed class FulfillmentCondition
         e => start => new(UpdateCadence.Next(e, start, onlyPublic: false), e.Facts.AnyUpdates.HasUnknown));
 
     /// <summary>Date and time of the post-mortem.</summary>
-    public static FulfillmentCondition PostMortemScheduled { get; } = new("date and time fixed", f => f.PostMortemFixed);
+    public static FulfillmentCondition PostMortemScheduled { get; } = By("date and time fixed", f => f.PostMortemFixed);
 
     /// <summary>The post-mortem meeting.</summary>
-    public static FulfillmentCondition PostMortemHeld { get; } = new("held", f => f.PostMortemHeld);
+    public static FulfillmentCondition PostMortemHeld { get; } = By("held", f => f.PostMortemHeld);
 
     /// <summary>Publication of the post-mortem.</summary>
-    public static FulfillmentCondition PostMortemPublished { get; } = new("published", f => f.PostMortemPublished);
+    public static FulfillmentCondition PostMortemPublished { get; } = By("published", f => f.PostMortemPublished);
 
     /// <summary>The first event of a kind; for an obligation of a recurrence, from then on.</summary>
     /// <param name="words">The event in words, such as "the vendor was called".</param>
@@ -72,7 +67,7 @@ public sealed class FulfillmentCondition
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(words);
         ArgumentNullException.ThrowIfNull(isMatch);
-        return new(words, facts => facts.SeriesOf(isMatch));
+        return By(words, facts => facts.SeriesOf(isMatch));
     }
 
     /// <summary>The condition in words, for documentation.</summary>
@@ -80,4 +75,10 @@ public sealed class FulfillmentCondition
 
     /// <summary>Reads the facts once, for every start of an obligation.</summary>
     internal Func<ObligationStart, Fulfillment> Read(ObligationEvaluation evaluation) => _read(evaluation);
+
+    private static FulfillmentCondition By(string words, Func<IncidentFacts, OccurrenceSeries> seriesOf) => new(words, e =>
+    {
+        var series = seriesOf(e.Facts);
+        return start => Fulfillment.By(series, start.FulfilledFrom, e.Instant);
+    });
 }

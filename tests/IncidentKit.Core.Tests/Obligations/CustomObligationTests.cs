@@ -112,6 +112,20 @@ public sealed class CustomObligationTests
     }
 
     [Theory]
+    [InlineData(60, ObligationStatus.NotRequired)]
+    [InlineData(61, ObligationStatus.Missed)]
+    public void At_ResolvedAtTheDueInstant_IsNotRequired(int minute, ObligationStatus expected)
+    {
+        var policy = With(new ObligationDefinition(
+            Name, ObligationTrigger.Detection, ObligationDeadline.Within(TimeSpan.FromHours(1))) { UntilResolution = true });
+        var incident = new Story(policy).Then(new DeclareMitigated { By = Alice }).Incident;
+        incident = new IncidentLifecycle(policy)
+            .Decide(incident, new ResolveIncident { By = Alice }, Start.AddMinutes(minute)).Incident!;
+
+        Assert.Equal(expected, Row(policy, incident, Start.AddHours(2)).Status);
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void At_Waived_IsDueAgainWithANewLevelUnlessTheWaiverIsFinal(bool isFinal)
