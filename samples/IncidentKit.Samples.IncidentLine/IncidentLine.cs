@@ -130,7 +130,7 @@ internal sealed class IncidentLine(IncidentManager incidents, IncidentPolicies p
     }
 
     private string InWords(Obligation obligation) =>
-        $"{obligation.Name} ({policies.Of(_current!).Obligations.First(d => d.Name == obligation.Name).MetBy})";
+        $"{obligation.Name} ({policies.Of(_current!).Obligations.First(d => d.Name == obligation.Name).FulfilledBy})";
     private static (string Word, string Tail) Cut(string text) =>
         text.Split(' ', 2, StringSplitOptions.TrimEntries) is [var word, var tail] ? (word, tail) : (text, "");
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using IncidentKit.Tests.Obligations;
 
 namespace IncidentKit.Conventions.Tests;
 
@@ -37,8 +38,9 @@ internal static class ReferencePages
             + "| name | since | due | met by | not required | met | missed |\n|---|---|---|---|---|---|---|\n");
         foreach (var row in IncidentPolicy.Default.Obligations)
         {
-            page.Append($"| `{row.Name}` | {row.Since} | {row.Due} | {row.MetBy} | {row.NotRequired} | {row.Passing!.Story} "
-                + $"| {row.Failing!.Story} |\n");
+            var (met, missed) = ObligationExamples.Of(row.Name);
+            page.Append($"| `{row.Name}` | {row.Trigger} | {row.Deadline} | {row.FulfilledBy} | {row.NotRequired} | {met.Story} "
+                + $"| {missed.Story} |\n");
         }
 
         return page.Append("\nTest: `tests/IncidentKit.Core.Tests/Obligations/ObligationExamplesTests.cs` runs both examples "

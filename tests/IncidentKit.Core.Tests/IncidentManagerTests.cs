@@ -182,7 +182,7 @@ public sealed class IncidentManagerTests
         services.AddIncidentKit().AddPolicy(new IncidentPolicy
         {
             Name = "calm",
-            Obligations = [.. ObligationTable.All.Where(o => o.Name == ObligationNames.Acknowledge)],
+            Obligations = [.. BuiltInObligations.All.Where(o => o.Name == ObligationNames.Acknowledge)],
         });
         return services.BuildServiceProvider();
     }

@@ -106,7 +106,7 @@ internal static class BrokenPolicies
     };
 
     private static ObligationDefinition Own(string name, Func<ObligationTerms, bool>? when = null) =>
-        ObligationDefinition.Own(name, ObligationAnchor.Detection, ResponseTarget.Within(TimeSpan.FromHours(72)), when);
+        new(name, ObligationTrigger.Detection, ObligationDeadline.Within(TimeSpan.FromHours(72))) { When = when };
 
     private static IEnumerable<StepOffer> Note(RuleContext context) => [StepOffer.Give(
         "Add a note.",

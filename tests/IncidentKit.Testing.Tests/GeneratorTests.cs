@@ -11,7 +11,7 @@ public sealed class GeneratorTests
         Obligations =
         [
             .. IncidentPolicy.Default.Obligations,
-            ObligationDefinition.Own("acme.notifyRegulator", ObligationAnchor.Detection, ResponseTarget.Within(TimeSpan.FromHours(1))),
+            new ObligationDefinition("acme.notifyRegulator", ObligationTrigger.Detection, ObligationDeadline.Within(TimeSpan.FromHours(1))),
         ],
     };
 

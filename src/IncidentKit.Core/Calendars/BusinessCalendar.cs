@@ -106,5 +106,9 @@ public sealed class BusinessCalendar
         return DateTimeOffset.MaxValue;
     }
 
+    /// <summary>The instant itself if it falls on a business day, else the end of the next business day.</summary>
+    public DateTimeOffset MoveToBusinessDay(DateTimeOffset instant) =>
+        IsBusinessDay(DateAt(instant)) ? instant.ToUniversalTime() : EndOfBusinessDayAfter(instant, 1);
+
     private static DateOnly? Next(DateOnly date) => date == DateOnly.MaxValue ? null : date.AddDays(1);
 }

@@ -167,10 +167,10 @@ public sealed partial class IncidentFacts
     /// </summary>
     public When? StaffedAt(DateTimeOffset asOf)
     {
-        var staffed = Meeting.ByThreePeople(this);
-        if (staffed.IsUnknown(asOf))
+        var staffed = ThreePeopleInRoles.Find(this, DateTimeOffset.MinValue, asOf);
+        if (staffed.IsUnknown)
             return When.Unknown;
-        return staffed.First(DateTimeOffset.MinValue, asOf) is { } at ? When.At(at) : null;
+        return staffed.At is { } at ? When.At(at) : null;
     }
 
     /// <summary>When facts of a kind happened that the library does not keep apart itself.</summary>

@@ -1,6 +1,6 @@
 namespace IncidentKit;
 
-/// <summary>What obligations hang on, over time: the level, the customers, the post-mortem, waivers and the end.</summary>
+/// <summary>What obligations depend on, over time: level, customers, post-mortem, waivers, restrictions and ends.</summary>
 internal sealed class LedgerTimeline
 {
     private readonly IncidentFacts _facts;
@@ -10,16 +10,22 @@ internal sealed class LedgerTimeline
     public LedgerTimeline(IncidentPolicy policy, IncidentFacts facts, DateTimeOffset instant)
     {
         (_facts, _instant) = (facts, instant);
-        var level = new Course<int>(facts.Levels);
-        var affected = new Course<bool>(facts.Affected);
-        var lost = new Course<bool>(facts.DataLost);
         var recurred = facts.Recurrences.Count > 0 ? facts.Recurrences[0].At : (DateTimeOffset?)null;
-        foreach (var at in Instants(recurred))
+        List<DateTimeOffset> instants =
+        [
+            DateTimeOffset.MinValue, recurred ?? DateTimeOffset.MinValue, .. facts.Levels.Select(f => f.At),
+            .. facts.Affected.Select(f => f.At), .. facts.DataLost.Select(f => f.At),
+        ];
+        instants.Sort();
+        foreach (var at in instants)
         {
-            var named = level.At(at) ?? facts.LevelFromStart;
-            var wants = named is { } set && policy.WantsPostMortem(set, lost.At(at) == true, recurred <= at);
+            if (at > instant)
+                break;
+            var named = At(facts.Levels, at) ?? facts.LevelFromStart;
+            var lost = At(facts.DataLost, at);
+            var wants = named is { } set && policy.WantsPostMortem(set, lost == true, recurred <= at);
             var terms = new ObligationTerms(
-                policy.Level(named ?? policy.ProvisionalLevel), named is null, affected.At(at) ?? true, wants, lost.At(at));
+                policy.Level(named ?? policy.ProvisionalLevel), named is null, At(facts.Affected, at) ?? true, wants, lost);
             if (_changes.Count == 0 || _changes[^1].Terms != terms)
                 _changes.Add(new(at, terms));
         }
@@ -27,35 +33,36 @@ internal sealed class LedgerTimeline
 
     public ObligationTerms TermsAt(DateTimeOffset at) => _changes[_changes.CountUntil(at) - 1].Terms;
 
-    public bool EverWanted(Func<ObligationTerms, bool> wanted)
+    /// <summary>Whether an obligation was required at any time since T0.</summary>
+    public bool WasRequired(ObligationDefinition definition)
     {
         var since = _facts.Detected.Instant is { } detected && detected <= _instant ? detected : _facts.Declared.Instant ?? _instant;
-        return _changes.FindIndex(_changes.CountUntil(since) - 1, change => wanted(change.Terms)) >= 0;
-    }
-
-    /// <summary>Every change that may matter to the obligation with this name, in order of time.</summary>
-    public List<LedgerChange> ChangesOf(string name)
-    {
-        var waived = _facts.Waivers.Where(waiver => waiver.Fact == name && waiver.At <= _instant).Select(waiver => waiver.At).ToHashSet();
-        var isPublic = _facts.Restrictions.Count > 0 && ObligationNames.IsPublic(name);
-        if (waived.Count == 0 && !isPublic)
-            return _changes;
-        var changes = _changes.Where(change => !waived.Contains(change.At))
-            .Concat(waived.Select(at => new LedgerChange(at, TermsAt(at), IsWaived: true)));
-        if (isPublic)
+        for (var i = _changes.CountUntil(since) - 1; i < _changes.Count; i++)
         {
-            var turns = _facts.Restrictions.Where(turn => turn.At <= _instant).Select(turn => turn.At).ToHashSet();
-            changes = changes.Where(change => !turns.Contains(change.At))
-                .Concat(turns.Select(at => new LedgerChange(at, TermsAt(at), waived.Contains(at))))
-                .Select(change => change with { IsWaived = change.IsWaived || IsRestrictedAt(change.At) });
+            if (definition.IsRequired(_changes[i].Terms))
+                return true;
         }
 
-        return [.. changes.OrderBy(change => change.At)];
+        return false;
+    }
+
+    /// <summary>Every change that may matter to an obligation, in order of time.</summary>
+    public List<LedgerChange> ChangesOf(ObligationDefinition definition)
+    {
+        var isRestrictable = definition.IsOwedToPublic && _facts.Restrictions.Count > 0;
+        if (!isRestrictable && _facts.Waivers.Count == 0)
+            return _changes;
+        var waived = _facts.Waivers.Where(w => w.Fact == definition.Name && w.At <= _instant).Select(w => w.At).ToHashSet();
+        var restrictions = _facts.Restrictions.Where(turn => isRestrictable && turn.At <= _instant).Select(turn => turn.At);
+        return
+        [
+            .. _changes.Select(change => change.At).Concat(waived).Concat(restrictions).Distinct().Order()
+                .Select(at => new LedgerChange(at, TermsAt(at), waived.Contains(at) || (isRestrictable && IsRestrictedAt(at)))),
+        ];
     }
 
     /// <summary>Whether the incident is restricted at the instant, so that it owes the public nothing (P62).</summary>
-    public bool IsRestrictedAt(DateTimeOffset at) =>
-        _facts.Restrictions.CountUntil(at) is > 0 and var count && _facts.Restrictions[count - 1].Fact;
+    public bool IsRestrictedAt(DateTimeOffset at) => At(_facts.Restrictions, at) == true;
 
     /// <summary>
     /// Whether the incident was over at the instant, as far as was recorded after the fact with the sequence
@@ -81,31 +88,6 @@ internal sealed class LedgerTimeline
 
     private static bool IsEnd(IncidentEvent change, long cause) => change is IncidentClosed or IncidentCancelled && change.Sequence > cause;
 
-    private List<DateTimeOffset> Instants(DateTimeOffset? recurred)
-    {
-        List<DateTimeOffset> instants =
-        [
-            DateTimeOffset.MinValue, .. _facts.Levels.Select(f => f.At),
-            .. _facts.Affected.Select(f => f.At), .. _facts.DataLost.Select(f => f.At),
-        ];
-        if (recurred is { } first)
-            instants.Add(first);
-        instants.RemoveAll(at => at > _instant);
-        instants.Sort();
-        return instants;
-    }
-
-    /// <summary>A fact that changes over time, asked at instants that only grow.</summary>
-    private struct Course<T>(List<Occurrence<T>> facts)
-        where T : struct
-    {
-        private int _next;
-
-        public T? At(DateTimeOffset at)
-        {
-            while (_next < facts.Count && facts[_next].At <= at)
-                _next++;
-            return _next > 0 ? facts[_next - 1].Fact : null;
-        }
-    }
+    private static T? At<T>(List<Occurrence<T>> facts, DateTimeOffset at)
+        where T : struct => facts.CountUntil(at) is > 0 and var count ? facts[count - 1].Fact : null;
 }

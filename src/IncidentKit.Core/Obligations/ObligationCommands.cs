@@ -18,15 +18,15 @@ public sealed record MeetObligation : ReportCommand
     internal override RuleBreach? MissingReference(RuleContext context)
     {
         var obligations = context.Policy.Obligations;
-        return obligations.FirstOrDefault(o => o.Name == Obligation) is { IsOwn: false } own
+        return obligations.FirstOrDefault(o => o.Name == Obligation) is { IsCustom: false } builtIn
             ? new RuleBreach(
-                $"{own.Name} is met by what happens ({own.MetBy}), not by a word.",
+                $"{builtIn.Name} is met by what happens ({builtIn.FulfilledBy}), not by a word.",
                 "Report that instead.",
                 nameof(Obligation))
             : FormBreach.NoneOf(
                 "obligation of the host",
                 Obligation,
-                obligations.Where(o => o.IsOwn).Select(o => o.Name),
+                obligations.Where(o => o.IsCustom).Select(o => o.Name),
                 nameof(Obligation));
     }
 

@@ -1,107 +1,84 @@
 namespace IncidentKit;
 
-/// <summary>One row of the obligation table.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>What starts an obligation, by when it is due, what fulfills it, and where it is required.</summary>
+/// <remarks>
+/// The built-in obligations are written with it too. A change of the terms that creates the obligation or brings it forward leaves
+/// the full time after the change. A change that removes it, a waiver or the end of the incident waives it while it is pending. The
+/// functions must be pure. If one throws, the obligation is <see cref="ObligationStatus.Unknown"/> with the exception, and nothing
+/// else is affected. Immutable, and thread-safe if the functions are.
+/// </remarks>
 public sealed class ObligationDefinition
 {
-    internal ObligationDefinition(
-        string name,
-        string since,
-        string due,
-        string metBy,
-        string notRequired,
-        Func<LedgerReading, IEnumerable<Obligation>> rows,
-        bool isOwn = false)
+    /// <summary>Creates a custom obligation that is required everywhere and fulfilled by <see cref="MeetObligation"/>.</summary>
+    /// <param name="name">The name, with a prefix of the host: <c>acme.tellRegulator</c>.</param>
+    /// <param name="trigger">What starts it.</param>
+    /// <param name="deadline">By when it is due.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is blank.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public ObligationDefinition(string name, ObligationTrigger trigger, ObligationDeadline deadline)
     {
-        (Name, Since, Due, MetBy, NotRequired, Rows, IsOwn) = (name, since, due, metBy, notRequired, rows, isOwn);
-        if (!isOwn)
-            (Passing, Failing) = ObligationExamples.Of(name);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(trigger);
+        ArgumentNullException.ThrowIfNull(deadline);
+        Name = name;
+        Trigger = trigger;
+        Deadline = deadline;
     }
-
-    /// <summary>Whether a host defined it.</summary>
-    public bool IsOwn { get; }
 
     /// <summary>The name.</summary>
     public string Name { get; }
 
-    /// <summary>Since when it counts, in words.</summary>
-    public string Since { get; }
+    /// <summary>What starts it.</summary>
+    public ObligationTrigger Trigger { get; }
 
-    /// <summary>By when it is to be met, in words.</summary>
-    public string Due { get; }
+    /// <summary>By when it is due.</summary>
+    public ObligationDeadline Deadline { get; }
 
-    /// <summary>What meets it, in words.</summary>
-    public string MetBy { get; }
+    /// <summary>What fulfills it. <see cref="MeetObligation"/> fulfills a custom obligation in any case.</summary>
+    /// <value><see cref="FulfillmentCondition.Command"/>.</value>
+    public FulfillmentCondition FulfilledBy
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value));
+    } = FulfillmentCondition.Command;
 
-    /// <summary>Where it is not required, in words.</summary>
-    public string NotRequired { get; }
+    /// <summary>The terms under which it is required; null for all. Asked again at each change of the terms.</summary>
+    public Func<ObligationTerms, bool>? When { get; init; }
 
-    /// <summary>An example in which it is met at the last moment; a host may leave it out.</summary>
-    public ObligationExample? Passing { get; init; }
-
-    /// <summary>An example in which it is missed; a host may leave it out.</summary>
-    public ObligationExample? Failing { get; init; }
-
-    internal Func<LedgerReading, IEnumerable<Obligation>> Rows { get; }
+    /// <summary>Where it is not required, in words, for documentation.</summary>
+    public string NotRequired
+    {
+        get => field ?? (When is null ? "–" : "where its condition does not hold");
+        init;
+    }
 
     /// <summary>
-    /// A custom obligation, which works like the built-in ones: a level or fact that creates it later never makes it due
-    /// sooner than its span after that, and closing waives it while it is pending.
+    /// Whether resolution ends it: it is not required if the incident is resolved by its due instant, and a fulfillment after the
+    /// resolution is late.
     /// </summary>
-    /// <param name="name">The name, with a prefix of the host's: <c>acme.notifyRegulator</c>.</param>
-    /// <param name="since">What it counts from.</param>
-    /// <param name="within">
-    /// How long after that it is due: around the clock, in business time, or by the end of the next business day.
-    /// </param>
-    /// <param name="when">Where it is required; everywhere where null. Pure, and called from any thread.</param>
-    /// <param name="metBy">
-    /// Which fact meets it; where null, only <see cref="MeetObligation"/> with its name does, which does so in any case. Pure,
-    /// and called from any thread.
-    /// </param>
-    /// <remarks>
-    /// Where the host's own code throws, the obligation stands as unknown, with the exception: no decision falls over it.
-    /// </remarks>
-    public static ObligationDefinition Own(
-        string name,
-        ObligationAnchor since,
-        ResponseTarget within,
-        Func<ObligationTerms, bool>? when = null,
-        Func<IncidentEvent, bool>? metBy = null)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ArgumentNullException.ThrowIfNull(since);
-        if (within == default)
-            throw new ArgumentException("Say how long after its anchor the obligation is due.", nameof(within));
-        return new(
-            name,
-            since.Words,
-            within.ToString(),
-            metBy is null ? "MeetObligation" : "MeetObligation, or a fact of the host's choice",
-            when is null ? "–" : "where its condition does not hold",
-            reading => OwnRows(name, reading, since, within, when, metBy),
-            isOwn: true);
-    }
+    public bool UntilResolution { get; init; }
 
-    private static IReadOnlyList<Obligation> OwnRows(
-        string name,
-        LedgerReading reading,
-        ObligationAnchor since,
-        ResponseTarget within,
-        Func<ObligationTerms, bool>? when,
-        Func<IncidentEvent, bool>? metBy)
-    {
-        try
-        {
-            var met = Meeting.By(
-                reading.Facts.SeriesOf(e => (e is ObligationMet fact && fact.Obligation == name) || metBy?.Invoke(e) == true));
-            return [.. since.Rows(reading, name, new OwnTerms(within, when ?? (_ => true), met))];
-        }
-        catch (Exception thrown)
-        {
-            return [new Obligation { Name = name, Status = ObligationStatus.Unknown, Exception = thrown }];
-        }
-    }
+    /// <summary>Whether it is owed to the public, so that it is waived while the incident is restricted (P62).</summary>
+    public bool IsOwedToPublic { get; init; }
+
+    /// <summary>Whether a waiver is final. By default, a later change of the terms makes the obligation due again.</summary>
+    public bool IsWaiverFinal { get; init; }
+
+    /// <summary>Whether it is a custom obligation, not a built-in one.</summary>
+    public bool IsCustom => !BuiltInObligations.Contains(this);
 
     /// <inheritdoc />
     public override string ToString() => Name;
+
+    /// <summary>What fulfills each start.</summary>
+    internal Func<ObligationStart, Fulfillment> FulfillmentIn(ObligationEvaluation evaluation)
+    {
+        var fulfillment = FulfilledBy.Read(evaluation);
+        if (!IsCustom)
+            return fulfillment;
+        var commands = evaluation.Facts.SeriesOf(e => e is ObligationMet met && met.Obligation == Name);
+        return start => fulfillment(start).Or(Fulfillment.By(commands, start.FulfilledFrom, evaluation.Instant));
+    }
+
+    internal bool IsRequired(ObligationTerms terms) => When?.Invoke(terms) != false && Deadline.AppliesTo(terms);
 }

@@ -24,10 +24,10 @@ public sealed class ObligationLedger
     public IReadOnlyList<Obligation> At(Incident incident, DateTimeOffset instant)
     {
         ArgumentNullException.ThrowIfNull(incident);
-        var reading = new LedgerReading(_policy, incident.Facts, incident.IsRetrospective, instant.ToUniversalTime());
+        var evaluation = new ObligationEvaluation(_policy, incident.Facts, incident.IsRetrospective, instant.ToUniversalTime());
         var rows = new List<Obligation>(16);
         foreach (var definition in _policy.Obligations)
-            rows.AddRange(definition.Rows(reading));
+            rows.AddRange(evaluation.RowsOf(definition));
         // A stable order: what ties stays in the order of the facts.
         return [.. rows.Order(InOrder)];
     }

@@ -39,7 +39,4 @@ public static class ObligationNames
 
     /// <summary>The post-mortem is published.</summary>
     public const string PublishPostMortem = "publishPostMortem";
-
-    /// <summary>Whether the obligation is owed to the public: a restricted incident owes it nothing (P62).</summary>
-    internal static bool IsPublic(string name) => name is FirstPublicUpdate or PublicUpdate;
 }

@@ -56,7 +56,7 @@ public sealed class IncidentPolicy
     public IReadOnlyList<IncidentRule> Rules { get; init; } = BuiltInRules.All;
 
     /// <summary>The obligations, by the order of the process.</summary>
-    public IReadOnlyList<ObligationDefinition> Obligations { get; init; } = ObligationTable.All;
+    public IReadOnlyList<ObligationDefinition> Obligations { get; init; } = BuiltInObligations.All;
 
     /// <summary>Where this policy departs from a rule's default, by rule id.</summary>
     public IReadOnlyDictionary<string, RuleEnforcement> Enforcement

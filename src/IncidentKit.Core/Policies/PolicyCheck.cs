@@ -29,7 +29,7 @@ internal static class PolicyCheck
         CheckTimes(policy, Add);
         EscalationCheck.Run(policy.Escalation, Add);
         CheckRules(policy, Add);
-        foreach (var bare in policy.Obligations.Where(o => o.IsOwn && o.Name.IndexOfAny(['.', ':', '-', '/']) <= 0))
+        foreach (var bare in policy.Obligations.Where(o => o.IsCustom && o.Name.IndexOfAny(['.', ':', '-', '/']) <= 0))
             Add("obligations", $"\"{bare.Name}\" has no prefix: give a host's own obligation a name such as \"acme.{bare.Name}\"");
         foreach (var twice in policy.Obligations.GroupBy(o => o.Name, StringComparer.Ordinal).Where(g => g.Count() > 1))
             Add("obligations", $"two obligations are called \"{twice.Key}\"");

@@ -247,9 +247,10 @@ public sealed class RestrictionTests
             Start.AddMinutes(5)).Incident!;
 
         var rows = new ObligationLedger(IncidentPolicy.Default).At(incident, Start.AddHours(2));
+        var owed = rows.Where(o => o.Name is ObligationNames.FirstPublicUpdate or ObligationNames.PublicUpdate).ToList();
 
-        Assert.All(rows.Where(o => ObligationNames.IsPublic(o.Name)), o => Assert.Equal(ObligationStatus.Waived, o.Status));
-        Assert.Equal(2, rows.Count(o => ObligationNames.IsPublic(o.Name)));
+        Assert.All(owed, o => Assert.Equal(ObligationStatus.Waived, o.Status));
+        Assert.Equal(2, owed.Count);
         Assert.Equal(ObligationStatus.Missed, rows.Single(o => o.Name == ObligationNames.Mitigate).Status);
     }
 

@@ -281,7 +281,7 @@ public sealed class ChronicleTests
     {
         var lifecycle = new IncidentLifecycle(IncidentPolicy.Default.Plus(
             [],
-            [ObligationDefinition.Own("acme.tellRegulator", ObligationAnchor.Detection, ResponseTarget.Within(TimeSpan.FromHours(72)))]));
+            [new("acme.tellRegulator", ObligationTrigger.Detection, ObligationDeadline.Within(TimeSpan.FromHours(72)))]));
         var (text, now) = (new StringBuilder(), Start);
         var decision = lifecycle.Declare(Id, story.Declaration, now);
         Write(story.Declaration, decision);

@@ -312,7 +312,7 @@ public sealed class PhaseTableTests
     {
         var policy = IncidentPolicy.Default.Plus(
             [],
-            [ObligationDefinition.Own("acme.tellRegulator", ObligationAnchor.Detection, ResponseTarget.Within(TimeSpan.FromHours(72)))]);
+            [new("acme.tellRegulator", ObligationTrigger.Detection, ObligationDeadline.Within(TimeSpan.FromHours(72)))]);
         var story = new Story(policy, new SystemActor("monitor")).Then(
             new AddNote { By = Alice, Text = "error rate over 5%" },
             new AttachAlert { By = Alice, Key = "checkout-latency" },

@@ -20,25 +20,22 @@ public sealed class LedgerBookTests
 {
     private static readonly IncidentPolicy Policy = IncidentPolicy.Default.Plus([],
     [
-        ObligationDefinition.Own(
-            "acme.tellRegulator",
-            ObligationAnchor.Detection,
-            ResponseTarget.Within(TimeSpan.FromHours(72)),
-            terms => terms.DataLost == true),
-        ObligationDefinition.Own(
-            "acme.callBack",
-            ObligationAnchor.Acknowledgement,
-            ResponseTarget.Within(TimeSpan.FromMinutes(20)),
-            metBy: e => e is VendorEngaged),
-        ObligationDefinition.Own(
-            "acme.review",
-            ObligationAnchor.EachRecurrence,
-            ResponseTarget.WithinBusinessTime(TimeSpan.FromHours(2)),
-            metBy: e => e is NoteAdded),
-        ObligationDefinition.Own(
+        new("acme.tellRegulator", ObligationTrigger.Detection, ObligationDeadline.Within(TimeSpan.FromHours(72)))
+        {
+            When = terms => terms.DataLost == true,
+        },
+        new("acme.callBack", ObligationTrigger.Acknowledgement, ObligationDeadline.Within(TimeSpan.FromMinutes(20)))
+        {
+            FulfilledBy = FulfillmentCondition.FirstEvent("the vendor was called", e => e is VendorEngaged),
+        },
+        new("acme.review", ObligationTrigger.EachRecurrence, ObligationDeadline.WithinBusinessTime(TimeSpan.FromHours(2)))
+        {
+            FulfilledBy = FulfillmentCondition.FirstEvent("a note", e => e is NoteAdded),
+        },
+        new(
             "acme.explain",
-            ObligationAnchor.First("the cause was found", e => e is CauseIdentified),
-            ResponseTarget.EndOfNextBusinessDay),
+            ObligationTrigger.FirstEvent("the cause was found", e => e is CauseIdentified),
+            ObligationDeadline.EndOfBusinessDay(1)),
     ]);
 
     [Fact]

@@ -106,7 +106,7 @@ public sealed class LedgerEdgeTests
         Assert.Contains(Rows(ObligationNames.Mitigate, 10), row => (row.Since, row.Status) == (Minute(4), ObligationStatus.Pending));
         var own = IncidentPolicy.Default.Plus(
             [],
-            [ObligationDefinition.Own("acme.call", ObligationAnchor.EachRecurrence, ResponseTarget.Within(TimeSpan.FromHours(1)))]);
+            [new("acme.call", ObligationTrigger.EachRecurrence, ObligationDeadline.Within(TimeSpan.FromHours(1)))]);
         Assert.Contains(
             new ObligationLedger(own).At(_incident, Minute(10)),
             row => row.Name == "acme.call" && (row.Since, row.Status) == (Minute(4), ObligationStatus.Pending));
@@ -245,11 +245,10 @@ public sealed class LedgerEdgeTests
     {
         var policy = IncidentPolicy.Default.Plus(
             [],
-            [ObligationDefinition.Own(
-                "acme.vendor",
-                ObligationAnchor.Acknowledgement,
-                ResponseTarget.Within(TimeSpan.FromHours(1)),
-                metBy: e => e is VendorEngaged)]);
+            [new("acme.vendor", ObligationTrigger.Acknowledgement, ObligationDeadline.Within(TimeSpan.FromHours(1)))
+            {
+                FulfilledBy = FulfillmentCondition.FirstEvent("the vendor was called", e => e is VendorEngaged),
+            }]);
         var story = new Story(policy, Monitor)
             .Then(new EngageVendor { By = Monitor, Vendor = "Database Inc." }, new Acknowledge { By = Alice });
 
@@ -265,31 +264,52 @@ public sealed class LedgerEdgeTests
     [Fact]
     public void Own_Definition_SaysInWordsWhatItAsks()
     {
-        var plain = ObligationDefinition.Own("acme.a", ObligationAnchor.Detection, ResponseTarget.EndOfNextBusinessDay);
-        var full = ObligationDefinition.Own(
-            "acme.b", ObligationAnchor.First("a fact", _ => true), ResponseTarget.Within(TimeSpan.FromHours(72)), _ => true, _ => true);
+        var plain = new ObligationDefinition("acme.a", ObligationTrigger.Detection, ObligationDeadline.EndOfBusinessDay(1));
+        var full = new ObligationDefinition(
+            "acme.b",
+            ObligationTrigger.AnyOf(ObligationTrigger.FirstEvent("a fact", _ => true), ObligationTrigger.EachRecurrence),
+            ObligationDeadline.Within(TimeSpan.FromHours(72)))
+        {
+            FulfilledBy = FulfillmentCondition.FirstEvent("another fact", _ => true),
+            When = _ => true,
+        };
 
         Assert.Equal(
             ("T0", "end of the next business day", "MeetObligation", "–"),
-            (plain.Since, plain.Due, plain.MetBy, plain.NotRequired));
+            ($"{plain.Trigger}", $"{plain.Deadline}", $"{plain.FulfilledBy}", plain.NotRequired));
         Assert.Equal(
-            ("a fact", "72 hours", "MeetObligation, or a fact of the host's choice", "where its condition does not hold"),
-            (full.Since, full.Due, full.MetBy, full.NotRequired));
-        Assert.True(plain.IsOwn);
-        Assert.All(ObligationTable.All, row => Assert.False(row.IsOwn));
+            ("a fact, and each recurrence", "72 hours", "another fact", "where its condition does not hold"),
+            ($"{full.Trigger}", $"{full.Deadline}", $"{full.FulfilledBy}", full.NotRequired));
+        Assert.Equal("end of business day 3 after the start", $"{ObligationDeadline.EndOfBusinessDay(3)}");
+        Assert.True(plain.IsCustom);
+        Assert.All(BuiltInObligations.All, row => Assert.False(row.IsCustom));
     }
 
     [Fact]
     public void What_NoCallerMayGive_Throws()
     {
-        var hour = ResponseTarget.Within(TimeSpan.FromHours(1));
+        var hour = ObligationDeadline.Within(TimeSpan.FromHours(1));
         Assert.Throws<ArgumentNullException>("policy", () => new ObligationLedger(null!));
         Assert.Throws<ArgumentNullException>("incident", () => new ObligationLedger(IncidentPolicy.Default).At(null!, default));
-        Assert.Throws<ArgumentException>("words", () => ObligationAnchor.First(" ", _ => true));
-        Assert.Throws<ArgumentNullException>("isIt", () => ObligationAnchor.First("a fact", null!));
-        Assert.Throws<ArgumentException>("name", () => ObligationDefinition.Own(" ", ObligationAnchor.Detection, hour));
-        Assert.Throws<ArgumentNullException>("since", () => ObligationDefinition.Own("acme.a", null!, hour));
-        Assert.Throws<ArgumentException>("within", () => ObligationDefinition.Own("acme.a", ObligationAnchor.Detection, default));
+        Assert.Throws<ArgumentException>("name", () => new ObligationDefinition(" ", ObligationTrigger.Detection, hour));
+        Assert.Throws<ArgumentNullException>("trigger", () => new ObligationDefinition("acme.a", null!, hour));
+        Assert.Throws<ArgumentNullException>("deadline", () => new ObligationDefinition("acme.a", ObligationTrigger.Detection, null!));
+        Assert.Throws<ArgumentNullException>(
+            "value", () => new ObligationDefinition("acme.a", ObligationTrigger.Detection, hour) { FulfilledBy = null! });
+        Assert.Throws<ArgumentException>("words", () => ObligationTrigger.FirstEvent(" ", _ => true));
+        Assert.Throws<ArgumentNullException>("isMatch", () => ObligationTrigger.FirstEvent("a fact", null!));
+        Assert.Throws<ArgumentNullException>("triggers", () => ObligationTrigger.AnyOf(null!));
+        Assert.Throws<ArgumentException>("triggers", () => ObligationTrigger.AnyOf());
+        Assert.Throws<ArgumentException>("triggers", () => ObligationTrigger.AnyOf(ObligationTrigger.Detection, null!));
+        Assert.Throws<ArgumentException>("words", () => FulfillmentCondition.FirstEvent(" ", _ => true));
+        Assert.Throws<ArgumentNullException>("isMatch", () => FulfillmentCondition.FirstEvent("a fact", null!));
+        Assert.Throws<ArgumentOutOfRangeException>("time", () => ObligationDeadline.Within(TimeSpan.Zero));
+        Assert.Throws<ArgumentOutOfRangeException>("time", () => ObligationDeadline.WithinBusinessTime(TimeSpan.Zero));
+        Assert.Throws<ArgumentOutOfRangeException>("count", () => ObligationDeadline.EndOfBusinessDay(0));
+        Assert.Throws<ArgumentException>("words", () => ObligationDeadline.Within(" ", _ => null));
+        Assert.Throws<ArgumentNullException>("time", () => ObligationDeadline.Within("a while", null!));
+        Assert.Throws<ArgumentNullException>("clocks", () => ObligationDeadline.LaterOf("a while", null!));
+        Assert.Throws<ArgumentNullException>("due", () => ObligationDeadline.Computed("a while", null!));
     }
 
     private static PostUpdate Public(string text) => new() { By = Alice, Audience = UpdateAudience.Public, Text = text };

@@ -13,13 +13,13 @@ namespace IncidentKit.Tests.Obligations;
 [Process("P27")]
 public sealed class ObligationExamplesTests
 {
-    public static TheoryData<string> Names => [.. ObligationTable.All.Select(o => o.Name)];
+    public static TheoryData<string> Names => [.. BuiltInObligations.All.Select(o => o.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void At_PassingExample_IsMet(string name)
     {
-        var rows = Run(IncidentPolicy.Default, name, Definition(name).Passing!);
+        var rows = Run(IncidentPolicy.Default, name, ObligationExamples.Of(name).Met);
 
         Assert.Contains(rows, o => o.Status == ObligationStatus.Met);
         Assert.DoesNotContain(rows, o => o.Status is ObligationStatus.Missed or ObligationStatus.MetLate);
@@ -29,7 +29,7 @@ public sealed class ObligationExamplesTests
     [MemberData(nameof(Names))]
     public void At_PassingExampleAMomentEarlier_IsNotMetYet(string name)
     {
-        var passing = Definition(name).Passing!;
+        var passing = ObligationExamples.Of(name).Met;
         var moment = passing.Given[^1].After - TimeSpan.FromTicks(1);
 
         Assert.DoesNotContain(
@@ -41,7 +41,7 @@ public sealed class ObligationExamplesTests
     [MemberData(nameof(Names))]
     public void At_FailingExample_IsMissedFromItsDueInstantOn(string name)
     {
-        var failing = Definition(name).Failing!;
+        var failing = ObligationExamples.Of(name).Missed;
 
         Assert.Equal(ObligationStatus.Missed, Assert.Single(Run(IncidentPolicy.Default, name, failing)).Status);
         Assert.Equal(
@@ -54,13 +54,11 @@ public sealed class ObligationExamplesTests
     [MemberData(nameof(Names))]
     public void At_PolicyWithoutTheObligation_SaysNothingOfIt(string name)
     {
-        var policy = new IncidentPolicy { Name = "p", Obligations = [.. ObligationTable.All.Where(o => o.Name != name)] };
+        var policy = new IncidentPolicy { Name = "p", Obligations = [.. BuiltInObligations.All.Where(o => o.Name != name)] };
 
-        Assert.Empty(Run(policy, name, Definition(name).Passing!));
-        Assert.Empty(Run(policy, name, Definition(name).Failing!));
+        Assert.Empty(Run(policy, name, ObligationExamples.Of(name).Met));
+        Assert.Empty(Run(policy, name, ObligationExamples.Of(name).Missed));
     }
-
-    private static ObligationDefinition Definition(string name) => ObligationTable.All.Single(o => o.Name == name);
 
     private static IReadOnlyList<Obligation> Run(IncidentPolicy policy, string name, ObligationExample example)
     {

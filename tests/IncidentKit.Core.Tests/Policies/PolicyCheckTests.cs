@@ -132,8 +132,9 @@ public sealed class PolicyCheckTests
         ["an enforcement that is none"] = ("rules.IK2003", IncidentPolicy.Default.With("IK2003", (RuleEnforcement)9)),
         ["obligations missing"] = ("obligations", new() { Name = "p", Obligations = null! }),
         ["an obligation missing"] =
-            ($"obligations[{ObligationTable.All.Count}]", new() { Name = "p", Obligations = [.. ObligationTable.All, null!] }),
-        ["an obligation twice"] = ("obligations", new() { Name = "p", Obligations = [.. ObligationTable.All, ObligationTable.All[0]] }),
+            ($"obligations[{BuiltInObligations.All.Count}]", new() { Name = "p", Obligations = [.. BuiltInObligations.All, null!] }),
+        ["an obligation twice"] =
+            ("obligations", new() { Name = "p", Obligations = [.. BuiltInObligations.All, BuiltInObligations.Acknowledge] }),
     };
 
     public static TheoryData<string> Faults => [.. Unsound.Keys];

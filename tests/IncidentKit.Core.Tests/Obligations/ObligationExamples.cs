@@ -1,6 +1,6 @@
 using static IncidentKit.ExampleSteps;
 
-namespace IncidentKit;
+namespace IncidentKit.Tests.Obligations;
 
 /// <summary>One story in which each obligation is met at the last moment, and one in which it is missed.</summary>
 internal static class ObligationExamples
