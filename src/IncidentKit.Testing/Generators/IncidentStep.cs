@@ -5,7 +5,7 @@ namespace IncidentKit.Testing;
 /// <see cref="IncidentSteps"/> reads it as a command that fits the incident at hand.
 /// </summary>
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>
-/// <param name="Kind">Which command.</param>
+/// <param name="Kind">Chooses which command.</param>
 /// <param name="By">Who gives it: one of three people, or a program.</param>
 /// <param name="Gap">Minutes after the last step.</param>
 /// <param name="Ago">How long ago it happened: minutes up to 7, 8 for five minutes ahead, 9 for nobody knows, else now.</param>

@@ -17,12 +17,9 @@ public static class IncidentSteps
 
     private static readonly Responder[] People = [Alice, Bob, Carol];
 
-    /// <summary>How many kinds of command a step may mean.</summary>
-    public static int Kinds => StepCommands.Kinds.Length;
-
     /// <summary>Generates steps.</summary>
     public static Arbitrary<IncidentStep> Arbitrary() =>
-        (from kind in Gen.Choose(0, Kinds - 1)
+        (from kind in Gen.Choose(0, Picks - 1)
          from who in Gen.Choose(0, 6)
          from gap in Gen.Choose(1, 40)
          from ago in Gen.Choose(0, 20)
@@ -37,15 +34,17 @@ public static class IncidentSteps
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         var random = new Random(seed);
         return [.. Enumerable.Range(0, count).Select(_ => new IncidentStep(
-            random.Next(Kinds), random.Next(7), random.Next(1, 41), random.Next(21), random.Next(Picks), random.Next(25)))];
+            random.Next(Picks), random.Next(7), random.Next(1, 41), random.Next(21), random.Next(Picks), random.Next(25)))];
     }
 
     /// <summary>The command that a step means for an incident as it stands.</summary>
-    public static IncidentCommand CommandOf(IncidentPolicy policy, Incident incident, IncidentStep step, DateTimeOffset now)
+    public static IncidentCommand CommandOf(IncidentPolicy policy, Incident incident, IncidentStep step, DateTimeOffset now) =>
+        CommandOf(policy, incident, StepCommands.KindOf(step ?? throw new ArgumentNullException(nameof(step))), step, now);
+
+    private static IncidentCommand CommandOf(IncidentPolicy policy, Incident incident, Type kind, IncidentStep step, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(incident);
-        ArgumentNullException.ThrowIfNull(step);
         Actor by = step.By == 6 ? IncidentStory.Monitor : People[step.By % 3];
         // Most commands tell of now, some of a few minutes ago, a few run ahead within the tolerance, and of a few nobody knows the time.
         var when = step.Ago switch
@@ -55,13 +54,13 @@ public static class IncidentSteps
             UnknownTime => When.Unknown,
             _ => When.Now,
         };
-        var command = StepCommands.WellFormed(new StepScene(policy, incident, now), step, by, when);
+        var command = StepCommands.WellFormed(new StepScene(policy, incident, now), kind, step.Pick, by, when);
         return step.IsMalformed ? StepCommands.Malformed(command, step.Pick) : command;
     }
 
     /// <summary>The command of every kind that a step could have meant, malformed ones left out.</summary>
     public static IEnumerable<IncidentCommand> All(IncidentPolicy policy, Incident incident, IncidentStep step, DateTimeOffset now) =>
-        Enumerable.Range(0, Kinds).Select(kind => CommandOf(policy, incident, step with { Kind = kind, Odd = 1 }, now));
+        StepCommands.Kinds.Select(kind => CommandOf(policy, incident, kind, step with { Odd = 1 }, now));
 
     /// <summary>The same steps, at times that are known.</summary>
     public static IReadOnlyList<IncidentStep> AtKnownTimes(IEnumerable<IncidentStep> steps)
