@@ -48,15 +48,9 @@ public sealed partial class IncidentFacts
     /// <summary>How many recurrences there were by an instant; those of unknown time count.</summary>
     public int RecurrencesBy(DateTimeOffset until) => Recurrences.CountUntil(until) + _recurrences - Recurrences.Count;
 
-    /// <summary>The action items that were stated by an instant, or at an unknown time, and whether they were done by then.</summary>
-    public IReadOnlyList<ActionItem> ActionItemsBy(DateTimeOffset until)
-    {
-        var stated = _byTime.Where(fact => !(fact.At > until)).Select(fact => fact.Fact).ToList();
-        var done = stated.OfType<ActionItemCompleted>().Select(item => item.Number).ToHashSet();
-        var numbers = stated.OfType<ActionItemStated>().Select(item => item.Number).ToHashSet();
-        return [.. _incident.ActionItems.Where(item => numbers.Contains(item.Number))
-            .Select(item => item with { IsDone = done.Contains(item.Number) })];
-    }
+    /// <summary>The action items as they stood at an instant; what was said of them at an unknown time counts.</summary>
+    public IReadOnlyList<ActionItem> ActionItemsBy(DateTimeOffset until) => ActionItemEvent.ItemsAfter(
+        _byTime.Where(fact => !(fact.At > until)).Select(fact => fact.Fact).OfType<ActionItemEvent>().OrderBy(change => change.Sequence));
 
     /// <summary>The downtime by an instant, and where it comes from.</summary>
     public Downtime DowntimeBy(DateTimeOffset until) => new(this, until);

@@ -16,7 +16,6 @@ public sealed partial class IncidentFacts
     private readonly SortedDictionary<long, ImpactStated> _impact = [];
     private readonly List<Occurrence<SeverityChanged>> _levels = [];
     private readonly List<RoleAssigned> _rolesOfUnknownTime = [];
-    private readonly Incident _incident;
     private readonly bool _isRetrospective;
     private readonly Counted[] _byTime;
     private bool _isResolutionUnknown;
@@ -25,7 +24,7 @@ public sealed partial class IncidentFacts
 
     internal IncidentFacts(Incident incident)
     {
-        (_incident, _isRetrospective) = (incident, incident.IsRetrospective);
+        _isRetrospective = incident.IsRetrospective;
         RolesOfUnknownTime = _rolesOfUnknownTime.AsReadOnly();
         foreach (var happened in incident.Recorded)
         {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace IncidentKit.Events;
 
 /// <summary>Date and time of the post-mortem were fixed.</summary>
@@ -21,12 +23,52 @@ public sealed record PostMortemPublished : IncidentEvent
     internal override void Apply(IncidentBuilder incident) => incident.IsPostMortemPublished = true;
 }
 
-/// <summary>An action item was added or replaced.</summary>
-public sealed record ActionItemStated : IncidentEvent
+/// <summary>What became of an action item.</summary>
+/// <remarks>Immutable, equal by value, thread-safe.</remarks>
+public abstract record ActionItemEvent : IncidentEvent
 {
+    private protected ActionItemEvent()
+    {
+    }
+
     /// <summary>The number of the item, from 1.</summary>
+    [JsonPropertyOrder(-1)]
     public required int Number { get; init; }
 
+    /// <summary>Whether it begins an item.</summary>
+    internal virtual bool Begins => false;
+
+    /// <summary>The item from then on; <paramref name="item"/> is how it was, or null for a new one.</summary>
+    internal abstract ActionItem Change(ActionItem? item);
+
+    /// <summary>The items after some events, in the order in which they were recorded.</summary>
+    internal static IReadOnlyList<ActionItem> ItemsAfter(IEnumerable<ActionItemEvent> events)
+    {
+        var items = new SortedDictionary<int, ActionItem>();
+        foreach (var change in events)
+        {
+            if (items.TryGetValue(change.Number, out var item) || change.Begins)
+                items[change.Number] = change.Change(item);
+        }
+
+        return [.. items.Values];
+    }
+
+    internal override void Apply(IncidentBuilder incident)
+    {
+        var items = incident.ActionItems;
+        incident.ActionItems = Number > items.Count ? items.Add(Change(null)) : items.SetItem(Number - 1, Change(items[Number - 1]));
+    }
+
+    internal override string? FaultAfter(IncidentBuilder incident) => Begins && Number == incident.ActionItems.Count + 1
+        ? null
+        : OneOf(incident.ActionItems.Count, Number, nameof(Number));
+}
+
+/// <summary>An action item was added or replaced.</summary>
+/// <remarks>Immutable, equal by value, thread-safe.</remarks>
+public sealed record ActionItemStated : ActionItemEvent
+{
     /// <summary>What is to be done.</summary>
     public required string Action { get; init; }
 
@@ -39,31 +81,20 @@ public sealed record ActionItemStated : IncidentEvent
     /// <summary>Its priority.</summary>
     public string? Priority { get; init; }
 
+    internal override bool Begins => true;
+
     internal override IncidentEvent MapText(Func<string, string> map) =>
         this with { Action = map(Action), Owner = Map(map, Owner), Priority = Map(map, Priority) };
 
-    internal override void Apply(IncidentBuilder incident)
+    internal override ActionItem Change(ActionItem? item) => new()
     {
-        var items = incident.ActionItems;
-        var item = new ActionItem { Number = Number, Action = Action, Owner = Owner, Due = Due, Priority = Priority };
-        incident.ActionItems = Number > items.Count
-            ? items.Add(item)
-            : items.SetItem(Number - 1, item with { IsDone = items[Number - 1].IsDone });
-    }
-
-    internal override string? FaultAfter(IncidentBuilder incident) => Number == incident.ActionItems.Count + 1
-        ? null
-        : OneOf(incident.ActionItems.Count, Number, nameof(Number));
+        Number = Number, Action = Action, Owner = Owner, Due = Due, Priority = Priority, IsDone = item?.IsDone == true,
+    };
 }
 
 /// <summary>An action item was done.</summary>
-public sealed record ActionItemCompleted : IncidentEvent
+/// <remarks>Immutable, equal by value, thread-safe.</remarks>
+public sealed record ActionItemCompleted : ActionItemEvent
 {
-    /// <summary>The number of the item.</summary>
-    public required int Number { get; init; }
-
-    internal override void Apply(IncidentBuilder incident) =>
-        incident.ActionItems = incident.ActionItems.SetItem(Number - 1, incident.ActionItems[Number - 1] with { IsDone = true });
-
-    internal override string? FaultAfter(IncidentBuilder incident) => OneOf(incident.ActionItems.Count, Number, nameof(Number));
+    internal override ActionItem Change(ActionItem? item) => item! with { IsDone = true };
 }

@@ -28,7 +28,7 @@ internal static class StepCommands
 
     private static readonly Dictionary<Type, CommandProperty[]> Properties = Kinds.ToDictionary(kind => kind, CommandProperty.Of);
 
-    /// <summary>The kind that a step means. A new kind takes its share of the steps from all others, and leaves the rest as they are.</summary>
+    /// <summary>The kind that a step means. A new kind takes its share of the steps from the others, which keep the rest.</summary>
     public static Type KindOf(IncidentStep step) =>
         (step.Kind % 6 == 0 ? Forward : Kinds).MaxBy(kind => kind.Name.Aggregate((uint)step.Kind, (hash, letter) => Mixed(hash, letter)))!;
 

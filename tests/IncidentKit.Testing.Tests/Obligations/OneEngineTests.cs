@@ -62,11 +62,12 @@ public sealed class OneEngineTests
             now = NextTime(incident, now, step.Gap, random);
             var rows = Ledger.At(incident, now);
             var pending = rows.Where(o => o.Status == ObligationStatus.Pending).Take(4).ToList();
-            var command = random.Next(16) switch
+            var command = random.Next(18) switch
             {
                 0 => new Acknowledge { By = IncidentStory.Bob },
                 1 => new PostUpdate { By = IncidentStory.Bob, Audience = UpdateAudience.Public, Text = "We are at work." },
                 < 4 when pending.Count > 0 => Waiver(random, pending[random.Next(pending.Count)].Name),
+                > 14 => Staffed(random.Next(3)),
                 _ => IncidentSteps.CommandOf(Policy, incident, step with { Odd = 1, Ago = random.Next(12) == 0 ? 9 : 20 }, now),
             };
             var past = rows.SelectMany(o => new[] { o.DueAt, o.Since, o.MetAt }).OfType<DateTimeOffset>().Where(at => at <= now).ToList();
@@ -96,6 +97,13 @@ public sealed class OneEngineTests
         < 8 when Ledger.NextDue(incident, now) is { } due && due < now.AddDays(3) => due,
         < 16 => now.AddMinutes(1),
         _ => now.AddMinutes(minutes),
+    };
+
+    private static AssignRole Staffed(int role) => new()
+    {
+        By = IncidentStory.Alice,
+        Role = (IncidentRole)role,
+        To = new[] { IncidentStory.Alice, IncidentStory.Bob, IncidentStory.Carol }[role],
     };
 
     private static WaiveObligation Waiver(Random random, string obligation) =>
