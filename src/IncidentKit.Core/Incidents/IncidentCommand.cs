@@ -37,6 +37,7 @@ namespace IncidentKit;
 [JsonDerivedType(typeof(AddActionItem), nameof(AddActionItem))]
 [JsonDerivedType(typeof(AmendActionItem), nameof(AmendActionItem))]
 [JsonDerivedType(typeof(CompleteActionItem), nameof(CompleteActionItem))]
+[JsonDerivedType(typeof(DropActionItem), nameof(DropActionItem))]
 [JsonDerivedType(typeof(AttachAlert), nameof(AttachAlert))]
 [JsonDerivedType(typeof(ClearAlert), nameof(ClearAlert))]
 [JsonDerivedType(typeof(Link), nameof(Link))]

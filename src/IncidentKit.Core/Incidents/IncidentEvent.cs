@@ -46,6 +46,7 @@ namespace IncidentKit;
 [JsonDerivedType(typeof(PostMortemPublished), nameof(PostMortemPublished))]
 [JsonDerivedType(typeof(ActionItemStated), nameof(ActionItemStated))]
 [JsonDerivedType(typeof(ActionItemCompleted), nameof(ActionItemCompleted))]
+[JsonDerivedType(typeof(ActionItemDropped), nameof(ActionItemDropped))]
 [JsonDerivedType(typeof(ObligationWaived), nameof(ObligationWaived))]
 [JsonDerivedType(typeof(DemandWaived), nameof(DemandWaived))]
 [JsonDerivedType(typeof(IncidentClosed), nameof(IncidentClosed))]

@@ -22,6 +22,13 @@ public sealed record ActionItem
     /// <summary>Whether it was reported done.</summary>
     public bool IsDone { get; init; }
 
-    /// <summary>Whether owner, due date and priority are all there (P28).</summary>
-    public bool IsComplete => !string.IsNullOrWhiteSpace(Owner) && Due is not null && !string.IsNullOrWhiteSpace(Priority);
+    /// <summary>Why it will not be done; null where it was not dropped.</summary>
+    public string? DroppedBecause { get; init; }
+
+    /// <summary>Whether it was dropped: no view and no figure counts it.</summary>
+    public bool IsDropped => DroppedBecause is not null;
+
+    /// <summary>Whether owner, due date and priority are all there (P28), or it was dropped.</summary>
+    public bool IsComplete => IsDropped
+        || (!string.IsNullOrWhiteSpace(Owner) && Due is not null && !string.IsNullOrWhiteSpace(Priority));
 }

@@ -95,6 +95,24 @@ public sealed record CompleteActionItem : ReportCommand, IFitsEveryPhase
     internal override void Record(EventRecorder recorder) => recorder.RecordMain(new ActionItemCompleted { Number = Number });
 }
 
+/// <summary>An action item will not be done: it is asked for no longer, and stays in the record. Amending it brings it back.</summary>
+public sealed record DropActionItem : ReportCommand, IFitsEveryPhase
+{
+    /// <summary>The number of the item.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+
+    internal override IEnumerable<TextField> Texts => [TextField.Text(nameof(Reason), Reason)];
+
+    internal override RuleBreach? MissingReference(RuleContext context) =>
+        FormBreach.NoneOf("action item", Number, context.Incident.ActionItems.Count, nameof(Number));
+
+    internal override void Record(EventRecorder recorder) =>
+        recorder.RecordMain(new ActionItemDropped { Number = Number, Reason = Reason });
+}
+
 /// <summary>The post-mortem is published.</summary>
 public sealed record PublishPostMortem : GateCommand
 {

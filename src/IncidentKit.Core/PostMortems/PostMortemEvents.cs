@@ -41,7 +41,7 @@ public abstract record ActionItemEvent : IncidentEvent
     /// <summary>The item from then on; <paramref name="item"/> is how it was, or null for a new one.</summary>
     internal abstract ActionItem Change(ActionItem? item);
 
-    /// <summary>The items after some events, in the order in which they were recorded.</summary>
+    /// <summary>The items that are left after some events, in the order in which they were recorded.</summary>
     internal static IReadOnlyList<ActionItem> ItemsAfter(IEnumerable<ActionItemEvent> events)
     {
         var items = new SortedDictionary<int, ActionItem>();
@@ -51,7 +51,7 @@ public abstract record ActionItemEvent : IncidentEvent
                 items[change.Number] = change.Change(item);
         }
 
-        return [.. items.Values];
+        return [.. items.Values.Where(item => !item.IsDropped)];
     }
 
     internal override void Apply(IncidentBuilder incident)
@@ -96,5 +96,17 @@ public sealed record ActionItemStated : ActionItemEvent
 /// <remarks>Immutable, equal by value, thread-safe.</remarks>
 public sealed record ActionItemCompleted : ActionItemEvent
 {
-    internal override ActionItem Change(ActionItem? item) => item! with { IsDone = true };
+    internal override ActionItem Change(ActionItem? item) => item! with { IsDone = true, DroppedBecause = null };
+}
+
+/// <summary>An action item will not be done.</summary>
+/// <remarks>Immutable, equal by value, thread-safe.</remarks>
+public sealed record ActionItemDropped : ActionItemEvent
+{
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+
+    internal override IncidentEvent MapText(Func<string, string> map) => this with { Reason = map(Reason) };
+
+    internal override ActionItem Change(ActionItem? item) => item! with { DroppedBecause = Reason };
 }

@@ -17,7 +17,7 @@ public sealed class ReplayGrowthTests
     {
         [typeof(MitigationRecorded)] = typeof(MitigationBegun),
         [typeof(TemporaryAlertTakenDown)] = typeof(TemporaryAlertSet),
-        [typeof(ActionItemCompleted)] = typeof(ActionItemStated),
+        [typeof(ActionItemCompleted)] = typeof(ActionItemStated), [typeof(ActionItemDropped)] = typeof(ActionItemStated),
         [typeof(AlertCleared)] = typeof(AlertAttached),
         [typeof(ObligationRestated)] = typeof(ObligationMissed),
         [typeof(TextRedacted)] = typeof(NoteAdded),

@@ -154,6 +154,7 @@ public sealed class ChronicleTests
             new AmendActionItem { By = Alice, Number = 1, Action = "check all indexes", Priority = "P2" },
             new AmendActionItem { By = Alice, Number = 1, Due = new DateOnly(2025, 12, 2), Owner = "carol" },
             new CompleteActionItem { By = Alice, Number = 1 },
+            new DropActionItem { By = Alice, Number = 1, Reason = "it is switched off" },
             new WaiveDemand { By = Alice, Rule = "IK5005", Reason = "no page" }, new CloseIncident { By = Alice },
             new Acknowledge { By = Bob, When = When.At(Start.AddMinutes(1)) },
             new TakeCommand { By = Bob, Reason = "late", When = When.At(Start.AddMinutes(1)) },

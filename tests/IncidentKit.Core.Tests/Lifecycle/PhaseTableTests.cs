@@ -42,7 +42,7 @@ public sealed class PhaseTableTests
         | CorrectTime, MarkUnknown,          |              |              |                |              |              |              |
         | FixPostMortem, HoldPostMortem,     |              |              |                |              |              |              |
         | AddActionItem, AmendActionItem,    |              |              |                |              |              |              |
-        | CompleteActionItem                 |              |              |                |              |              |              |
+        | CompleteActionItem, DropActionItem |              |              |                |              |              |              |
         | LowerSeverity, GiveUpRole,         | stays        | stays        | stays          | stays        | R            | R            |
         | WaiveObligation, WaiveDemand       |              |              |                |              |              |              |
         | EndWatch                           | R            | R            | R              | stays        | R            | R            |
@@ -125,6 +125,7 @@ public sealed class PhaseTableTests
         },
         ["AmendActionItem"] = new AmendActionItem { By = Alice, Number = 1, Priority = "P2" },
         ["CompleteActionItem"] = new CompleteActionItem { By = Alice, Number = 1 },
+        ["DropActionItem"] = new DropActionItem { By = Alice, Number = 1, Reason = "it is switched off" },
         ["LowerSeverity"] = new LowerSeverity { By = Alice, Level = 4, Reason = "one region" },
         ["GiveUpRole"] = new GiveUpRole { By = Bob, Role = IncidentRole.TechnicalLead },
         ["WaiveObligation"] = new WaiveObligation { By = Alice, Obligation = ObligationNames.InternalUpdate, Reason = "nobody waits" },
