@@ -62,7 +62,7 @@ public sealed record AlertCleared : IncidentEvent
 
     internal override void Apply(IncidentBuilder incident)
     {
-        if (incident.Alerts.PlaceOf(Key) is { } place)
-            incident.Alerts = incident.Alerts.With(place, incident.Alerts[place] with { IsCleared = true });
+        if (incident.Alerts.IndexOf(Key) is { } place)
+            incident.Alerts = incident.Alerts.SetItem(place, incident.Alerts[place] with { IsCleared = true });
     }
 }

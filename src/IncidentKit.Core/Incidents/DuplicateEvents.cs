@@ -38,7 +38,7 @@ public sealed record DuplicateTakenOver : IncidentEvent
         incident.Link(new IncidentLink(Duplicate, LinkKind.Duplicate));
         foreach (var key in AlertKeys ?? EquatableStringList.Empty)
         {
-            if (incident.Alerts.PlaceOf(key) is null)
+            if (incident.Alerts.IndexOf(key) is null)
                 incident.Attach(key, null);
         }
     }

@@ -101,7 +101,7 @@ public sealed partial class Incident
         foreach (var field in TypedField.EnumsOf(happened.GetType()))
         {
             if (field.UndefinedIn(happened) is { } value)
-                return $"has {field.Name} {value:D}, which is no {field.Type.Name}";
+                return $"has {field.Name} {value:D}, which is not a defined {field.Type.Name}";
         }
 
         return null;

@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 namespace IncidentKit;
 
 /// <summary>
-/// The state of an incident while events are applied to it, by a replay of all of them or by one step. What each property means says
-/// the property of <see cref="Incident"/> with its name.
+/// The state of an incident while events are applied to it, by a replay of all of them or by one step. See the property of the same
+/// name on <see cref="Incident"/>.
 /// </summary>
-/// <remarks>For one thread. Once an incident is made of it, it is no longer changed.</remarks>
+/// <remarks>For one thread. Do not change it after an incident was made from it.</remarks>
 internal sealed class IncidentBuilder
 {
     public IncidentId Id { get; set; }
@@ -103,10 +103,10 @@ internal sealed class IncidentBuilder
 
     public SharedList<IncidentEvent> History { get; private set; } = SharedList<IncidentEvent>.Empty;
 
-    /// <summary>The same state, to go on from.</summary>
+    /// <summary>A copy to apply more events to.</summary>
     public IncidentBuilder Copy() => (IncidentBuilder)MemberwiseClone();
 
-    /// <summary>Applies an event that was checked to follow. What did not fit the phase is known too: it only moved nothing.</summary>
+    /// <summary>Applies a checked event. One that did not fit the phase counts too; it only moves nothing.</summary>
     public void Apply(IncidentEvent happened)
     {
         History = History.Add(happened);
@@ -114,8 +114,8 @@ internal sealed class IncidentBuilder
         happened.Apply(this);
     }
 
-    /// <summary>Counts a person among the responders; a program is none.</summary>
-    public void Meet(Actor? actor)
+    /// <summary>Adds a person to the responders; programs are not counted.</summary>
+    public void AddResponder(Actor? actor)
     {
         if (actor is Responder person)
             Responders = Responders.Add(person);
@@ -123,23 +123,23 @@ internal sealed class IncidentBuilder
 
     /// <summary>Attaches an alert, or counts that it fired again.</summary>
     public void Attach(string key, string? text) =>
-        Alerts = Alerts.PlaceOf(key) is { } at
-            ? Alerts.With(at, Alerts[at] with { Text = text ?? Alerts[at].Text, Fired = Alerts[at].Fired + 1, IsCleared = false })
-            : Alerts.Plus(new IncidentAlert { Key = key, Text = text }, key);
+        Alerts = Alerts.IndexOf(key) is { } at
+            ? Alerts.SetItem(at, Alerts[at] with { Text = text ?? Alerts[at].Text, Fired = Alerts[at].Fired + 1, IsCleared = false })
+            : Alerts.Add(new IncidentAlert { Key = key, Text = text }, key);
 
     /// <summary>Links another incident, once for each kind of link.</summary>
-    public void Link(IncidentLink link) => Links = Links.PlaceOf(link) is null ? Links.Plus(link, link) : Links;
+    public void Link(IncidentLink link) => Links = Links.IndexOf(link) is null ? Links.Add(link, link) : Links;
 
-    /// <summary>Adds a case of a vendor. The first case of a vendor may get its number later.</summary>
+    /// <summary>Adds a case of a vendor. A first case without a number gets the next one, and no number means the first case.</summary>
     public void Engage(VendorCase engaged)
     {
         var anyCase = new VendorCase(engaged.Vendor, null);
-        if (Vendors.PlaceOf(anyCase) is not { } first)
-            Vendors = Vendors.Plus(engaged, engaged, anyCase);
+        if (Vendors.IndexOf(anyCase) is not { } first)
+            Vendors = Vendors.Add(engaged, engaged, anyCase);
         else if (Vendors[first].Case is null || engaged.Case is null)
-            Vendors = Vendors.With(first, engaged with { Case = engaged.Case ?? Vendors[first].Case });
-        else if (Vendors[first] != engaged && Vendors.PlaceOf(engaged) is null)
-            Vendors = Vendors.Plus(engaged, engaged);
+            Vendors = Vendors.SetItem(first, engaged with { Case = engaged.Case ?? Vendors[first].Case });
+        else if (Vendors[first] != engaged && Vendors.IndexOf(engaged) is null)
+            Vendors = Vendors.Add(engaged, engaged);
     }
 
     /// <summary>Ends the incident, where the event moved it.</summary>

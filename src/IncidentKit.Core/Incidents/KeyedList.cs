@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 
 namespace IncidentKit;
 
-/// <summary>Items in the order in which they came, each found by the keys that it came with.</summary>
+/// <summary>Items in the order in which they came, each found by its keys.</summary>
 /// <remarks>
 /// Immutable and thread-safe. Versions share their items and their index, as those of <see cref="SharedList{T}"/> do: an entry of the
 /// index that leads past the end belongs to a later version.
@@ -25,14 +25,14 @@ internal sealed class KeyedList<TKey, T> : IReadOnlyList<T>
 
     public T this[int index] => _changed.TryGetValue(index, out var changed) ? changed : _items[index];
 
-    /// <summary>The place of the item with a key; null where there is none.</summary>
-    public int? PlaceOf(TKey key) => _places.TryGetValue(key, out var place) && place < Count ? place : null;
+    /// <summary>The index of the item with a key; null where there is none.</summary>
+    public int? IndexOf(TKey key) => _places.TryGetValue(key, out var place) && place < Count ? place : null;
 
-    /// <summary>With another item at a place, which keeps its keys.</summary>
-    public KeyedList<TKey, T> With(int place, T item) => new(_items, _places, _changed.SetItem(place, item));
+    /// <summary>With another item at a place; the keys still lead there.</summary>
+    public KeyedList<TKey, T> SetItem(int place, T item) => new(_items, _places, _changed.SetItem(place, item));
 
     /// <summary>With one more item. A key that leads to an earlier item goes on leading to it.</summary>
-    public KeyedList<TKey, T> Plus(T item, params ReadOnlySpan<TKey> keys)
+    public KeyedList<TKey, T> Add(T item, params ReadOnlySpan<TKey> keys)
     {
         var items = _items.Add(item);
         var places = items.SharesWith(_items) ? _places : new(_places.Where(entry => entry.Value < Count));

@@ -50,9 +50,9 @@ public sealed record RecordCustomFact : ReportCommand, IFitsEveryPhase
             return breach;
         return FormChecks.And(breach, CanonicalJson.Of(Data, out var fault) switch
         {
-            null => new RuleBreach($"Data is no JSON: {fault}", "Write it as JSON text, such as {\"version\": 7}.", nameof(Data)),
-            var data when Encoding.UTF8.GetByteCount(data) is > CustomFactRecorded.MostBytes and var bytes => new RuleBreach(
-                string.Create(CultureInfo.InvariantCulture, $"Data has {bytes:N0} bytes; {CustomFactRecorded.MostBytes:N0} are allowed."),
+            null => new RuleBreach($"Data is not JSON: {fault}", "Write it as JSON text, such as {\"version\": 7}.", nameof(Data)),
+            var data when Encoding.UTF8.GetByteCount(data) is > CustomFactRecorded.MaxBytes and var bytes => new RuleBreach(
+                string.Create(CultureInfo.InvariantCulture, $"Data has {bytes:N0} bytes; {CustomFactRecorded.MaxBytes:N0} are allowed."),
                 "Keep it elsewhere, and record where.",
                 nameof(Data)),
             _ => null,
@@ -65,7 +65,7 @@ public sealed record RecordCustomFact : ReportCommand, IFitsEveryPhase
 
 /// <summary>
 /// Marks facts of a retrospective incident as unknown: see <see cref="UnknownFacts"/>. In one that is under way it
-/// is kept and marks nothing.
+/// is recorded and has no effect.
 /// </summary>
 public sealed record MarkUnknown : ReportCommand, IFitsEveryPhase
 {
@@ -102,7 +102,7 @@ public sealed record CorrectTime : ReportCommand, IFitsEveryPhase
         FormBreach.NoneOf("event", Of, context.Incident.Version, nameof(Of))
         ?? (To.IsNow
             ? new RuleBreach(
-                "To is \"now\"; a correction names an instant, or unknown.",
+                "To must be an instant or unknown, not now.",
                 "Give the instant at which it happened, or say that it is unknown.",
                 nameof(To))
             : null);

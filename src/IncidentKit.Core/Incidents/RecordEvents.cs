@@ -51,7 +51,7 @@ public sealed record NoteAdded : IncidentEvent
 /// </summary>
 public sealed record CustomFactRecorded : IncidentEvent
 {
-    internal const int MostBytes = 65_536;
+    internal const int MaxBytes = 65_536;
 
     /// <summary>The name, with a prefix of the host's.</summary>
     public required string Name { get; init; }

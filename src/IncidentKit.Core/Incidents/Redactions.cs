@@ -4,8 +4,8 @@ namespace IncidentKit;
 
 /// <summary>Replaces the texts that were redacted, in one pass over the events. For one pass, and one thread.</summary>
 /// <remarks>
-/// A redaction reaches the copies that the library made of the text before: where one command recorded two facts, and where an action
-/// item was stated again. What somebody typed again is no copy.
+/// A redaction reaches the text wherever the library copied it: in the two facts of one command, and in each later statement of the same
+/// action item. Equal text in other facts is not changed.
 /// </remarks>
 internal sealed class Redactions
 {

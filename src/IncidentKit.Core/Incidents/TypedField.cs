@@ -25,19 +25,19 @@ internal sealed class TypedField
     /// <summary>The name of the property.</summary>
     public string Name { get; }
 
-    /// <summary>Its type, without the question mark.</summary>
+    /// <summary>Its type; the underlying one if it is nullable.</summary>
     public Type Type { get; }
 
-    /// <summary>The properties of a kind of command or event that hold a word of an enumeration.</summary>
+    /// <summary>The properties of a kind of command or event that hold an enum value.</summary>
     public static TypedField[] EnumsOf(Type kind) => Enums.GetOrAdd(kind, static kind => Of(kind, type => type.IsEnum));
 
     /// <summary>The properties of a kind of command that hold a time.</summary>
     public static TypedField[] TimesOf(Type kind) => Times.GetOrAdd(kind, static kind => Of(kind, type => type == typeof(When)));
 
     /// <summary>The value; null where there is none.</summary>
-    public object? In(object owner) => _get(owner);
+    public object? ValueIn(object owner) => _get(owner);
 
-    /// <summary>The value where it is a number that somebody cast to the enumeration, and no word of it; null otherwise.</summary>
+    /// <summary>The value if it is not a defined value of the enumeration; null otherwise.</summary>
     public object? UndefinedIn(object owner) => _get(owner) is { } value && !_words.Contains(value) ? value : null;
 
     private static TypedField[] Of(Type kind, Func<Type, bool> isWanted) =>

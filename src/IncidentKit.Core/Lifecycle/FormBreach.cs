@@ -12,8 +12,8 @@ internal static class FormBreach
             count switch
             {
                 0 => $"There is no {what} yet: record one first.",
-                1 => $"There is one {what}: name number 1.",
-                _ => string.Create(CultureInfo.InvariantCulture, $"There are {count} {what}s: name one from 1 to {count}."),
+                1 => $"There is one {what}: use number 1.",
+                _ => string.Create(CultureInfo.InvariantCulture, $"There are {count} {what}s: use one from 1 to {count}."),
             },
             field);
 
@@ -25,13 +25,13 @@ internal static class FormBreach
             known.Any() ? $"Name one of {string.Join(", ", known)}." : $"There is no {what} at all.",
             field);
 
-    /// <summary>Another incident that is none, or the same one; null where it is another one.</summary>
+    /// <summary>The id of no incident, or of this one; null where it names another one.</summary>
     public static RuleBreach? NotAnother(IncidentId other, Incident incident, string message, string field) =>
         other != default && other != incident.Id ? null : new RuleBreach(message, $"Name the other incident in {field}.", field);
 
     /// <summary>A number that is too small; null where it is not, or is missing.</summary>
-    public static RuleBreach? LessThan(int least, int? number, string field) => number < least
-        ? new RuleBreach(string.Create(CultureInfo.InvariantCulture, $"{field} is {number}; it is at least {least}."), null, field)
+    public static RuleBreach? TooSmall(int? number, int least, string field) => number < least
+        ? new RuleBreach(string.Create(CultureInfo.InvariantCulture, $"{field} is {number}; it must be at least {least}."), null, field)
         : null;
 
     /// <summary>A program does what only a person does; null where a person does it.</summary>

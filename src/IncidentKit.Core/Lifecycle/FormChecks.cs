@@ -33,11 +33,11 @@ internal static class FormChecks
     {
         RuleBreach? breach = null;
         foreach (var field in TypedField.TimesOf(context.Command.GetType()))
-            breach = And(breach, FromTheFuture(context, field.Name, (When?)field.In(context.Command)));
+            breach = And(breach, FromTheFuture(context, field.Name, (When?)field.ValueIn(context.Command)));
         return breach;
     }
 
-    /// <summary>Every number that was cast to a word, and is none.</summary>
+    /// <summary>Every enum value that is not defined.</summary>
     public static RuleBreach? UnknownWord(RuleContext context)
     {
         RuleBreach? breach = null;
@@ -46,7 +46,7 @@ internal static class FormChecks
             if (field.UndefinedIn(context.Command) is { } value)
             {
                 breach = And(breach, new RuleBreach(
-                    $"{field.Name} is {value:D}, which means nothing.",
+                    $"{field.Name} is {value:D}, which is not defined.",
                     $"Name one of {string.Join(", ", Enum.GetNames(field.Type))}.",
                     field.Name));
             }
@@ -55,6 +55,7 @@ internal static class FormChecks
         return breach;
     }
 
+    /// <summary>Both in one message, with the remedy and the field of the first.</summary>
     public static RuleBreach? And(RuleBreach? first, RuleBreach? second) =>
         first is null ? second : second is null ? first : first with { Message = $"{first.Message} {second.Message}" };
 
@@ -69,7 +70,7 @@ internal static class FormChecks
     /// <summary>A gate of unknown time would escape every demand that hangs on its time.</summary>
     public static RuleBreach? GateOfUnknownTime(RuleContext context) =>
         context.Command is GateCommand { When.IsUnknown: true } && !context.Incident.IsRetrospective
-            ? new RuleBreach("Nobody says when this happens.", Field: nameof(IncidentCommand.When))
+            ? new RuleBreach("The command needs a known time.", Field: nameof(IncidentCommand.When))
             : null;
 
     public static RuleBreach? IllegalChannel(RuleContext context)

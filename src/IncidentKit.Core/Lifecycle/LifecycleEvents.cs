@@ -83,7 +83,7 @@ public sealed record Acknowledged : IncidentEvent
     internal override void Apply(IncidentBuilder incident)
     {
         incident.IsAcknowledged = true;
-        incident.Meet(By);
+        incident.AddResponder(By);
     }
 }
 

@@ -8,23 +8,23 @@ namespace IncidentKit;
 /// </summary>
 internal static class PhaseTable
 {
-    private const string Late = "Say when it happened, before the end; or reopen the incident.";
-    private const string Reopen = "Reopen the incident.";
-    private const string Open = "Nothing to do: the incident is open.";
-    private const string Mitigated = "Declare the incident mitigated.";
-    private const string Resolve = "Resolve the incident.";
-    private const string Watch = "Resolve the incident: only then it is watched.";
-    private const string Unwatched = "Nothing to do: the incident is over, and nothing is watched.";
+    private const string SayWhen = "Say when it happened, before the end; or reopen the incident.";
+    private const string ReopenFirst = "Reopen the incident.";
+    private const string AlreadyOpen = "Nothing to do: the incident is open.";
+    private const string DeclareMitigatedFirst = "Declare the incident mitigated.";
+    private const string ResolveFirst = "Resolve the incident.";
+    private const string NotYetWatched = "Resolve the incident: it is watched only after that.";
+    private const string NoLongerWatched = "Nothing to do: the incident is over, and nothing is watched.";
     private static readonly PhaseCell Stays = new(PhaseEffect.Stay);
     private static readonly PhaseCell Kept = new(PhaseEffect.Keep);
-    private static readonly PhaseCell KeptIfLate = new(PhaseEffect.KeepIfLate, Remedy: Late);
+    private static readonly PhaseCell KeptIfLate = new(PhaseEffect.KeepIfLate, Remedy: SayWhen);
 
     // The rows of the commands that no other row lists: those of the record, the other reports, and the other gates.
     private static readonly PhaseRow OfRecord = Row([], Stays, Stays);
     private static readonly PhaseRow OfReports = Row([], Stays, KeptIfLate);
-    private static readonly PhaseRow OfGates = Row([], Stays, Refused(Reopen));
+    private static readonly PhaseRow OfGates = Row([], Stays, Refused(ReopenFirst));
     private static readonly PhaseRow OfDeclaration =
-        Row([typeof(DeclareIncident)], Refused("The incident is declared already: report what is new."));
+        Row([typeof(DeclareIncident)], Refused("The incident is already declared: report what is new."));
 
     // What moves no phase, and does not fit each of them.
     private static readonly PhaseRow[] Others =
@@ -35,11 +35,14 @@ internal static class PhaseTable
             [typeof(ReviewSeverity)],
             Refused("Raise the level with Classify, or lower it with LowerSeverity: a review corrects it after the end."),
             Stays),
-        new(null, [typeof(PublishPostMortem)], [Refused(Resolve), Refused(Resolve), Refused(Resolve), Stays, Stays, Stays]),
+        new(null, [typeof(PublishPostMortem)], [Refused(ResolveFirst), Refused(ResolveFirst), Refused(ResolveFirst), Stays, Stays, Stays]),
         new(
             null,
             [typeof(EndWatch)],
-            [Refused(Watch), Refused(Watch), Refused(Watch), Stays, Refused(Unwatched), Refused(Unwatched)]),
+            [
+                Refused(NotYetWatched), Refused(NotYetWatched), Refused(NotYetWatched), Stays,
+                Refused(NoLongerWatched), Refused(NoLongerWatched),
+            ]),
     ];
 
     /// <summary>The rows of what may move the phase, in the order of the process and of <see cref="PhaseTrigger"/>.</summary>
@@ -56,38 +59,39 @@ internal static class PhaseTable
         new(
             PhaseTrigger.Escalate,
             [typeof(EscalateUnmitigated)],
-            [To(Resolution), To(Resolution), Stays, Kept, Refused(Reopen), Refused(Reopen)]),
+            [To(Resolution), To(Resolution), Stays, Kept, Refused(ReopenFirst), Refused(ReopenFirst)]),
         new(
             PhaseTrigger.Recur,
             [typeof(ReportRecurrence)],
-            [Kept with { InRetrospect = Mitigation }, Stays, To(Mitigation), To(Mitigation), Refused(Reopen), Refused(Reopen)]),
+            [Kept with { InRetrospect = Mitigation }, Stays, To(Mitigation), To(Mitigation), Refused(ReopenFirst), Refused(ReopenFirst)]),
         new(
             PhaseTrigger.Resolve,
             [typeof(ResolveIncident)],
             [
-                Refused(Mitigated) with { InRetrospect = Recovery }, Refused(Mitigated) with { InRetrospect = Recovery }, To(Recovery),
+                Refused(DeclareMitigatedFirst) with { InRetrospect = Recovery },
+                Refused(DeclareMitigatedFirst) with { InRetrospect = Recovery }, To(Recovery),
                 Refused("Nothing to do: it is resolved. Close it once its demands are met."),
-                Refused("Nothing to do: it is closed. Reopen it where it came back."), Refused(Reopen),
+                Refused("Nothing to do: it is closed. Reopen it if the problem came back."), Refused(ReopenFirst),
             ]),
         new(
             PhaseTrigger.Close,
             [typeof(CloseIncident)],
             [
-                Refused("Mitigate and resolve the incident."), Refused("Mitigate and resolve the incident."), Refused(Resolve),
-                To(Closed), Refused("Nothing to do: it is closed."), Refused(Reopen),
+                Refused("Mitigate and resolve the incident."), Refused("Mitigate and resolve the incident."), Refused(ResolveFirst),
+                To(Closed), Refused("Nothing to do: it is closed."), Refused(ReopenFirst),
             ]),
         new(
             PhaseTrigger.Cancel,
             [typeof(CancelIncident), typeof(MarkDuplicate)],
-            [To(Cancelled), To(Cancelled), To(Cancelled), To(Cancelled), Refused(Reopen), Refused("Nothing to do: it is cancelled.")]),
+            [To(Cancelled), To(Cancelled), To(Cancelled), To(Cancelled), Refused(ReopenFirst), Refused("Nothing to do: it is cancelled.")]),
         new(
             PhaseTrigger.ReopenCameBack,
             [typeof(ReopenIncident)],
-            [Refused(Open), Refused(Open), Refused(Open), Refused(Open), To(Mitigation), To(Mitigation)]),
+            [Refused(AlreadyOpen), Refused(AlreadyOpen), Refused(AlreadyOpen), Refused(AlreadyOpen), To(Mitigation), To(Mitigation)]),
         new(
             PhaseTrigger.ReopenIncomplete,
             [typeof(ReopenIncident)],
-            [Refused(Open), Refused(Open), Refused(Open), Refused(Open), To(Recovery), To(Recovery)]),
+            [Refused(AlreadyOpen), Refused(AlreadyOpen), Refused(AlreadyOpen), Refused(AlreadyOpen), To(Recovery), To(Recovery)]),
     ];
 
     private static readonly Dictionary<Type, PhaseRow[]> ByKind = CommandKinds.All.ToDictionary(kind => kind, RowsOf);
@@ -104,7 +108,7 @@ internal static class PhaseTable
     public static bool Fits(Incident incident, Type kind) =>
         Array.Exists(ByKind[kind], row => CellOf(incident, row).Effect != PhaseEffect.Refuse);
 
-    // In retrospect the order only warns: what moves no phase fits each of them while the incident is open.
+    // In a retrospective incident, what moves no phase is not refused for order while the incident is open.
     private static PhaseCell CellOf(Incident incident, PhaseRow row) => row.Cells[(int)incident.Phase] switch
     {
         { InRetrospect: { } target } when incident.IsRetrospective => new PhaseCell(PhaseEffect.Move, target),

@@ -76,9 +76,9 @@ public sealed record RecordPaging : ReportCommand, IFitsEveryPhase
         Request is { } request ? FormBreach.NoneOf("event", request, context.Incident.Version, nameof(Request)) : null;
 
     internal override RuleBreach? OutOfRange(RuleContext context) =>
-        FormBreach.LessThan(1, Run, nameof(Run))
-        ?? FormBreach.LessThan(1, Step, nameof(Step))
-        ?? FormBreach.LessThan(0, Repeat, nameof(Repeat));
+        FormBreach.TooSmall(Run, 1, nameof(Run))
+        ?? FormBreach.TooSmall(Step, 1, nameof(Step))
+        ?? FormBreach.TooSmall(Repeat, 0, nameof(Repeat));
 
     internal override RuleBreach? MissingPerson(RuleContext context) =>
         To is null && Fact is PagingFact.Paged or PagingFact.Failed

@@ -41,7 +41,7 @@ public abstract record ActionItemEvent : IncidentEvent
     /// <summary>The item from then on; <paramref name="item"/> is how it was, or null for a new one.</summary>
     internal abstract ActionItem Change(ActionItem? item);
 
-    /// <summary>The items that are left after some events, in the order in which they were recorded.</summary>
+    /// <summary>The items that were not dropped, by number; the events come in the order in which they were recorded.</summary>
     internal static IReadOnlyList<ActionItem> ItemsAfter(IEnumerable<ActionItemEvent> events)
     {
         var items = new SortedDictionary<int, ActionItem>();

@@ -6,7 +6,7 @@ public sealed record ResponderJoined : IncidentEvent
     /// <summary>Who was brought in; the person who said so where null.</summary>
     public Responder? Person { get; init; }
 
-    internal override void Apply(IncidentBuilder incident) => incident.Meet(Person ?? By);
+    internal override void Apply(IncidentBuilder incident) => incident.AddResponder(Person ?? By);
 }
 
 /// <summary>A person got a role.</summary>
@@ -32,7 +32,7 @@ public sealed record RoleAssigned : IncidentEvent
     internal override void Apply(IncidentBuilder incident)
     {
         incident.Roles = incident.Roles.With(Role, To);
-        incident.Meet(To);
+        incident.AddResponder(To);
     }
 }
 

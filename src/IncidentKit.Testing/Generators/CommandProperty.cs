@@ -5,7 +5,7 @@ namespace IncidentKit.Testing;
 
 /// <summary>A property of a kind of command that random steps fill.</summary>
 /// <param name="Info">The property.</param>
-/// <param name="Type">Its type, without the question mark.</param>
+/// <param name="Type">Its type; the underlying one if it is nullable.</param>
 /// <param name="IsNullable">Whether it may be null.</param>
 /// <param name="IsRequired">Whether it must be said.</param>
 internal sealed record CommandProperty(PropertyInfo Info, Type Type, bool IsNullable, bool IsRequired)
@@ -13,7 +13,7 @@ internal sealed record CommandProperty(PropertyInfo Info, Type Type, bool IsNull
     private static readonly NullabilityInfoContext Nullability = new();
 
     /// <summary>Values of its type that no command may have here.</summary>
-    public IReadOnlyList<object?> Slips => Type switch
+    public IReadOnlyList<object?> InvalidValues => Type switch
     {
         { IsEnum: true } => [Enum.ToObject(Type, 99)],
         _ when Type == typeof(string) => IsRequired ? ["\0", " "] : ["\0"],
@@ -46,7 +46,7 @@ internal sealed record CommandProperty(PropertyInfo Info, Type Type, bool IsNull
     }
 
     /// <summary>The same command with another value in this property.</summary>
-    public IncidentCommand In(IncidentCommand command, object? value)
+    public IncidentCommand WithValue(IncidentCommand command, object? value)
     {
         var changed = command with { };
         Info.SetValue(changed, value);

@@ -16,6 +16,6 @@ public sealed record IncidentMoment(
     Decision Decision,
     DateTimeOffset Now)
 {
-    /// <summary>The incident after the command; as it was where that was refused.</summary>
+    /// <summary>The incident after the command; unchanged if it was refused.</summary>
     public Incident After => Decision.Incident!;
 }

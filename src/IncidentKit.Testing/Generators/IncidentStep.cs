@@ -8,9 +8,9 @@ namespace IncidentKit.Testing;
 /// <param name="Kind">Chooses which command.</param>
 /// <param name="By">Who gives it: one of three people, or a program.</param>
 /// <param name="Gap">Minutes after the last step.</param>
-/// <param name="Ago">How long ago it happened: minutes up to 7, 8 for five minutes ahead, 9 for nobody knows, else now.</param>
+/// <param name="Ago">How long ago it happened: minutes up to 7; 8: ahead by the tolerance of the policy; 9: unknown; else now.</param>
 /// <param name="Pick">Chooses among the values that the command may have.</param>
-/// <param name="Odd">0 for a command that is malformed.</param>
+/// <param name="Odd">From 0 to 24; the command is malformed if it is 0.</param>
 public sealed record IncidentStep(int Kind, int By, int Gap, int Ago, int Pick, int Odd)
 {
     /// <summary>Whether the command is malformed, so that every policy refuses it.</summary>

@@ -54,7 +54,7 @@ public static class IncidentSteps
             UnknownTime => When.Unknown,
             _ => When.Now,
         };
-        var command = StepCommands.WellFormed(new StepScene(policy, incident, now), kind, step.Pick, by, when);
+        var command = StepCommands.WellFormed(new StepScene(policy, incident, now, when.IsUnknown), kind, step.Pick, by, when);
         return step.IsMalformed ? StepCommands.Malformed(command, step.Pick) : command;
     }
 
@@ -69,10 +69,10 @@ public static class IncidentSteps
         return [.. steps.Select(step => step.Ago == UnknownTime ? step with { Ago = 0 } : step)];
     }
 
-    /// <summary>Runs steps; every decision is told.</summary>
+    /// <summary>Runs the steps and passes each decision to <paramref name="told"/>.</summary>
     /// <param name="policy">The policy that the incident follows.</param>
     /// <param name="steps">The steps, in order.</param>
-    /// <param name="told">Is given each decision.</param>
+    /// <param name="told">Called with each decision.</param>
     /// <param name="retrospective">Whether the incident is entered in retrospect.</param>
     /// <returns>The incident after the last step.</returns>
     public static Incident Run(

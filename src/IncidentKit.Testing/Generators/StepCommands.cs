@@ -11,10 +11,10 @@ internal static class StepCommands
 
     private static readonly ConditionalWeakTable<IncidentPolicy, IncidentLifecycle> Lifecycles = [];
 
-    // What ends an incident for good comes seldom, so that most runs see more than their beginning.
+    // Commands that cancel an incident are rare, so that most runs get past the beginning.
     private static readonly HashSet<Type> Seldom = [typeof(CancelIncident), typeof(MarkDuplicate)];
 
-    // What leads to the end comes often: only a few of many orders of the commands do.
+    // Commands that lead to the end are frequent: few random orders reach it.
     private static readonly Type[] Forward =
         [typeof(DeclareMitigated), typeof(ResolveIncident), typeof(PublishPostMortem), typeof(EndWatch), typeof(CloseIncident)];
 
@@ -28,7 +28,7 @@ internal static class StepCommands
 
     private static readonly Dictionary<Type, CommandProperty[]> Properties = Kinds.ToDictionary(kind => kind, CommandProperty.Of);
 
-    /// <summary>The kind that a step means. A new kind takes its share of the steps from the others, which keep the rest.</summary>
+    /// <summary>The kind that a step means. A new kind changes only its own share of the steps.</summary>
     public static Type KindOf(IncidentStep step) =>
         (step.Kind % 6 == 0 ? Forward : Kinds).MaxBy(kind => kind.Name.Aggregate((uint)step.Kind, (hash, letter) => Mixed(hash, letter)))!;
 
@@ -45,32 +45,32 @@ internal static class StepCommands
             .FirstOrDefault(command => MakesSense(scene, command) && IsWellFormed(scene, command), note);
     }
 
-    /// <summary>The same command with something wrong in one property, as slips of the hand and casts make it.</summary>
+    /// <summary>The same command with an invalid value in one property.</summary>
     public static IncidentCommand Malformed(IncidentCommand command, int pick)
     {
-        List<IncidentCommand> slips =
+        List<IncidentCommand> malformed =
         [
             command with { When = When.At(DateTimeOffset.MaxValue) },
             .. Properties[command.GetType()]
-                .SelectMany(property => property.Slips.Select(slip => property.In(command, slip))),
+                .SelectMany(property => property.InvalidValues.Select(value => property.WithValue(command, value))),
         ];
-        return slips[pick % slips.Count];
+        return malformed[pick % malformed.Count];
     }
 
     private static IncidentCommand CommandOf(StepScene scene, Type kind, int pick, int attempt, Actor by)
     {
-        // Half the gates come from the commander, who may give more of them.
+        // Half the gates come from the commander, who is allowed more of them.
         var giver = kind.IsAssignableTo(typeof(GateCommand)) && pick % 2 == 0 ? scene.Incident.Roles.Commander ?? by : by;
         var command = (IncidentCommand)Activator.CreateInstance(kind)! with { By = giver };
         if (pick % 11 == 0)
             command = command with { IdempotencyKey = $"key-{pick}" };
         var properties = Properties[kind];
         for (var i = 0; i < properties.Length; i++)
-            command = properties[i].In(command, scene.ValueOf(properties[i], (int)(Mixed(Mixed((uint)pick, attempt), i) >> 4)));
+            command = properties[i].WithValue(command, scene.ValueOf(properties[i], (int)(Mixed(Mixed((uint)pick, attempt), i) >> 4)));
         return command;
     }
 
-    // A detection after what it led to is accepted, and no law holds of it.
+    // A detection after what it led to is accepted, and the laws do not cover it.
     private static bool MakesSense(StepScene scene, IncidentCommand command) =>
         command is not CorrectTime { To.Instant: { } to } correction
         || scene.Incident.History[(int)correction.Of - 1] is not IncidentDetected

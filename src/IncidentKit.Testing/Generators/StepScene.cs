@@ -1,7 +1,7 @@
 namespace IncidentKit.Testing;
 
-/// <summary>What a random step is read in, and the values that its properties may have there.</summary>
-internal readonly record struct StepScene(IncidentPolicy Policy, Incident Incident, DateTimeOffset Now)
+/// <summary>The context in which a step becomes a command, and the values that properties can have there.</summary>
+internal readonly record struct StepScene(IncidentPolicy Policy, Incident Incident, DateTimeOffset Now, bool AreTimesUnknown)
 {
     private static readonly IncidentId Other = CountingIncidentIds.Of(9);
     private static readonly Responder[] People = [IncidentStory.Alice, IncidentStory.Bob, IncidentStory.Carol];
@@ -23,7 +23,7 @@ internal readonly record struct StepScene(IncidentPolicy Policy, Incident Incide
             var type when type == typeof(bool) => pick % 2 == 0,
             var type when type == typeof(Responder) => People[pick % People.Length],
             var type when type == typeof(IncidentId) => Other,
-            var type when type == typeof(When) => pick % 9 == 0 ? When.Unknown : When.At(Now.AddMinutes(-(pick % 90))),
+            var type when type == typeof(When) => AreTimesUnknown ? When.Unknown : When.At(Now.AddMinutes(-(pick % 90))),
             var type when type == typeof(DateTimeOffset) => Now.AddMinutes(5 + (pick % 90)),
             var type when type == typeof(DateOnly) => DateOnly.FromDateTime(Now.UtcDateTime).AddDays(pick % 20),
             var type when type == typeof(IReadOnlyList<string>) => ListOf(property.Info.Name, pick),
@@ -31,7 +31,7 @@ internal readonly record struct StepScene(IncidentPolicy Policy, Incident Incide
         };
     }
 
-    // Names and keys mean something; all other texts are words, of one line or of two.
+    // Names and keys have a meaning; all other texts are any text of one line or two.
     private string TextOf(string property, int pick) => property switch
     {
         "Key" or "AlertKey" => $"alert-{pick % 3}",

@@ -17,7 +17,7 @@ public sealed class RemedyTests
             new RecordMitigation { By = Alice, Outcome = MitigationOutcome.Worked, Attempt = 2 },
             "IK1007", "There is no mitigation attempt yet: record one first."
         },
-        { new CorrectTime { By = Alice, Of = 99, To = When.Unknown, Reason = "a" }, "IK1007", "There are 5 events: name one from 1 to 5." },
+        { new CorrectTime { By = Alice, Of = 99, To = When.Unknown, Reason = "a" }, "IK1007", "There are 5 events: use one from 1 to 5." },
         {
             new StateImpact { By = Alice, Kind = ImpactKind.Outage, Replaces = 1 },
             "IK1007", "Leave Replaces out: no impact is stated yet."
