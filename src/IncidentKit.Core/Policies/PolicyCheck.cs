@@ -169,7 +169,7 @@ internal static class PolicyCheck
             CheckRule(policy.Rules[i], string.Create(CultureInfo.InvariantCulture, $"rules[{i}]"), add);
         foreach (var twice in policy.Rules.GroupBy(r => r.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
             add("rules", $"two rules have the id {twice.Key}");
-        foreach (var missing in BuiltInRules.All.Where(rule => rule.IsFixed && !policy.Rules.Contains(rule)))
+        foreach (var missing in BuiltInRules.All.Where(rule => rule.IsMandatory && !policy.Rules.Contains(rule)))
             add("rules", $"{missing.Id} is missing: {missing.Summary}");
         foreach (var (id, enforcement) in policy.Enforcement)
         {
@@ -177,7 +177,7 @@ internal static class PolicyCheck
                 add($"rules.{id}", "there is no such rule");
             else if (!Enum.IsDefined(enforcement))
                 CheckWord($"rules.{id}", enforcement, add);
-            else if (rule.IsFixed && enforcement != RuleEnforcement.Enforce)
+            else if (rule.IsMandatory && enforcement != RuleEnforcement.Enforce)
                 add($"rules.{id}", "this rule is always enforced");
         }
     }

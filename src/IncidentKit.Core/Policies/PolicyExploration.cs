@@ -1,5 +1,3 @@
-using static IncidentKit.ExampleSteps;
-
 namespace IncidentKit;
 
 /// <summary>Plays an incident of a level through under a policy, and finds what it can never reach, leave or do.</summary>
@@ -46,11 +44,7 @@ internal sealed class PolicyExploration
     {
         var declaration = new DeclareIncident
         {
-            By = Alice,
-            Title = "An example",
-            Service = "example",
-            Level = _level.Rank,
-            When = When.At(Start),
+            By = ExampleMoves.Alice, Title = "An example", Service = "example", Level = _level.Rank, When = When.At(Start),
         };
         var declared = _lifecycle.Declare(Id, declaration, Start);
         if (declared.IsRefused)
@@ -81,7 +75,7 @@ internal sealed class PolicyExploration
 
     private bool CanComeBack() => new[] { IncidentPhase.Resolution, IncidentPhase.Recovery }.Any(phase =>
         _reached.TryGetValue(phase, out var place)
-        && FirstRefusal(place, [new ReportRecurrence { By = Alice }], IncidentPhase.Mitigation) is null);
+        && FirstRefusal(place, [ExampleMoves.Recur], IncidentPhase.Mitigation) is null);
 
     // Null where one of the commands is accepted at last, and leads to the phase.
     private Impossible? FirstRefusal(Reached from, IReadOnlyList<IncidentCommand> ways, IncidentPhase? to)

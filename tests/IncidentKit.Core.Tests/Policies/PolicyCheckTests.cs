@@ -118,8 +118,6 @@ public sealed class PolicyCheckTests
             Remedy = "",
             Default = RuleEnforcement.Warn,
             Check = _ => null,
-            Passing = null!,
-            Failing = null!,
         })),
         ["a rule of no enforcement"] =
             ($"rules[{BuiltInRules.All.Count}].default", With(HostRules.Make("ACME-1", [], _ => null, (RuleEnforcement)9))),
