@@ -12,4 +12,8 @@ internal static class HostRules
             Remedy = "Ask the duty manager.", Default = enforcement, AppliesTo = appliesTo,
             Check = check, Steps = steps,
         };
+
+    /// <summary>The default policy without one of its rules, mandatory ones included: a host cannot follow it.</summary>
+    public static IncidentPolicy DefaultWithout(string id) =>
+        new() { Name = "default", Rules = [.. BuiltInRules.All.Where(rule => rule.Id != id)] };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using static IncidentKit.RuleDefinition;
 using static IncidentKit.RuleEnforcement;
 
@@ -22,8 +21,7 @@ internal static class AlertRules
             "IK5009", Warn, [typeof(CloseIncident)],
             "Temporary alerts are taken down (P25).",
             "Take the temporary alerts down.",
-            Standing,
-            TakenDown),
+            Standing, TakenDown),
     ];
 
     private static RuleBreach? Standing(RuleContext context)
@@ -35,7 +33,7 @@ internal static class AlertRules
     private static IEnumerable<StepOffer> TakenDown(RuleContext context) =>
         context.Incident.TemporaryAlerts.FirstOrDefault(alert => !alert.IsTakenDown) is { Number: var number }
             ? [StepOffer.Give(
-                string.Create(CultureInfo.InvariantCulture, $"Take down temporary alert {number}."),
+                Invariant($"Take down temporary alert {number}."),
                 v => new TakeDownTemporaryAlert { By = v.Person("By"), Number = number },
                 RemedialSteps.By)]
             : [];

@@ -21,15 +21,13 @@ internal static class CommunicationRules
             "IK5003", Enforce, [typeof(CancelIncident), typeof(MarkDuplicate)],
             "What was posted publicly is closed publicly before the incident is cancelled (P16).",
             "Post a public update with the status Resolved.",
-            PageIsOpen,
-            PageClosed,
+            PageIsOpen, PageClosed,
             waivable: true),
         Rule(
             "IK5005", Enforce, [typeof(CloseIncident)],
             "The public page says that it is resolved, where anything was posted (P28).",
             "Post a public update with the status Resolved.",
-            PageIsOpen,
-            PageClosed,
+            PageIsOpen, PageClosed,
             waivable: true),
     ];
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using static IncidentKit.FormChecks;
 
 namespace IncidentKit;
@@ -11,30 +10,23 @@ internal static class FormRules
     public static IReadOnlyList<IncidentRule> All { get; } =
     [
         Rule("IK1001", "A text that is needed is there.", "Say it in a few words.",
-            c => EachText(c, t => t.IsMissing, t => $"{t.Field} is empty.")),
+            c => EachText(c, t => t.IsMissing ? $"{t.Field} is empty." : null)),
         Rule("IK1002", "A text keeps its limit: 200 characters in a line, 65,536 in a page.", "Shorten it, and link to the rest.",
-            c => EachText(c, t => t.IsTooLong, t =>
-                string.Create(CultureInfo.InvariantCulture, $"{t.Field} has {t.Value!.Length:N0} characters; {t.Limit:N0} are allowed."))),
+            c => EachText(c, t => t.IsTooLong ? t.TooLong : null)),
         Rule(
             "IK1003",
             "A line holds no control characters and no line breaks, a page no NUL and no half of a character.",
             "Remove the character.",
-            c => EachText(c, t => t.FirstBadCharacter() >= 0, t => string.Create(CultureInfo.InvariantCulture,
-                $"{t.Field} holds the character U+{(int)t.Value![t.FirstBadCharacter()]:X4} at position {t.FirstBadCharacter() + 1}."))),
+            c => EachText(c, t => t.BadCharacter)),
         Rule("IK1004", "Nothing is reported from the future (P24).", "Give the time at which it happened, or leave it out for now.",
             FromTheFuture),
-        Rule("IK1005", "A level exists.", "Name one of the levels of the policy.",
-            UnknownLevel),
+        Rule("IK1005", "A level exists.", "Name one of the levels of the policy.", UnknownLevel),
         Rule("IK1006", "A stretch of time begins before it ends, and a figure lies in its range.", "Check the two times.",
             c => c.Command.OutOfRange(c)),
-        Rule("IK1007", "What a command refers to exists.", "Name something that the incident has.",
-            c => c.Command.MissingReference(c)),
-        Rule("IK1008", "A role goes to a named person.", "Name the person.",
-            c => c.Command.MissingPerson(c)),
-        Rule("IK1009", "A word is one that the process knows.", "Name one of the words.",
-            UnknownWord),
-        Rule("IK1010", "A gate happens now or at a known instant.", "Leave the time out for now, or give the instant.",
-            GateOfUnknownTime),
+        Rule("IK1007", "What a command refers to exists.", "Name something that the incident has.", c => c.Command.MissingReference(c)),
+        Rule("IK1008", "A role goes to a named person.", "Name the person.", c => c.Command.MissingPerson(c)),
+        Rule("IK1009", "A word is one that the process knows.", "Name one of the words.", UnknownWord),
+        Rule("IK1010", "A gate happens now or at a known instant.", "Leave the time out for now, or give the instant.", GateOfUnknownTime),
         Rule("IK1011", "A channel that is named by hand has a legal name (P18).", "Leave Name out: one is made from date and title.",
             IllegalChannel),
         Rule(

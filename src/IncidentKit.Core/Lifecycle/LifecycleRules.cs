@@ -14,8 +14,7 @@ internal static class LifecycleRules
             PhaseTableId, Enforce, [],
             "A command fits the phase, as the phase table says (P16, P26, P29).",
             "See the phase table.",
-            PhaseTableCheck,
-            LifecycleSteps.InPhase,
+            PhaseTableCheck, LifecycleSteps.InPhase,
             mandatory: true),
         Rule(
             "IK2002", Warn, [],
@@ -40,14 +39,12 @@ internal static class LifecycleRules
             "IK5004", Enforce, [typeof(ReopenIncident)],
             "It comes back within seven days of its end, or it is a new incident (P29).",
             "Declare a new incident, and name this one in RecurrenceOf.",
-            TooLongAgo,
-            LifecycleSteps.InTime),
+            TooLongAgo, LifecycleSteps.InTime),
         Rule(
             "IK5006", Enforce, [typeof(CloseIncident)],
             "The watch for a recurrence is over (P25, P28).",
             "Wait until the watch is over, or end it early with EndWatch.",
-            WatchRuns,
-            LifecycleSteps.Watched,
+            WatchRuns, LifecycleSteps.Watched,
             waivable: true),
         Rule(
             "IK5010", Enforce, [typeof(CloseIncident)],

@@ -80,14 +80,8 @@ internal static class PhaseTable
             PhaseTrigger.Cancel,
             [typeof(CancelIncident), typeof(MarkDuplicate)],
             [To(Cancelled), To(Cancelled), To(Cancelled), To(Cancelled), Refused(Reopen), Refused("Nothing to do: it is cancelled.")]),
-        new(
-            PhaseTrigger.ReopenCameBack,
-            [typeof(ReopenIncident)],
-            [Refused(Open), Refused(Open), Refused(Open), Refused(Open), To(Mitigation), To(Mitigation)]),
-        new(
-            PhaseTrigger.ReopenIncomplete,
-            [typeof(ReopenIncident)],
-            [Refused(Open), Refused(Open), Refused(Open), Refused(Open), To(Recovery), To(Recovery)]),
+        Row([typeof(ReopenIncident)], Refused(Open), To(Mitigation)) with { Trigger = PhaseTrigger.ReopenCameBack },
+        Row([typeof(ReopenIncident)], Refused(Open), To(Recovery)) with { Trigger = PhaseTrigger.ReopenIncomplete },
     ];
 
     private static readonly Dictionary<Type, PhaseRow[]> ByKind = CommandKinds.All.ToDictionary(kind => kind, RowsOf);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using static IncidentKit.RuleDefinition;
 using static IncidentKit.RuleEnforcement;
 
@@ -7,7 +6,7 @@ namespace IncidentKit;
 /// <summary>Mitigation: what comes before it begins, and how many attempts run at a time.</summary>
 internal static class MitigationRules
 {
-    private static readonly Type[] Beginning = [typeof(BeginMitigation), typeof(RecordMitigation), typeof(DeclareMitigated)];
+    public static readonly Type[] Beginning = [typeof(BeginMitigation), typeof(RecordMitigation), typeof(DeclareMitigated)];
 
     public static IReadOnlyList<IncidentRule> All { get; } =
     [
@@ -47,7 +46,7 @@ internal static class MitigationRules
             : null;
 
     private static StepOffer Ended(int attempt) => StepOffer.Give(
-        string.Create(CultureInfo.InvariantCulture, $"Record what came of attempt {attempt}."),
+        Invariant($"Record what came of attempt {attempt}."),
         v => new RecordMitigation { By = v.Person("By"), Attempt = attempt, Outcome = v.Choice<MitigationOutcome>("Outcome") },
         RemedialSteps.By,
         StepParameter.Choice("Outcome", Enum.GetNames<MitigationOutcome>()));

@@ -200,9 +200,6 @@ public sealed class IncidentPolicy
     internal IncidentPolicy WithClassifier(SeverityClassifier? classifier) =>
         Copy(copy => (copy._hasClassifier, copy._classifier) = (true, classifier));
 
-    /// <summary>This policy without one of its rules, form included: for tests that show what the rule does.</summary>
-    internal IncidentPolicy Without(string ruleId) => Copy(copy => copy._rules = [.. Rules.Where(rule => rule.Id != ruleId)]);
-
     private IncidentPolicy Copy(Action<IncidentPolicy> change)
     {
         var copy = (IncidentPolicy)MemberwiseClone();

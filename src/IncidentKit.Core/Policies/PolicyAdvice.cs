@@ -27,7 +27,7 @@ internal static class PolicyAdvice
             var (more, less) = (policy.Levels[i], policy.Levels[i + 1]);
             if (LaterResponse(more, less, policy.Calendar) is { } later)
                 yield return (At(more, "response"), later);
-            foreach (var (key, span) in Spans)
+            foreach (var (key, span) in PolicyCheck.Spans.Where(span => span.Key != "watchFor"))
             {
                 if (AsksLess(span(more), span(less)) && !(key == "staffWithin" && more.Staffing < less.Staffing))
                     yield return (At(more, key), Less(more, InWords(span(more)), less, InWords(span(less))));
@@ -42,16 +42,6 @@ internal static class PolicyAdvice
             }
         }
     }
-
-    private static readonly (string Key, Func<SeverityLevel, TimeSpan?> Of)[] Spans =
-    [
-        ("staffWithin", l => l.StaffWithin), ("firstPublicUpdateWithin", l => l.FirstPublicUpdateWithin),
-        ("updateEvery", l => l.UpdateEvery),
-        ("standUpWithin.fromDetection", l => l.StandUpWithin?.FromDetection),
-        ("standUpWithin.fromAcknowledgement", l => l.StandUpWithin?.FromAcknowledgement),
-        ("mitigateWithin.fromDetection", l => l.MitigateWithin?.FromDetection),
-        ("mitigateWithin.fromAcknowledgement", l => l.MitigateWithin?.FromAcknowledgement),
-    ];
 
     private static readonly (string Key, Func<SeverityLevel, int> Strength, Func<SeverityLevel, string> Word)[] Strengths =
     [
@@ -122,8 +112,7 @@ internal static class PolicyAdvice
 
     private static bool AsksLess(TimeSpan? more, TimeSpan? less) => less is not null && (more is null || more > less);
 
-    private static string At(SeverityLevel level, string key) =>
-        string.Create(CultureInfo.InvariantCulture, $"levels[{level.Rank - 1}].{key}");
+    private static string At(SeverityLevel level, string key) => Invariant($"levels[{level.Rank - 1}].{key}");
 
     private static string Less(SeverityLevel more, string value, SeverityLevel less, string other) =>
         $"{more.Name} is more severe than {less.Name} and asks for less: {value}, where {less.Name} has {other}";

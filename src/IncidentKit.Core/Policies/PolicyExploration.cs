@@ -30,14 +30,13 @@ internal sealed class PolicyExploration
     {
         var since = $"since {rules} {(found.Rules.Count > 1 ? "stand" : "stands")} in the way";
         var thrown = found.Thrown is { } e ? $": it throws {RuleAnswer.Reason(e)}" : null;
-        return found.IsKnown
-            ? new($"rules.{found.Rules[0]}", $"an incident of {levels} can never {found.What}, {since}{thrown}") { Trace = found.Trace }
-            : new(
-                $"rules.{found.Rules[0]}",
-                $"no way is known for an incident of {levels} to {found.What}, {since}{thrown ?? ": say what helps in the rule's Steps"}")
-            {
-                Trace = found.Trace, Severity = PolicyFaultSeverity.Advice,
-            };
+        var reason = found.IsKnown
+            ? $"an incident of {levels} can never {found.What}, {since}{thrown}"
+            : $"no way is known for an incident of {levels} to {found.What}, {since}{thrown ?? ": say what helps in the rule's Steps"}";
+        return new($"rules.{found.Rules[0]}", reason)
+        {
+            Trace = found.Trace, Severity = found.IsKnown ? PolicyFaultSeverity.Error : PolicyFaultSeverity.Advice,
+        };
     }
 
     private IEnumerable<Impossible> Faults()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using static IncidentKit.RuleDefinition;
 using static IncidentKit.RuleEnforcement;
 
@@ -22,8 +21,7 @@ internal static class PostMortemRules
             "IK5008", Enforce, [typeof(CloseIncident)],
             "Each action item has an owner, a due date and a priority (P28).",
             "Amend the action items that lack something.",
-            Incomplete,
-            Completed,
+            Incomplete, Completed,
             waivable: true),
     ];
 
@@ -47,7 +45,7 @@ internal static class PostMortemRules
         if (string.IsNullOrWhiteSpace(item.Priority))
             missing.Add(StepParameter.Line("Priority", "a priority"));
         yield return StepOffer.Give(
-            string.Create(CultureInfo.InvariantCulture, $"Say what action item {item.Number} lacks."),
+            Invariant($"Say what action item {item.Number} lacks."),
             v => new AmendActionItem
             {
                 By = v.Person("By"),

@@ -22,13 +22,13 @@ internal static class AuthorityRules
             "Whether it is mitigated is the commander's decision (P14).",
             "Let the commander say so, or take command.",
             c => NotTheCommander(c, c.Command.By, "called it mitigated"),
-            c => StaffingSteps.Commanded(c, c.Command.By)),
+            ByCommander),
         Rule(
             "IK4003", Warn, [typeof(ResolveIncident)],
             "Whether it is resolved is the commander's decision (P14).",
             "Let the commander say so, or take command.",
             c => NotTheCommander(c, c.Command.By, "called it resolved"),
-            c => StaffingSteps.Commanded(c, c.Command.By)),
+            ByCommander),
         Rule(
             "IK4004", Warn, [typeof(PostUpdate)],
             "Updates are posted by the Communications Lead (P10, P14).",
@@ -42,13 +42,13 @@ internal static class AuthorityRules
             "Lowering the level is the commander's (P05).",
             "Let the commander lower it, or take command.",
             c => MustCommand(c, "Lowering the level"),
-            c => StaffingSteps.Commanded(c, c.Command.By)),
+            ByCommander),
         Rule(
             "IK4006", Enforce, [typeof(WaiveObligation)],
             "Waiving an obligation is the commander's.",
             "Let the commander waive it, or take command.",
             c => MustCommand(c, "Waiving an obligation"),
-            c => StaffingSteps.Commanded(c, c.Command.By)),
+            ByCommander),
     ];
 
     private static RuleBreach? NotTheCommander(RuleContext context, Actor who, string what) =>
@@ -57,9 +57,11 @@ internal static class AuthorityRules
             : null;
 
     private static RuleBreach? MustCommand(RuleContext context, string what) =>
-        context.Incident.Roles.Commander is { } commander && commander == context.Command.By
-            ? null
-            : new RuleBreach(context.Incident.Roles.Commander is { } other
-                ? $"{what} is for {other.Name}, the Incident Commander, and not for {context.Command.By}."
-                : $"{what} is for the Incident Commander, and there is none.");
+        context.Incident.Roles.Commander is not { } commander
+            ? new RuleBreach($"{what} is for the Incident Commander, and there is none.")
+            : commander == context.Command.By
+                ? null
+                : new RuleBreach($"{what} is for {commander.Name}, the Incident Commander, and not for {context.Command.By}.");
+
+    private static IEnumerable<StepOffer> ByCommander(RuleContext context) => StaffingSteps.Commanded(context, context.Command.By);
 }

@@ -9,11 +9,10 @@ internal static class StaffingRules
     public static IReadOnlyList<IncidentRule> All { get; } =
     [
         Rule(
-            "IK3001", Warn, [typeof(BeginMitigation), typeof(RecordMitigation), typeof(DeclareMitigated)],
+            "IK3001", Warn, MitigationRules.Beginning,
             "The roles are filled as the level wants before mitigation begins (P11, P17).",
             "Assign the roles that are missing.",
-            Unstaffed,
-            StaffingSteps.Missing),
+            Unstaffed, StaffingSteps.Missing),
         Rule(
             "IK3002", Enforce, [typeof(AssignRole), typeof(HandOffRole)],
             "The Incident Commander is not Technical Lead as well (P09).",
@@ -40,8 +39,7 @@ internal static class StaffingRules
             "IK3005", Enforce, [typeof(GiveUpRole)],
             "A role is given up by the person it was given to (P12).",
             "Let the holder give it up, or assign it to somebody else.",
-            NotTheirs,
-            StaffingSteps.HeldByOthers,
+            NotTheirs, StaffingSteps.HeldByOthers,
             dependsOnPerson: true),
         Rule(
             "IK3006", Warn, [typeof(HandOffRole)],

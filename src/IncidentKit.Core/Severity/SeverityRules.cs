@@ -22,8 +22,7 @@ internal static class SeverityRules
             "IK5002", Enforce, [typeof(LowerSeverity)],
             "A lower level is lower (P05).",
             "Name a lower level.",
-            NotLower,
-            SeveritySteps.Lower),
+            NotLower, SeveritySteps.Lower),
     ];
 
     private static RuleBreach? NotLower(RuleContext context)

@@ -74,7 +74,7 @@ public sealed class RuleExamplesTests
     [MemberData(nameof(RemovableRuleIds))]
     public void Decide_FailingExampleWithTheRuleRemoved_SaysNothingOfIt(string id)
     {
-        var decision = Run(IncidentPolicy.Default.Without(id), RuleExamples.All[id].Failing);
+        var decision = Run(HostRules.DefaultWithout(id), RuleExamples.All[id].Failing);
 
         Assert.DoesNotContain(decision.Violations, v => v.Rule == id);
         Assert.DoesNotContain(decision.Deviations, d => d.Rule == id);
