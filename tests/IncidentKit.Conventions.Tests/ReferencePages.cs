@@ -1,4 +1,5 @@
 using System.Text;
+using IncidentKit.Tests.Lifecycle;
 using IncidentKit.Tests.Obligations;
 
 namespace IncidentKit.Conventions.Tests;
@@ -20,10 +21,11 @@ internal static class ReferencePages
                 + $"| rule | what it wants | default | strict | first | kept | broken | steps |\n|---|---|---|---|---|---|---|---|\n");
             foreach (var rule in subject)
             {
+                var (passing, failing) = RuleExamples.All[rule.Id];
                 page.Append(
                     $"| {rule.Id} | {rule.Summary} | {IncidentPolicy.Default.EnforcementOf(rule)}{(rule.IsWaivable ? ", waivable" : "")} "
                     + $"| {IncidentPolicy.Strict.EnforcementOf(rule)} ");
-                page.Append($"| {rule.Remedy} | {rule.Passing.Story} | {rule.Failing.Story} | {StepsOf(rule)} |\n");
+                page.Append($"| {rule.Remedy} | {passing.Story} | {failing.Story} | {StepsOf(rule, failing)} |\n");
             }
         }
 
@@ -67,20 +69,20 @@ internal static class ReferencePages
     public static string Diagram() => $"```mermaid\n{new IncidentLifecycle(IncidentPolicy.Default).ToMermaid()}```";
 
     // What the rule offers where its failing example breaks it.
-    private static string StepsOf(IncidentRule rule)
+    private static string StepsOf(IncidentRule rule, RuleExample failing)
     {
         if (rule.Steps is null)
             return "change the command";
         var lifecycle = new IncidentLifecycle(IncidentPolicy.Default);
-        var now = RuleExamples.Declared;
+        var now = ExampleSteps.Declared;
         var incident = lifecycle.Declare(
             new IncidentId(Guid.Parse("018f0000-0000-7000-8000-000000000001")),
             new DeclareIncident { By = new SystemActor("monitor"), Title = "Checkout fails", Service = "checkout" },
             now).Incident!;
-        foreach (var given in rule.Failing.Given)
+        foreach (var given in failing.Given)
             incident = lifecycle.Decide(incident, given, now = now.AddMinutes(1)).Incident!;
-        now = rule.Failing.Command is GateCommand { When.Instant: { } told } && told > now ? told : now.AddMinutes(1);
-        var offers = rule.Steps(new RuleContext(incident, rule.Failing.Command, IncidentPolicy.Default, now))
+        now = failing.Command is GateCommand { When.Instant: { } told } && told > now ? told : now.AddMinutes(1);
+        var offers = rule.Steps(new RuleContext(incident, failing.Command, IncidentPolicy.Default, now))
             .Select(offer => offer.MakeChange is null ? offer.Title : $"*{offer.Title}*")
             .ToList();
         return offers.Count > 0 ? string.Join(" ", offers) : "none";

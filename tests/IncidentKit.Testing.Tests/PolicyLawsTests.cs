@@ -54,6 +54,22 @@ public sealed class PolicyLawsTests
     }
 
     [Fact]
+    public void Check_ARuleWithoutExamples_KeepsTheLawOfExamples() => Law("POLICY-04").Check(new IncidentPolicy
+    {
+        Name = "acme",
+        Rules =
+        [
+            .. BuiltInRules.All,
+            new IncidentRule
+            {
+                Id = "ACME-1", Subject = RuleSubject.Gate, Summary = "The channel is open before closing.", Remedy = "Open the channel.",
+                Default = RuleEnforcement.Warn, AppliesTo = [typeof(CloseIncident)],
+                Check = c => c.Incident.Channel is null ? new RuleBreach("No channel is open.") : null,
+            },
+        ],
+    });
+
+    [Fact]
     public void BrokenPolicies_AreTwentyAtTheLeast() => Assert.True(BrokenPolicies.All.Count >= 20);
 
     [Fact]

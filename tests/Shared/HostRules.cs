@@ -3,8 +3,6 @@ namespace IncidentKit.Tests;
 /// <summary>Rules as a host would write them.</summary>
 internal static class HostRules
 {
-    private static readonly RuleExample Example = new("An example.", [], new AddNote { By = new Responder("alice"), Text = "seen" });
-
     public static IncidentRule Make(
         string id, Type[] appliesTo, Func<RuleContext, RuleBreach?> check,
         RuleEnforcement enforcement = RuleEnforcement.Enforce, Func<RuleContext, IEnumerable<StepOffer>>? steps = null) =>
@@ -12,6 +10,10 @@ internal static class HostRules
         {
             Id = id, Subject = RuleSubject.Gate, Summary = "A rule of a host.",
             Remedy = "Ask the duty manager.", Default = enforcement, AppliesTo = appliesTo,
-            Passing = Example, Failing = Example, Check = check, Steps = steps,
+            Check = check, Steps = steps,
         };
+
+    /// <summary>The default policy without one of its rules, mandatory ones included: a host cannot follow it.</summary>
+    public static IncidentPolicy DefaultWithout(string id) =>
+        new() { Name = "default", Rules = [.. BuiltInRules.All.Where(rule => rule.Id != id)] };
 }

@@ -6,6 +6,4 @@ internal sealed record RuleRow(
     string Summary,
     string Remedy,
     string Enforcement,
-    bool Waivable,
-    string Passing,
-    string Failing);
+    bool Waivable);

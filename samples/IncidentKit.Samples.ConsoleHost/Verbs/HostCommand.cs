@@ -145,8 +145,7 @@ internal static class HostCommand
                     parsed,
                     [
                         .. policy.Rules.Select(r => new RuleRow(
-                            r.Id, Lower(r.Subject), r.Summary, r.Remedy, Lower(policy.EnforcementOf(r)),
-                            r.IsWaivable, r.Passing.Story, r.Failing.Story)),
+                            r.Id, Lower(r.Subject), r.Summary, r.Remedy, Lower(policy.EnforcementOf(r)), r.IsWaivable)),
                     ],
                     HostJsonContext.Default.IReadOnlyListRuleRow);
             }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IncidentKit;
 
 /// <summary>The firings and pages of some time, checked: reports read what is sound, and say what is not.</summary>
@@ -52,7 +50,7 @@ public sealed class AlertHistory
                 faults.Add(Fault(
                     different[0],
                     AlertHistoryFaultKind.Conflicting,
-                    string.Create(CultureInfo.InvariantCulture, $"is given in {different.Count} ways: give each firing a key of its own")));
+                    Invariant($"is given in {different.Count} ways: give each firing a key of its own")));
             }
             else if (FaultOf(different[0], asOf) is { } fault)
             {

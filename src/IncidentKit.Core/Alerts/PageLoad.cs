@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IncidentKit;
 
 /// <summary>The pages of one person in one on-call week (P35).</summary>
@@ -25,7 +23,6 @@ public sealed record PageLoad
     public required bool IsOver { get; init; }
 
     /// <inheritdoc />
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Person.Id}, week of {Week:yyyy-MM-dd}: {Pages}{(LowUrgency > 0 ? $" and {LowUrgency} of low urgency" : "")}");
+    public override string ToString() =>
+        Invariant($"{Person.Id}, week of {Week:yyyy-MM-dd}: {Pages}{(LowUrgency > 0 ? $" and {LowUrgency} of low urgency" : "")}");
 }

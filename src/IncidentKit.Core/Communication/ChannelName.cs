@@ -33,7 +33,7 @@ public static class ChannelName
         var used = new HashSet<string>(taken ?? [], StringComparer.OrdinalIgnoreCase);
         for (var n = 1; ; n++)
         {
-            var suffix = n == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{n}");
+            var suffix = n == 1 ? "" : Invariant($"-{n}");
             var cut = Cut(slug, MaxLength - prefix.Length - suffix.Length - 1);
             var name = prefix + (cut.Length > 0 ? "-" + cut : "") + suffix;
             if (!used.Contains(name))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace IncidentKit;
@@ -132,11 +131,11 @@ public abstract record IncidentEvent
 
     private protected static string? NextOf(int count, int number, string field) => number == count + 1
         ? null
-        : string.Create(CultureInfo.InvariantCulture, $"has {field} {number} where {count + 1} is expected");
+        : Invariant($"has {field} {number} where {count + 1} is expected");
 
     private protected static string? OneOf(int count, int number, string field) => number >= 1 && number <= count
         ? null
-        : string.Create(CultureInfo.InvariantCulture, $"has {field} {number}, and there are {count}");
+        : Invariant($"has {field} {number}, and there are {count}");
 
     private protected static string? Map(Func<string, string> map, string? text) => text is null ? null : map(text);
 }

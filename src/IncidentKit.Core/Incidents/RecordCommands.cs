@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization;
 
@@ -52,7 +51,7 @@ public sealed record RecordCustomFact : ReportCommand, IFitsEveryPhase
         {
             null => new RuleBreach($"Data is not JSON: {fault}", "Write it as JSON text, such as {\"version\": 7}.", nameof(Data)),
             var data when Encoding.UTF8.GetByteCount(data) is > CustomFactRecorded.MaxBytes and var bytes => new RuleBreach(
-                string.Create(CultureInfo.InvariantCulture, $"Data has {bytes:N0} bytes; {CustomFactRecorded.MaxBytes:N0} are allowed."),
+                Invariant($"Data has {bytes:N0} bytes; {CustomFactRecorded.MaxBytes:N0} are allowed."),
                 "Keep it elsewhere, and record where.",
                 nameof(Data)),
             _ => null,

@@ -1,5 +1,5 @@
-using static IncidentKit.ExampleSteps;
 using static IncidentKit.RuleDefinition;
+using static IncidentKit.RuleEnforcement;
 
 namespace IncidentKit;
 
@@ -13,16 +13,10 @@ internal static class RestrictionRules
     public static IReadOnlyList<IncidentRule> All { get; } =
     [
         Rule(
-            "IK5011",
-            RuleEnforcement.Enforce,
+            "IK5011", Enforce, [typeof(LiftRestriction)],
             "What is lifted is restricted (P62).",
             "Nothing to do: everybody may read the incident.",
-            [typeof(LiftRestriction)],
-            new("Lifting a restriction once customers were told.", [new Restrict { By = Alice, Reason = "data was exposed" }], Lift()),
-            new("Lifting what was never restricted.", [], Lift()),
             c => c.Incident.IsRestricted ? null : new RuleBreach("The incident is not restricted."),
             _ => [StepOffer.NothingToDo, Restricted]),
     ];
-
-    private static LiftRestriction Lift() => new() { By = Alice, Reason = "customers were told" };
 }

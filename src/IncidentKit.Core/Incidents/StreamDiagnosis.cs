@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace IncidentKit;
@@ -107,10 +106,10 @@ internal static class StreamDiagnosis
     {
         var json = e as JsonException;
         var place = json?.LineNumber is { } line
-            ? string.Create(CultureInfo.InvariantCulture, $" at line {line + 1}, byte {json.BytePositionInLine + 1}")
+            ? Invariant($" at line {line + 1}, byte {json.BytePositionInLine + 1}")
             : "";
         var path = json?.Path is { Length: > 0 } found ? $" ({found})"
-            : index is { } at ? string.Create(CultureInfo.InvariantCulture, $" ($[{at}])")
+            : index is { } at ? Invariant($" ($[{at}])")
             : "";
         // The serialiser appends the place in its own words.
         var end = e.Message.IndexOf(" Path: ", StringComparison.Ordinal);

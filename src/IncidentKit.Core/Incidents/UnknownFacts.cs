@@ -50,7 +50,7 @@ public static class UnknownFacts
     public static string MitigatedAgain(int recurrence)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(recurrence, 1);
-        return string.Create(CultureInfo.InvariantCulture, $"{Mitigated}#{recurrence}");
+        return Invariant($"{Mitigated}#{recurrence}");
     }
 
     /// <summary>Whether <paramref name="name"/> is one of these names.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IncidentKit;
 
 /// <summary>The breaches of form that several commands have in common.</summary>
@@ -8,12 +6,12 @@ internal static class FormBreach
     /// <summary>A number that stands for nothing; null where <paramref name="which"/> lies from 1 to <paramref name="count"/>.</summary>
     public static RuleBreach? NoneOf(string what, long which, long count, string field) =>
         which >= 1 && which <= count ? null : new RuleBreach(
-            string.Create(CultureInfo.InvariantCulture, $"There is no {what} {which}."),
+            Invariant($"There is no {what} {which}."),
             count switch
             {
                 0 => $"There is no {what} yet: record one first.",
                 1 => $"There is one {what}: use number 1.",
-                _ => string.Create(CultureInfo.InvariantCulture, $"There are {count} {what}s: use one from 1 to {count}."),
+                _ => Invariant($"There are {count} {what}s: use one from 1 to {count}."),
             },
             field);
 
@@ -31,7 +29,7 @@ internal static class FormBreach
 
     /// <summary>A number that is too small; null where it is not, or is missing.</summary>
     public static RuleBreach? TooSmall(int? number, int least, string field) => number < least
-        ? new RuleBreach(string.Create(CultureInfo.InvariantCulture, $"{field} is {number}; it must be at least {least}."), null, field)
+        ? new RuleBreach(Invariant($"{field} is {number}; it must be at least {least}."), null, field)
         : null;
 
     /// <summary>A program does what only a person does; null where a person does it.</summary>

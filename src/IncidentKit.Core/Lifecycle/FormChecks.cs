@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IncidentKit;
 
 /// <summary>The checks of the form rules.</summary>
@@ -15,14 +13,14 @@ internal static class FormChecks
             : null;
 
     /// <summary>Every text that is bad, in one breach.</summary>
-    public static RuleBreach? EachText(RuleContext context, Func<TextField, bool> isBad, Func<TextField, string> message)
+    public static RuleBreach? EachText(RuleContext context, Func<TextField, string?> fault)
     {
         RuleBreach? breach = null;
         var texts = context.Texts;
         for (var i = 0; i < texts.Count; i++)
         {
-            if (isBad(texts[i]))
-                breach = And(breach, new RuleBreach(message(texts[i]), Field: texts[i].Field));
+            if (fault(texts[i]) is { } message)
+                breach = And(breach, new RuleBreach(message, Field: texts[i].Field));
         }
 
         return breach;
@@ -84,9 +82,7 @@ internal static class FormChecks
 
         var legal = ChannelName.LegalFormOf(name);
         return new RuleBreach(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Name is no legal channel name: lower case letters, digits and hyphens, at most {ChannelName.MaxLength} of them."),
+            Invariant($"Name is no legal channel name: lower case letters, digits and hyphens, at most {ChannelName.MaxLength} of them."),
             legal.Length > 0
                 ? $"Call it {legal}, or leave Name out: one is made from date and title."
                 : "Leave Name out: one is made from date and title.",

@@ -127,9 +127,9 @@ public sealed class IncidentLifecycle
                 break;
             if (RuleAnswer.Of(rule, context, out var thrown) is not { } breach || incident.WaivedDemands.Contains(rule.Id))
                 continue;
-            if (enforcement == RuleEnforcement.Enforce && (rule.IsFixed || !incident.IsRetrospective))
+            if (enforcement == RuleEnforcement.Enforce && (rule.IsMandatory || !incident.IsRetrospective))
             {
-                isOver |= rule.IsFixed;
+                isOver |= rule.IsMandatory;
                 (violations ??= []).Add(new Violation
                 {
                     Rule = rule.Id,

@@ -20,7 +20,7 @@ public sealed class IncidentRule
     public required RuleEnforcement Default { get; init; }
 
     /// <summary>Whether every policy enforces it: nothing sound can be recorded of what is malformed or does not fit the phase.</summary>
-    public bool IsFixed => Subject == RuleSubject.Form || Id == LifecycleRules.PhaseTableId;
+    public bool IsMandatory { get => field || Subject == RuleSubject.Form; internal init; }
 
     /// <summary>Whether a named person may waive the rule's demand with a reason (P28).</summary>
     public bool IsWaivable { get; init; }
@@ -38,11 +38,18 @@ public sealed class IncidentRule
     /// <remarks>Each is tried before it is shown. An empty answer says that nothing helps.</remarks>
     public Func<RuleContext, IEnumerable<StepOffer>>? Steps { get; init; }
 
-    /// <summary>An example that keeps the rule.</summary>
-    public required RuleExample Passing { get; init; }
+    /// <summary>An example that satisfies the rule; null if there is none.</summary>
+    /// <remarks>The policy laws of <c>IncidentKit.Testing</c> check the examples of custom rules.</remarks>
+    public RuleExample? Passing { get; init; }
 
-    /// <summary>An example that breaks it.</summary>
-    public required RuleExample Failing { get; init; }
+    /// <summary>An example that violates the rule; null if there is none.</summary>
+    public RuleExample? Failing { get; init; }
+
+    /// <summary>Whether the strict policy warns as well: a refusal would only hide what has happened.</summary>
+    internal bool WarnsInStrict { get; init; }
+
+    /// <summary>Whether another person in the command may satisfy the rule.</summary>
+    internal bool DependsOnPerson { get; init; }
 
     /// <inheritdoc />
     public override string ToString() => $"{Id} {Summary}";

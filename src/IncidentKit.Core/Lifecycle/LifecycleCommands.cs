@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace IncidentKit.Commands;
@@ -83,7 +82,7 @@ public sealed record DeclareIncident : ReportCommand
         Number is not (< 1 or > HighestNumber)
             ? null
             : new RuleBreach(
-                string.Create(CultureInfo.InvariantCulture, $"Number is {Number}; it lies between 1 and {HighestNumber:N0}."),
+                Invariant($"Number is {Number}; it lies between 1 and {HighestNumber:N0}."),
                 "Give the number that people use, or none.",
                 nameof(Number));
 

@@ -84,14 +84,8 @@ internal static class PhaseTable
             PhaseTrigger.Cancel,
             [typeof(CancelIncident), typeof(MarkDuplicate)],
             [To(Cancelled), To(Cancelled), To(Cancelled), To(Cancelled), Refused(ReopenFirst), Refused("Nothing to do: it is cancelled.")]),
-        new(
-            PhaseTrigger.ReopenCameBack,
-            [typeof(ReopenIncident)],
-            [Refused(AlreadyOpen), Refused(AlreadyOpen), Refused(AlreadyOpen), Refused(AlreadyOpen), To(Mitigation), To(Mitigation)]),
-        new(
-            PhaseTrigger.ReopenIncomplete,
-            [typeof(ReopenIncident)],
-            [Refused(AlreadyOpen), Refused(AlreadyOpen), Refused(AlreadyOpen), Refused(AlreadyOpen), To(Recovery), To(Recovery)]),
+        Row([typeof(ReopenIncident)], Refused(AlreadyOpen), To(Mitigation)) with { Trigger = PhaseTrigger.ReopenCameBack },
+        Row([typeof(ReopenIncident)], Refused(AlreadyOpen), To(Recovery)) with { Trigger = PhaseTrigger.ReopenIncomplete },
     ];
 
     private static readonly Dictionary<Type, PhaseRow[]> ByKind = CommandKinds.All.ToDictionary(kind => kind, RowsOf);

@@ -6,18 +6,20 @@ internal static class RuleDefinition
     public static IncidentRule Rule(
         string id,
         RuleEnforcement enforcement,
+        Type[] appliesTo,
         string summary,
         string remedy,
-        Type[] appliesTo,
-        RuleExample passing,
-        RuleExample failing,
         Func<RuleContext, RuleBreach?> check,
-        Func<RuleContext, IEnumerable<StepOffer>> steps,
-        bool waivable = false) =>
+        Func<RuleContext, IEnumerable<StepOffer>>? steps,
+        bool waivable = false,
+        bool mandatory = false,
+        bool warnsInStrict = false,
+        bool dependsOnPerson = false) =>
         new()
         {
             Id = id, Subject = (RuleSubject)(id["IK".Length] - '0'), Summary = summary, Remedy = remedy, Default = enforcement,
-            AppliesTo = appliesTo, Passing = passing, Failing = failing, Check = check, Steps = steps, IsWaivable = waivable,
+            AppliesTo = appliesTo, Check = check, Steps = steps, IsWaivable = waivable,
+            IsMandatory = mandatory, WarnsInStrict = warnsInStrict, DependsOnPerson = dependsOnPerson,
         };
 
     /// <summary>What is meant, in words such as "action items 1, 3".</summary>

@@ -26,6 +26,14 @@ internal readonly record struct TextField(string Field, string? Value, int Limit
 
     public bool IsTooLong => Value?.Length > Limit;
 
+    /// <summary>The message for a text that is too long.</summary>
+    public string TooLong => Invariant($"{Field} has {Value!.Length:N0} characters; {Limit:N0} are allowed.");
+
+    /// <summary>The message for a text with a bad character; null if there is none.</summary>
+    public string? BadCharacter => FirstBadCharacter() is >= 0 and var at
+        ? Invariant($"{Field} holds the character U+{(int)Value![at]:X4} at position {at + 1}.")
+        : null;
+
     /// <summary>Where the first character stands that no store keeps or, in a line, no screen shows; -1 where there is none.</summary>
     public int FirstBadCharacter()
     {

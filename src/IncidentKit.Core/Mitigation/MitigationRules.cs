@@ -1,51 +1,36 @@
-using System.Globalization;
-using static IncidentKit.ExampleSteps;
 using static IncidentKit.RuleDefinition;
+using static IncidentKit.RuleEnforcement;
 
 namespace IncidentKit;
 
 /// <summary>Mitigation: what comes before it begins, and how many attempts run at a time.</summary>
 internal static class MitigationRules
 {
-    private static readonly Type[] Beginning = [typeof(BeginMitigation), typeof(RecordMitigation), typeof(DeclareMitigated)];
+    public static readonly Type[] Beginning = [typeof(BeginMitigation), typeof(RecordMitigation), typeof(DeclareMitigated)];
 
     public static IReadOnlyList<IncidentRule> All { get; } =
     [
         Rule(
-            "IK2003",
-            RuleEnforcement.Warn,
+            "IK2003", Warn, Beginning,
             "The level is set before mitigation begins (P17).",
             "Classify the incident.",
-            Beginning,
-            new("Mitigation begins with everything in place.", Staffed(), Begin()),
-            new("Mitigation begins without a level.", [Ack(Alice), Channel()], Begin()),
             c => Begins(c) && c.Incident.Level is null ? new RuleBreach("Mitigation begins before a level is set.") : null,
             c => [SeveritySteps.Classify(Enumerable.Range(1, c.Policy.Levels.Count), c.Policy.ProvisionalLevel)]),
         Rule(
-            "IK2004",
-            RuleEnforcement.Warn,
+            "IK2004", Warn, Beginning,
             "The channel is open before mitigation begins (P17).",
             "Open the channel.",
-            Beginning,
-            new("Mitigation begins with everything in place.", Staffed(), Begin()),
-            new("Mitigation begins without a channel.", [Ack(Alice), Level(2)], Begin()),
             c => Begins(c) && c.Incident.Channel is null && c.Level.StandUpWithin is not null
                 ? new RuleBreach("Mitigation begins before a channel is open.")
                 : null,
             _ => [StepOffer.Give("Open the channel.", v => new OpenChannel { By = v.Person("By") }, RemedialSteps.By)]),
         Rule(
-            "IK2005",
-            RuleEnforcement.Warn,
+            "IK2005", Warn, [typeof(BeginMitigation)],
             "One hand is on production: one mitigation runs at a time (P20).",
             "Record what came of the running attempt.",
-            [typeof(BeginMitigation)],
-            new(
-                "A second attempt after the first failed.",
-                [.. Staffed(), Begin(), new RecordMitigation { By = Alice, Attempt = 1, Outcome = MitigationOutcome.NoEffect }],
-                Begin()),
-            new("A second attempt while the first runs.", [.. Staffed(), Begin()], Begin(Bob)),
             OneHand,
-            c => c.Incident.RunningAttempt is { } attempt ? [Ended(attempt.Number)] : []),
+            c => c.Incident.RunningAttempt is { } attempt ? [Ended(attempt.Number)] : [],
+            warnsInStrict: true),
     ];
 
     /// <summary>Whether the command is the one that takes the incident out of Detection into mitigation.</summary>
@@ -61,7 +46,7 @@ internal static class MitigationRules
             : null;
 
     private static StepOffer Ended(int attempt) => StepOffer.Give(
-        string.Create(CultureInfo.InvariantCulture, $"Record what came of attempt {attempt}."),
+        Invariant($"Record what came of attempt {attempt}."),
         v => new RecordMitigation { By = v.Person("By"), Attempt = attempt, Outcome = v.Choice<MitigationOutcome>("Outcome") },
         RemedialSteps.By,
         StepParameter.Choice("Outcome", Enum.GetNames<MitigationOutcome>()));

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IncidentKit;
 
 /// <summary>A check as the playbook keeps it: what it says of itself is read once.</summary>
@@ -17,9 +15,8 @@ internal sealed record PlaybookCheck(IMitigationCheck Check, string Name, Mitiga
     /// <summary>Everything that is wrong with the checks of a playbook, each with its place and the remedy.</summary>
     public static IReadOnlyList<string> FaultsOf(IReadOnlyList<PlaybookCheck> checks) =>
     [
-        .. checks.SelectMany((check, i) => check.Faults().Select(fault => string.Create(
-            CultureInfo.InvariantCulture,
-            $"Mitigation check {i + 1}, \"{check.Name}\" ({check.Check.GetType().Name}): {fault}"))),
+        .. checks.SelectMany((check, i) => check.Faults().Select(fault =>
+            Invariant($"Mitigation check {i + 1}, \"{check.Name}\" ({check.Check.GetType().Name}): {fault}"))),
         .. from twice in checks.GroupBy(check => check.Name ?? "", StringComparer.OrdinalIgnoreCase)
            where twice.Count() > 1
            select $"Mitigation checks of {string.Join(" and ", twice.Select(check => check.Check.GetType().Name))} "
@@ -37,32 +34,17 @@ internal sealed record PlaybookCheck(IMitigationCheck Check, string Name, Mitiga
             if (text.IsMissing)
                 yield return $"{text.Field} is empty. Say it in a few words.";
             if (text.IsTooLong)
-            {
-                yield return string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{text.Field} has {text.Value!.Length:N0} characters; {text.Limit} are allowed. Shorten it.");
-            }
-
-            if (text.FirstBadCharacter() is >= 0 and var at)
-            {
-                yield return string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{text.Field} holds the character U+{(int)text.Value![at]:X4} at position {at + 1}. Remove it.");
-            }
+                yield return $"{text.TooLong} Shorten it.";
+            if (text.BadCharacter is { } bad)
+                yield return $"{bad} Remove it.";
         }
 
         if (TimeLimit <= TimeSpan.Zero || TimeLimit > MostTime)
-        {
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"TimeLimit is {TimeLimit:c}. Give a time above zero and of at most {MostTime.TotalHours:0} hour.");
-        }
-
+            yield return Invariant($"TimeLimit is {TimeLimit:c}. Give a time above zero and of at most {MostTime.TotalHours:0} hour.");
         if (!Enum.IsDefined(Proposes))
         {
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"Proposes is {(int)Proposes}, which means nothing. Name one of {string.Join(", ", Enum.GetNames<MitigationKind>())}.");
+            yield return $"Proposes is {Proposes:D}, which means nothing. "
+                + $"Name one of {string.Join(", ", Enum.GetNames<MitigationKind>())}.";
         }
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IncidentKit;
 
 /// <summary>By when an obligation is due, counted from its start or from the change of the terms that creates it.</summary>
@@ -53,7 +51,7 @@ public sealed class ObligationDeadline
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         return count == 1 ? Within(ResponseTarget.EndOfNextBusinessDay) : new(
-            string.Create(CultureInfo.InvariantCulture, $"end of business day {count} after the start"),
+            Invariant($"end of business day {count} after the start"),
             (from, _, policy) => policy.Calendar.EndOfBusinessDayAfter(from, count));
     }
 

@@ -29,19 +29,19 @@ internal static class PageText
             text.Append("Also paged: ")
                 .AppendJoin(", ", page.Others.Take(MostOthers))
                 .Append(page.Others.Count > MostOthers
-                    ? string.Create(CultureInfo.InvariantCulture, $" and {page.Others.Count - MostOthers} more")
+                    ? Invariant($" and {page.Others.Count - MostOthers} more")
                     : "")
                 .Append(".\n");
         }
 
         text.Append(page.AcknowledgeWithin is { } within
-            ? string.Create(CultureInfo.InvariantCulture, $"Acknowledge within {within.TotalMinutes:0.##} min, or the next step is paged.")
+            ? Invariant($"Acknowledge within {within.TotalMinutes:0.##} min, or the next step is paged.")
             : page.Urgency == PageUrgency.Low ? "No hurry: look at it in business hours." : "Acknowledge or join, if you can help.");
         return text.ToString();
     }
 
     private static string Ago(TimeSpan span) =>
         span < TimeSpan.FromMinutes(1) ? "just now"
-        : span < TimeSpan.FromHours(2) ? string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalMinutes} min ago")
-        : string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalHours} h ago");
+        : span < TimeSpan.FromHours(2) ? Invariant($"{(int)span.TotalMinutes} min ago")
+        : Invariant($"{(int)span.TotalHours} h ago");
 }

@@ -87,9 +87,8 @@ internal static class PagingFacts
             Reason = reason,
         };
 
-        string Delivery(string key, Responder? person) => string.Create(
-            System.Globalization.CultureInfo.InvariantCulture,
-            $"{id}/{move.Run}/{key}/{(person is null ? "-" : Uri.EscapeDataString(person.Id))}");
+        string Delivery(string key, Responder? person) =>
+            Invariant($"{id}/{move.Run}/{key}/{(person is null ? "-" : Uri.EscapeDataString(person.Id))}");
     }
 
     /// <summary>When roles that nobody filled are due, or were (P08), by the ledger.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IncidentKit;
 
 // What is due next, where nothing more is recorded.
@@ -34,11 +32,11 @@ internal sealed partial class PagingState
         if (_requests.Count == 0)
             return null;
         var (sequence, (fact, at, _)) = _requests.First();
-        var key = string.Create(CultureInfo.InvariantCulture, $"request-{sequence}");
+        var key = Invariant($"request-{sequence}");
         var group = fact.To is { } person ? new PagingGroup([EscalationTarget.Of(person)], null, null, key)
             : fact.Audience is { } word ? new PagingGroup([EscalationTarget.Of(word)], null, null, key)
             : StepAfter() is var (number, repeat)
-                ? Group(number, repeat) with { Key = string.Create(CultureInfo.InvariantCulture, $"{key}-{number}.{repeat}") }
+                ? Group(number, repeat) with { Key = Invariant($"{key}-{number}.{repeat}") }
             : null;
         return group is null ? null : new PagingMove
         {
@@ -93,10 +91,9 @@ internal sealed partial class PagingState
             Cause = PagingCause.Exhausted,
             Exhausts = true,
             Groups = [.. Audience(mayRepeat: true).Select(word => Group(word, "exhausted"))],
-            Why = string.Create(
-                CultureInfo.InvariantCulture,
-                $"Nobody acknowledged, through all steps and {Escalation.Repeats} {(Escalation.Repeats == 1 ? "repeat" : "repeats")}: "
-                    + $"the whole audience is paged again."),
+            Why = Invariant(
+                $"Nobody acknowledged, through all steps and {Escalation.Repeats} {(Escalation.Repeats == 1 ? "repeat" : "repeats")}: ")
+                + "the whole audience is paged again.",
         });
     }
 
@@ -107,7 +104,7 @@ internal sealed partial class PagingState
         var due = rolesDue.Where(at => at > _rolesPagedAt).Select(at => (DateTimeOffset?)at).Min();
         if (due is not { } missed || Opens(Instants.Later(Instants.Later(missed, acknowledged), _levelAt)) is not { } at)
             return null;
-        var key = string.Create(CultureInfo.InvariantCulture, $"roles-{_rolesPages + 1}");
+        var key = Invariant($"roles-{_rolesPages + 1}");
         var from = _step is { } taken ? PlaceOf(taken.Number) + 1 : 0;
         return new PagingMove
         {
@@ -192,7 +189,7 @@ internal sealed partial class PagingState
     }
 
     private PagingGroup Group(int number, int? repeat) =>
-        new(Escalation.Steps[number - 1].Targets, number, repeat, string.Create(CultureInfo.InvariantCulture, $"step-{number}.{repeat}"));
+        new(Escalation.Steps[number - 1].Targets, number, repeat, Invariant($"step-{number}.{repeat}"));
 
     private static PagingGroup Group(string word, string kind) =>
         new([EscalationTarget.Of(word)], null, null, $"{kind}-{Uri.EscapeDataString(word)}");
@@ -204,5 +201,5 @@ internal sealed partial class PagingState
         _ => PagingDecision.Of(policy, _level, Instants.Later(_startedAt, _levelAt)).Reason,
     };
 
-    private static string Words(TimeSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.TotalMinutes:0.##} min");
+    private static string Words(TimeSpan span) => Invariant($"{span.TotalMinutes:0.##} min");
 }

@@ -140,7 +140,7 @@ internal sealed class WayOffers(IncidentLifecycle lifecycle, DateTimeOffset late
         var rule = _rules[violation.Rule];
         if (rule.Steps is not { } steps)
         {
-            if (rule.Subject != RuleSubject.Form || !rule.IsFixed)
+            if (rule.Subject != RuleSubject.Form || !rule.IsMandatory)
                 Opaque[rule.Id] = violation;
             return [];
         }
@@ -175,7 +175,7 @@ internal sealed class WayOffers(IncidentLifecycle lifecycle, DateTimeOffset late
 
     // Of the rules of the library only some do; a host's may.
     private static bool LooksAtPeople(IncidentRule rule) =>
-        rule.Subject == RuleSubject.Authority || rule.Id is "IK3002" or "IK3003" or "IK3005" || !BuiltInRules.IsOwn(rule);
+        rule.Subject == RuleSubject.Authority || rule.DependsOnPerson || !BuiltInRules.IsOwn(rule);
 
     private static IEnumerable<StepValues> Fillings(IReadOnlyList<StepParameter> parameters, WayNode node, int from = 0)
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IncidentKit;
 
 /// <summary>Finds everything that is wrong with an escalation policy.</summary>
@@ -19,26 +17,13 @@ internal static class EscalationCheck
         if (!PolicyCheck.AreThere("escalation.steps", policy.Steps, add))
             return;
         if (policy.Steps.Count is < 1 or > MostSteps)
-        {
-            add(
-                "escalation.steps",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"an escalation has 1 to {MostSteps} steps, and {policy.Steps.Count} were found"));
-        }
+            add("escalation.steps", Invariant($"an escalation has 1 to {MostSteps} steps, and {policy.Steps.Count} were found"));
         else if (policy.OnCallStep < 1 || policy.OnCallStep > policy.Steps.Count)
-        {
-            add(
-                "escalation.onCallStep",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"there is no step {policy.OnCallStep}: the escalation has {policy.Steps.Count}"));
-        }
-
+            add("escalation.onCallStep", Invariant($"there is no step {policy.OnCallStep}: the escalation has {policy.Steps.Count}"));
         for (var i = 0; i < policy.Steps.Count; i++)
-            CheckStep(policy.Steps[i], string.Create(CultureInfo.InvariantCulture, $"escalation.steps[{i}].targets"), add);
+            CheckStep(policy.Steps[i], Invariant($"escalation.steps[{i}].targets"), add);
         if (policy.Repeats is < 0 or > MostRepeats)
-            add("escalation.repeats", string.Create(CultureInfo.InvariantCulture, $"a whole number from 0 to {MostRepeats} is expected"));
+            add("escalation.repeats", Invariant($"a whole number from 0 to {MostRepeats} is expected"));
         PolicyCheck.CheckSpan("escalation.acknowledgeWithin", policy.AcknowledgeWithin, add);
         PolicyCheck.CheckSpan("escalation.silence", policy.Silence, add);
     }

@@ -8,12 +8,14 @@ public sealed class IncidentPolicy
 {
     private static readonly FrozenDictionary<string, RuleEnforcement> Strictness = BuiltInRules.All
         .Where(rule => rule.Subject is RuleSubject.Order or RuleSubject.Staffing or RuleSubject.Authority
-            && rule.Default == RuleEnforcement.Warn
-            && rule.Id is not ("IK2002" or "IK2005" or "IK2007"))
+            && rule is { Default: RuleEnforcement.Warn, WarnsInStrict: false })
         .ToFrozenDictionary(rule => rule.Id, _ => RuleEnforcement.Enforce, StringComparer.Ordinal);
 
-    private readonly FrozenDictionary<string, RuleEnforcement> _enforcement = FrozenDictionary<string, RuleEnforcement>.Empty;
-    private readonly bool _hasClassifier;
+    private FrozenDictionary<string, RuleEnforcement> _enforcement = FrozenDictionary<string, RuleEnforcement>.Empty;
+    private bool _hasClassifier;
+    private SeverityClassifier? _classifier;
+    private IReadOnlyList<IncidentRule> _rules = BuiltInRules.All;
+    private IReadOnlyList<ObligationDefinition> _obligations = BuiltInObligations.All;
     private RuleIndex? _index;
     private IReadOnlyList<PolicyFault>? _unsound;
 
@@ -40,8 +42,8 @@ public sealed class IncidentPolicy
     /// </value>
     public SeverityClassifier? Classifier
     {
-        get => _hasClassifier ? field : Levels?.Count == SeverityLevels.Default.Count ? SeverityClassifier.Default : null;
-        init => (_hasClassifier, field) = (true, value);
+        get => _hasClassifier ? _classifier : Levels?.Count == SeverityLevels.Default.Count ? SeverityClassifier.Default : null;
+        init => (_hasClassifier, _classifier) = (true, value);
     }
 
     /// <summary>The rank of the level that counts until somebody sets one, but for staffing and post-mortem (P31).</summary>
@@ -53,10 +55,10 @@ public sealed class IncidentPolicy
     public BusinessCalendar Calendar { get; init; } = BusinessCalendar.Default;
 
     /// <summary>The rules, the library's and the host's; those that are fixed must be among them.</summary>
-    public IReadOnlyList<IncidentRule> Rules { get; init; } = BuiltInRules.All;
+    public IReadOnlyList<IncidentRule> Rules { get => _rules; init => _rules = value; }
 
     /// <summary>The obligations, by the order of the process.</summary>
-    public IReadOnlyList<ObligationDefinition> Obligations { get; init; } = BuiltInObligations.All;
+    public IReadOnlyList<ObligationDefinition> Obligations { get => _obligations; init => _obligations = value; }
 
     /// <summary>Where this policy departs from a rule's default, by rule id.</summary>
     public IReadOnlyDictionary<string, RuleEnforcement> Enforcement
@@ -124,7 +126,7 @@ public sealed class IncidentPolicy
     public RuleEnforcement EnforcementOf(IncidentRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return rule.IsFixed ? RuleEnforcement.Enforce : _enforcement.GetValueOrDefault(rule.Id, rule.Default);
+        return rule.IsMandatory ? RuleEnforcement.Enforce : _enforcement.GetValueOrDefault(rule.Id, rule.Default);
     }
 
     /// <summary>The level with <paramref name="rank"/>; the least severe one for a rank beyond it.</summary>
@@ -161,10 +163,8 @@ public sealed class IncidentPolicy
     public IncidentPolicy With(string ruleId, RuleEnforcement enforcement)
     {
         ArgumentException.ThrowIfNullOrEmpty(ruleId);
-        return Copy(
-            new Dictionary<string, RuleEnforcement>(_enforcement, StringComparer.Ordinal) { [ruleId] = enforcement },
-            Rules,
-            Classifier);
+        var changed = new Dictionary<string, RuleEnforcement>(_enforcement) { [ruleId] = enforcement };
+        return Copy(copy => copy._enforcement = changed.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     /// <summary>This policy, and a host's rules and obligations where it has none of their id or name.</summary>
@@ -177,7 +177,7 @@ public sealed class IncidentPolicy
         var newObligations = obligations.Where(obligation => !Obligations.Any(o => o.Name == obligation.Name)).ToList();
         return newRules.Count + newObligations.Count == 0
             ? this
-            : Copy(_enforcement, [.. Rules, .. newRules], Classifier, [.. Obligations, .. newObligations]);
+            : Copy(copy => (copy._rules, copy._obligations) = ([.. Rules, .. newRules], [.. Obligations, .. newObligations]));
     }
 
     internal void ThrowIfUnsound()
@@ -197,25 +197,14 @@ public sealed class IncidentPolicy
     internal (IncidentRule Rule, RuleEnforcement Enforcement)[] RulesFor(Type command) => (_index ??= new RuleIndex(this)).For(command);
 
     /// <summary>This policy, but with a table of its own; with none where that is null.</summary>
-    internal IncidentPolicy WithClassifier(SeverityClassifier? classifier) => Copy(_enforcement, Rules, classifier);
+    internal IncidentPolicy WithClassifier(SeverityClassifier? classifier) =>
+        Copy(copy => (copy._hasClassifier, copy._classifier) = (true, classifier));
 
-    /// <summary>This policy without one of its rules, form included: for tests that show what the rule does.</summary>
-    internal IncidentPolicy Without(string ruleId) => Copy(_enforcement, [.. Rules.Where(rule => rule.Id != ruleId)], Classifier);
-
-    private IncidentPolicy Copy(
-        IReadOnlyDictionary<string, RuleEnforcement> enforcement,
-        IReadOnlyList<IncidentRule> rules,
-        SeverityClassifier? classifier,
-        IReadOnlyList<ObligationDefinition>? obligations = null) =>
-        new()
-        {
-            Name = Name, Version = Version, Levels = Levels, Classifier = classifier, ProvisionalLevel = ProvisionalLevel,
-            Calendar = Calendar, Rules = rules, Obligations = obligations ?? Obligations,
-            Enforcement = enforcement, ClockTolerance = ClockTolerance, DetectWithin = DetectWithin,
-            ReopenWithin = ReopenWithin, EarlyPeriod = EarlyPeriod, EarlyPromise = EarlyPromise,
-            LatePromise = LatePromise, RelieveAfter = RelieveAfter,
-            PostMortemWithin = PostMortemWithin, PublishOnBusinessDay = PublishOnBusinessDay,
-            PublicPostMortemFrom = PublicPostMortemFrom, UsersExpectPostMortem = UsersExpectPostMortem,
-            RestrictOnExposure = RestrictOnExposure, Escalation = Escalation,
-        };
+    private IncidentPolicy Copy(Action<IncidentPolicy> change)
+    {
+        var copy = (IncidentPolicy)MemberwiseClone();
+        (copy._index, copy._unsound, copy.KnownFaults) = (null, null, null);
+        change(copy);
+        return copy;
+    }
 }

@@ -26,7 +26,7 @@ public static class IncidentPolicyJson
             SeverityTableJson.Write(json, policy.Classifier);
             Write(json, policy.Calendar);
             json.WriteStartObject("rules");
-            foreach (var rule in policy.Rules.Where(r => !r.IsFixed))
+            foreach (var rule in policy.Rules.Where(r => !r.IsMandatory))
                 json.WriteString(rule.Id, Word(policy.EnforcementOf(rule)));
             json.WriteEndObject();
             Write(json, "clockTolerance", policy.ClockTolerance);

@@ -27,7 +27,7 @@ internal static class PolicyAdvice
             var (more, less) = (policy.Levels[i], policy.Levels[i + 1]);
             if (LaterResponse(more, less, policy.Calendar) is { } later)
                 yield return (At(more, "response"), later);
-            foreach (var (key, span) in Spans)
+            foreach (var (key, span) in PolicyCheck.Spans.Where(span => span.Key != "watchFor"))
             {
                 if (AsksLess(span(more), span(less)) && !(key == "staffWithin" && more.Staffing < less.Staffing))
                     yield return (At(more, key), Less(more, InWords(span(more)), less, InWords(span(less))));
@@ -35,71 +35,34 @@ internal static class PolicyAdvice
 
             if (more.WatchFor is null ? less.WatchFor is not null : more.WatchFor < less.WatchFor)
                 yield return (At(more, "watchFor"), Less(more, InWords(more.WatchFor), less, InWords(less.WatchFor)));
-            if (more.Staffing < less.Staffing)
+            foreach (var (key, strength, word) in Strengths)
             {
-                yield return (
-                    At(more, "staffing"),
-                    Less(more, IncidentPolicyJson.Word(more.Staffing), less, IncidentPolicyJson.Word(less.Staffing)));
-            }
-
-            if (more.PostMortem < less.PostMortem)
-            {
-                yield return (
-                    At(more, "postMortem"),
-                    Less(more, IncidentPolicyJson.Word(more.PostMortem), less, IncidentPolicyJson.Word(less.PostMortem)));
-            }
-
-            if (more.Paging > less.Paging)
-            {
-                yield return (
-                    At(more, "paging"),
-                    Less(more, IncidentPolicyJson.Word(more.Paging), less, IncidentPolicyJson.Word(less.Paging)));
+                if (strength(more) < strength(less))
+                    yield return (At(more, key), Less(more, word(more), less, word(less)));
             }
         }
     }
 
-    private static readonly (string Key, Func<SeverityLevel, TimeSpan?> Of)[] Spans =
+    private static readonly (string Key, Func<SeverityLevel, int> Strength, Func<SeverityLevel, string> Word)[] Strengths =
     [
-        ("staffWithin", l => l.StaffWithin), ("firstPublicUpdateWithin", l => l.FirstPublicUpdateWithin),
-        ("updateEvery", l => l.UpdateEvery),
-        ("standUpWithin.fromDetection", l => l.StandUpWithin?.FromDetection),
-        ("standUpWithin.fromAcknowledgement", l => l.StandUpWithin?.FromAcknowledgement),
-        ("mitigateWithin.fromDetection", l => l.MitigateWithin?.FromDetection),
-        ("mitigateWithin.fromAcknowledgement", l => l.MitigateWithin?.FromAcknowledgement),
+        ("staffing", l => (int)l.Staffing, l => IncidentPolicyJson.Word(l.Staffing)),
+        ("postMortem", l => (int)l.PostMortem, l => IncidentPolicyJson.Word(l.PostMortem)),
+        ("paging", l => -(int)l.Paging, l => IncidentPolicyJson.Word(l.Paging)),
     ];
 
     // People and channel stand before it is mitigated.
     private static IEnumerable<(string Place, string Reason)> InOrder(SeverityLevel level)
     {
-        if (level.StaffWithin > level.MitigateWithin?.FromAcknowledgement)
-        {
-            yield return (At(level, "staffWithin"), Late(
-                "the roles are filled",
-                level.StaffWithin,
-                "it is mitigated",
-                level.MitigateWithin?.FromAcknowledgement,
-                "after acknowledgement"));
-        }
-
-        if (level.StandUpWithin?.FromAcknowledgement > level.MitigateWithin?.FromAcknowledgement)
-        {
-            yield return (At(level, "standUpWithin.fromAcknowledgement"), Late(
-                "level and channel stand",
-                level.StandUpWithin?.FromAcknowledgement,
-                "it is mitigated",
-                level.MitigateWithin?.FromAcknowledgement,
-                "after acknowledgement"));
-        }
-
-        if (level.StandUpWithin?.FromDetection > level.MitigateWithin?.FromDetection)
-        {
-            yield return (At(level, "standUpWithin.fromDetection"), Late(
-                "level and channel stand",
-                level.StandUpWithin?.FromDetection,
-                "it is mitigated",
-                level.MitigateWithin?.FromDetection,
-                "after detection"));
-        }
+        var (stand, mitigate) = (level.StandUpWithin, level.MitigateWithin);
+        (string Key, string What, TimeSpan? Within, TimeSpan? Mitigated, string Since)[] steps =
+        [
+            ("staffWithin", "the roles are filled", level.StaffWithin, mitigate?.FromAcknowledgement, "after acknowledgement"),
+            ("standUpWithin.fromAcknowledgement", "level and channel stand",
+                stand?.FromAcknowledgement, mitigate?.FromAcknowledgement, "after acknowledgement"),
+            ("standUpWithin.fromDetection", "level and channel stand", stand?.FromDetection, mitigate?.FromDetection, "after detection"),
+        ];
+        foreach (var (key, what, within, mitigated, since) in steps.Where(step => step.Within > step.Mitigated))
+            yield return (At(level, key), $"{what} ({InWords(within)} {since}) only after it is mitigated ({InWords(mitigated)} {since})");
     }
 
     private static IEnumerable<(string Place, string Reason)> InOrder(IncidentPolicy policy)
@@ -149,14 +112,10 @@ internal static class PolicyAdvice
 
     private static bool AsksLess(TimeSpan? more, TimeSpan? less) => less is not null && (more is null || more > less);
 
-    private static string At(SeverityLevel level, string key) =>
-        string.Create(CultureInfo.InvariantCulture, $"levels[{level.Rank - 1}].{key}");
+    private static string At(SeverityLevel level, string key) => Invariant($"levels[{level.Rank - 1}].{key}");
 
     private static string Less(SeverityLevel more, string value, SeverityLevel less, string other) =>
         $"{more.Name} is more severe than {less.Name} and asks for less: {value}, where {less.Name} has {other}";
-
-    private static string Late(string what, TimeSpan? when, string before, TimeSpan? then, string since) =>
-        $"{what} ({InWords(when)} {since}) only after {before} ({InWords(then)} {since})";
 
     private static string InWords(TimeSpan? span) => span?.ToString("c", CultureInfo.InvariantCulture) ?? "nothing";
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IncidentKit;
 
 /// <summary>Finds everything that is wrong with a policy, whether it was made in code or read.</summary>
@@ -11,6 +9,19 @@ internal static class PolicyCheck
 
     // A week may hold a single minute of business time: more would have the calendar search for centuries.
     private static readonly TimeSpan MostBusinessTime = TimeSpan.FromHours(400);
+
+    /// <summary>The times that a level asks for.</summary>
+    public static IReadOnlyList<(string Key, Func<SeverityLevel, TimeSpan?> Of)> Spans { get; } =
+    [
+        ("staffWithin", l => l.StaffWithin),
+        ("firstPublicUpdateWithin", l => l.FirstPublicUpdateWithin),
+        ("updateEvery", l => l.UpdateEvery),
+        ("watchFor", l => l.WatchFor),
+        ("standUpWithin.fromDetection", l => l.StandUpWithin?.FromDetection),
+        ("standUpWithin.fromAcknowledgement", l => l.StandUpWithin?.FromAcknowledgement),
+        ("mitigateWithin.fromDetection", l => l.MitigateWithin?.FromDetection),
+        ("mitigateWithin.fromAcknowledgement", l => l.MitigateWithin?.FromAcknowledgement),
+    ];
 
     public static IReadOnlyList<PolicyFault> FaultsOf(IncidentPolicy policy)
     {
@@ -45,7 +56,7 @@ internal static class PolicyCheck
         else if (policy.Name.Any(char.IsControl))
             add("name", "the name holds a control character");
         if (policy.Version < 1)
-            add("version", string.Create(CultureInfo.InvariantCulture, $"{policy.Version} is no version: versions count from 1"));
+            add("version", Invariant($"{policy.Version} is no version: versions count from 1"));
         if (policy.Calendar is null)
             add("calendar", "is required");
     }
@@ -59,7 +70,7 @@ internal static class PolicyCheck
         for (var i = 0; i < list?.Count; i++)
         {
             if (list[i] is null)
-                add(string.Create(CultureInfo.InvariantCulture, $"{place}[{i}]"), "is null: leave it out");
+                add(Invariant($"{place}[{i}]"), "is null: leave it out");
         }
 
         return list?.All(item => item is not null) == true;
@@ -75,83 +86,42 @@ internal static class PolicyCheck
     private static void CheckLevels(IReadOnlyList<SeverityLevel> levels, Action<string, string> add)
     {
         if (levels.Count is < FewestLevels or > MostLevels)
-        {
-            add(
-                "levels",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"a policy has {FewestLevels} to {MostLevels} levels, and {levels.Count} were found"));
-        }
-
+            add("levels", Invariant($"a policy has {FewestLevels} to {MostLevels} levels, and {levels.Count} were found"));
         foreach (var twice in levels.GroupBy(l => l.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
             add("levels", $"two levels are called \"{twice.Key}\"");
         for (var i = 0; i < levels.Count; i++)
-            CheckLevel(levels[i], i + 1, (key, reason) => add(string.Create(CultureInfo.InvariantCulture, $"levels[{i}].{key}"), reason));
+            CheckLevel(levels[i], i + 1, (key, reason) => add(Invariant($"levels[{i}].{key}"), reason));
     }
 
     private static void CheckLevel(SeverityLevel level, int rank, Action<string, string> add)
     {
         if (level.Rank != rank)
-        {
-            add(
-                "rank",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the level has rank {level.Rank}; in its place it has rank {rank}, the most severe being 1"));
-        }
-
+            add("rank", Invariant($"the level has rank {level.Rank}; in its place it has rank {rank}, the most severe being 1"));
         if (string.IsNullOrWhiteSpace(level.Name))
             add("name", "the name is blank");
         if (level.Response == default)
             add("response", "is required: say how soon a person is to acknowledge");
         if (level.Response.Clock == ResponseClock.Elapsed && level.Response != default)
-            Above("response", level.Response.Time);
+            CheckSpan("response", level.Response.Time, add);
         if (level.Response.Clock == ResponseClock.BusinessTime && level.Response.Time > MostBusinessTime)
-        {
-            add(
-                "response",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"at most {MostBusinessTime.TotalHours:0} hours of business time are expected"));
-        }
-
+            add("response", Invariant($"at most {MostBusinessTime.TotalHours:0} hours of business time are expected"));
         CheckWord("paging", level.Paging, add);
         CheckWord("staffing", level.Staffing, add);
         CheckWord("postMortem", level.PostMortem, add);
         if (level.Audience?.Any(string.IsNullOrWhiteSpace) != false)
             add("audience", level.Audience is null ? "is required: leave it empty where nobody is told" : "an audience word is blank");
-        Above("staffWithin", level.StaffWithin);
-        Above("firstPublicUpdateWithin", level.FirstPublicUpdateWithin);
-        Above("updateEvery", level.UpdateEvery);
-        Above("watchFor", level.WatchFor);
-        Above("standUpWithin.fromDetection", level.StandUpWithin?.FromDetection);
-        Above("standUpWithin.fromAcknowledgement", level.StandUpWithin?.FromAcknowledgement);
-        Above("mitigateWithin.fromDetection", level.MitigateWithin?.FromDetection);
-        Above("mitigateWithin.fromAcknowledgement", level.MitigateWithin?.FromAcknowledgement);
+        foreach (var (key, span) in Spans)
+            CheckSpan(key, span(level), add);
         if (level is { Staffing: not Staffing.Nobody, StaffWithin: null })
             add("staffWithin", "is required, since the level wants people in the roles");
-
-        void Above(string key, TimeSpan? span) => CheckSpan(key, span, add);
     }
 
     private static void CheckTimes(IncidentPolicy policy, Action<string, string> add)
     {
         if (policy.Levels.Count > 0 && (policy.ProvisionalLevel < 1 || policy.ProvisionalLevel > policy.Levels.Count))
-        {
-            add(
-                "provisionalLevel",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"there is no level {policy.ProvisionalLevel}: the policy has {policy.Levels.Count} levels"));
-        }
-
+            add("provisionalLevel", Invariant($"there is no level {policy.ProvisionalLevel}: the policy has {policy.Levels.Count} levels"));
         if (policy.PublishOnBusinessDay is < 1 or > MostBusinessDays)
-        {
-            add(
-                "publishOnBusinessDay",
-                string.Create(CultureInfo.InvariantCulture, $"a whole number from 1 to {MostBusinessDays} is expected"));
-        }
-
+            add("publishOnBusinessDay", Invariant($"a whole number from 1 to {MostBusinessDays} is expected"));
         CheckSpan("clockTolerance", policy.ClockTolerance, add);
         CheckSpan("detectWithin", policy.DetectWithin, add);
         CheckSpan("reopenWithin", policy.ReopenWithin, add);
@@ -166,10 +136,10 @@ internal static class PolicyCheck
     private static void CheckRules(IncidentPolicy policy, Action<string, string> add)
     {
         for (var i = 0; i < policy.Rules.Count; i++)
-            CheckRule(policy.Rules[i], string.Create(CultureInfo.InvariantCulture, $"rules[{i}]"), add);
+            CheckRule(policy.Rules[i], Invariant($"rules[{i}]"), add);
         foreach (var twice in policy.Rules.GroupBy(r => r.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
             add("rules", $"two rules have the id {twice.Key}");
-        foreach (var missing in BuiltInRules.All.Where(rule => rule.IsFixed && !policy.Rules.Contains(rule)))
+        foreach (var missing in BuiltInRules.All.Where(rule => rule.IsMandatory && !policy.Rules.Contains(rule)))
             add("rules", $"{missing.Id} is missing: {missing.Summary}");
         foreach (var (id, enforcement) in policy.Enforcement)
         {
@@ -177,7 +147,7 @@ internal static class PolicyCheck
                 add($"rules.{id}", "there is no such rule");
             else if (!Enum.IsDefined(enforcement))
                 CheckWord($"rules.{id}", enforcement, add);
-            else if (rule.IsFixed && enforcement != RuleEnforcement.Enforce)
+            else if (rule.IsMandatory && enforcement != RuleEnforcement.Enforce)
                 add($"rules.{id}", "this rule is always enforced");
         }
     }

@@ -1,5 +1,3 @@
-using static IncidentKit.ExampleSteps;
-
 namespace IncidentKit;
 
 /// <summary>Plays an incident of a level through under a policy, and finds what it can never reach, leave or do.</summary>
@@ -32,25 +30,20 @@ internal sealed class PolicyExploration
     {
         var since = $"since {rules} {(found.Rules.Count > 1 ? "stand" : "stands")} in the way";
         var thrown = found.Thrown is { } e ? $": it throws {RuleAnswer.Reason(e)}" : null;
-        return found.IsKnown
-            ? new($"rules.{found.Rules[0]}", $"an incident of {levels} can never {found.What}, {since}{thrown}") { Trace = found.Trace }
-            : new(
-                $"rules.{found.Rules[0]}",
-                $"no way is known for an incident of {levels} to {found.What}, {since}{thrown ?? ": say what helps in the rule's Steps"}")
-            {
-                Trace = found.Trace, Severity = PolicyFaultSeverity.Advice,
-            };
+        var reason = found.IsKnown
+            ? $"an incident of {levels} can never {found.What}, {since}{thrown}"
+            : $"no way is known for an incident of {levels} to {found.What}, {since}{thrown ?? ": say what helps in the rule's Steps"}";
+        return new($"rules.{found.Rules[0]}", reason)
+        {
+            Trace = found.Trace, Severity = found.IsKnown ? PolicyFaultSeverity.Error : PolicyFaultSeverity.Advice,
+        };
     }
 
     private IEnumerable<Impossible> Faults()
     {
         var declaration = new DeclareIncident
         {
-            By = Alice,
-            Title = "An example",
-            Service = "example",
-            Level = _level.Rank,
-            When = When.At(Start),
+            By = ExampleMoves.Alice, Title = "An example", Service = "example", Level = _level.Rank, When = When.At(Start),
         };
         var declared = _lifecycle.Declare(Id, declaration, Start);
         if (declared.IsRefused)
@@ -81,7 +74,7 @@ internal sealed class PolicyExploration
 
     private bool CanComeBack() => new[] { IncidentPhase.Resolution, IncidentPhase.Recovery }.Any(phase =>
         _reached.TryGetValue(phase, out var place)
-        && FirstRefusal(place, [new ReportRecurrence { By = Alice }], IncidentPhase.Mitigation) is null);
+        && FirstRefusal(place, [ExampleMoves.Recur], IncidentPhase.Mitigation) is null);
 
     // Null where one of the commands is accepted at last, and leads to the phase.
     private Impossible? FirstRefusal(Reached from, IReadOnlyList<IncidentCommand> ways, IncidentPhase? to)

@@ -1,6 +1,5 @@
-using System.Globalization;
-using static IncidentKit.ExampleSteps;
 using static IncidentKit.RuleDefinition;
+using static IncidentKit.RuleEnforcement;
 
 namespace IncidentKit;
 
@@ -10,35 +9,21 @@ internal static class PostMortemRules
     public static IReadOnlyList<IncidentRule> All { get; } =
     [
         Rule(
-            "IK5007",
-            RuleEnforcement.Enforce,
+            "IK5007", Enforce, [typeof(CloseIncident)],
             "The post-mortem is published where the level wants one (P28).",
             "Publish the post-mortem.",
-            [typeof(CloseIncident)],
-            new("Closing with a published post-mortem.", [.. Resolved(2), EndWatchNow(), new PublishPostMortem { By = Alice }], Close),
-            new("Closing without a post-mortem.", [.. Resolved(2), EndWatchNow()], Close),
             c => !c.Incident.IsPostMortemPublished && c.Policy.WantsPostMortem(c.Incident)
                 ? new RuleBreach($"{c.Level.Name} wants a post-mortem, and none is published.")
                 : null,
             _ => [StepOffer.Give("Publish the post-mortem.", v => new PublishPostMortem { By = v.Person("By") }, RemedialSteps.By)],
             waivable: true),
         Rule(
-            "IK5008",
-            RuleEnforcement.Enforce,
+            "IK5008", Enforce, [typeof(CloseIncident)],
             "Each action item has an owner, a due date and a priority (P28).",
             "Amend the action items that lack something.",
-            [typeof(CloseIncident)],
-            new(
-                "Closing with a complete action item.",
-                [.. Resolved(4), Item() with { Owner = "bob", Due = new DateOnly(2025, 12, 1), Priority = "P2" }],
-                Close),
-            new("Closing with an action item that nobody owns.", [.. Resolved(4), Item()], Close),
-            Incomplete,
-            Completed,
+            Incomplete, Completed,
             waivable: true),
     ];
-
-    private static AddActionItem Item() => new() { By = Alice, Action = "Check for dropped indexes" };
 
     private static RuleBreach? Incomplete(RuleContext context)
     {
@@ -60,7 +45,7 @@ internal static class PostMortemRules
         if (string.IsNullOrWhiteSpace(item.Priority))
             missing.Add(StepParameter.Line("Priority", "a priority"));
         yield return StepOffer.Give(
-            string.Create(CultureInfo.InvariantCulture, $"Say what action item {item.Number} lacks."),
+            Invariant($"Say what action item {item.Number} lacks."),
             v => new AmendActionItem
             {
                 By = v.Person("By"),

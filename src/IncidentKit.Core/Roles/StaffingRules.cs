@@ -1,5 +1,5 @@
-using static IncidentKit.ExampleSteps;
 using static IncidentKit.RuleDefinition;
+using static IncidentKit.RuleEnforcement;
 
 namespace IncidentKit;
 
@@ -9,87 +9,47 @@ internal static class StaffingRules
     public static IReadOnlyList<IncidentRule> All { get; } =
     [
         Rule(
-            "IK3001",
-            RuleEnforcement.Warn,
+            "IK3001", Warn, MitigationRules.Beginning,
             "The roles are filled as the level wants before mitigation begins (P11, P17).",
             "Assign the roles that are missing.",
-            [typeof(BeginMitigation), typeof(RecordMitigation), typeof(DeclareMitigated)],
-            new("Mitigation begins with three people.", Staffed(), Begin()),
-            new("Mitigation begins with nobody in command.", [Ack(Alice), Level(2), Channel()], Begin()),
-            Unstaffed,
-            StaffingSteps.Missing),
+            Unstaffed, StaffingSteps.Missing),
         Rule(
-            "IK3002",
-            RuleEnforcement.Enforce,
+            "IK3002", Enforce, [typeof(AssignRole), typeof(HandOffRole)],
             "The Incident Commander is not Technical Lead as well (P09).",
             "Name another person, or hand over one of the two roles.",
-            [typeof(AssignRole), typeof(HandOffRole)],
-            new("Another person becomes Technical Lead.", [Ack(Alice), Ack(Bob), Command(Alice)], Assign(IncidentRole.TechnicalLead, Bob)),
-            new("The commander becomes Technical Lead.", [Ack(Alice), Ack(Bob), Command(Alice)], Assign(IncidentRole.TechnicalLead, Alice)),
             c => Both(c, IncidentRole.TechnicalLead),
-            c => StaffingSteps.Apart(c, IncidentRole.TechnicalLead)),
+            c => StaffingSteps.Apart(c, IncidentRole.TechnicalLead),
+            dependsOnPerson: true),
         Rule(
-            "IK3003",
-            RuleEnforcement.Enforce,
+            "IK3003", Enforce, [typeof(AssignRole), typeof(HandOffRole)],
             "The Incident Commander is not Communications Lead as well (P10).",
             "Name another person, or hand over one of the two roles.",
-            [typeof(AssignRole), typeof(HandOffRole)],
-            new(
-                "Another person becomes Communications Lead.",
-                [Ack(Alice), Ack(Carol), Command(Alice)],
-                Assign(IncidentRole.CommunicationsLead, Carol)),
-            new("The Communications Lead becomes commander.", [Ack(Alice), Assign(IncidentRole.CommunicationsLead, Carol)], Command(Carol)),
             c => Both(c, IncidentRole.CommunicationsLead),
-            c => StaffingSteps.Apart(c, IncidentRole.CommunicationsLead)),
+            c => StaffingSteps.Apart(c, IncidentRole.CommunicationsLead),
+            dependsOnPerson: true),
         Rule(
-            "IK3004",
-            RuleEnforcement.Enforce,
+            "IK3004", Enforce, [typeof(GiveUpRole)],
             "An incident is never without a commander once it has had one (P12).",
             "Hand command over, or have somebody take it.",
-            [typeof(GiveUpRole)],
-            new(
-                "The Communications Lead steps back.",
-                [Ack(Alice), Command(Alice), Assign(IncidentRole.CommunicationsLead, Carol)],
-                new GiveUpRole { By = Carol, Role = IncidentRole.CommunicationsLead }),
-            new(
-                "The commander steps back without a successor.",
-                [Ack(Alice), Command(Alice)],
-                new GiveUpRole { By = Alice, Role = IncidentRole.IncidentCommander }),
             c => c.Command is GiveUpRole { Role: IncidentRole.IncidentCommander }
                 ? new RuleBreach("Command is given up without a successor.")
                 : null,
             _ => []),
         Rule(
-            "IK3005",
-            RuleEnforcement.Enforce,
+            "IK3005", Enforce, [typeof(GiveUpRole)],
             "A role is given up by the person it was given to (P12).",
             "Let the holder give it up, or assign it to somebody else.",
-            [typeof(GiveUpRole)],
-            new(
-                "The Technical Lead steps back.",
-                [Ack(Alice), Command(Alice), Assign(IncidentRole.TechnicalLead, Bob)],
-                new GiveUpRole { By = Bob, Role = IncidentRole.TechnicalLead }),
-            new(
-                "Somebody else gives the role up.",
-                [Ack(Alice), Command(Alice), Assign(IncidentRole.TechnicalLead, Bob)],
-                new GiveUpRole { By = Carol, Role = IncidentRole.TechnicalLead }),
-            NotTheirs,
-            StaffingSteps.HeldByOthers),
+            NotTheirs, StaffingSteps.HeldByOthers,
+            dependsOnPerson: true),
         Rule(
-            "IK3006",
-            RuleEnforcement.Warn,
+            "IK3006", Warn, [typeof(HandOffRole)],
             "Command is handed over with a state note (P12).",
             "Say what is known, what is running, and when the next update is due.",
-            [typeof(HandOffRole)],
-            new("Command goes over with a note.", [Ack(Alice), Command(Alice)], HandOver("Rollback is running; next update at 15:00.")),
-            new("Command goes over without a word.", [Ack(Alice), Command(Alice)], HandOver(null)),
             c => c.Command is HandOffRole { Role: IncidentRole.IncidentCommander } handoff && string.IsNullOrWhiteSpace(handoff.Note)
                 ? new RuleBreach($"Command goes to {handoff.To.Name} without a state note.")
                 : null,
             _ => [StaffingSteps.Noted]),
     ];
-
-    private static HandOffRole HandOver(string? note) => new() { By = Alice, Role = IncidentRole.IncidentCommander, To = Bob, Note = note };
 
     private static RuleBreach? Unstaffed(RuleContext context)
     {

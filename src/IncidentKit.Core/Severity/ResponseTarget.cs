@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IncidentKit;
 
 /// <summary>How soon a person is to acknowledge an incident of a level.</summary>
@@ -35,13 +33,12 @@ public readonly record struct ResponseTarget
     public override string ToString() => Clock switch
     {
         ResponseClock.EndOfNextBusinessDay => "end of the next business day",
-        ResponseClock.BusinessTime => string.Create(CultureInfo.InvariantCulture, $"{InWords()} of business time"),
+        ResponseClock.BusinessTime => Invariant($"{InWords()} of business time"),
         _ => InWords(),
     };
 
-    private string InWords() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(Time.TotalHours >= 1 ? Time.TotalHours : Time.TotalMinutes):0.##} {(Time.TotalHours >= 1 ? "hours" : "minutes")}");
+    private string InWords() =>
+        Time.TotalHours >= 1 ? Invariant($"{Time.TotalHours:0.##} hours") : Invariant($"{Time.TotalMinutes:0.##} minutes");
 
     /// <summary>The instant by which an incident that counts from <paramref name="from"/> is to be acknowledged.</summary>
     public DateTimeOffset DueFrom(DateTimeOffset from, BusinessCalendar calendar)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IncidentKit.Commands;
 
 /// <summary>Sets the first level, or raises it. Open to everybody.</summary>
@@ -90,7 +88,7 @@ public sealed record StateImpact : ReportCommand
         if (Replaces is not { } replaced || stated.Contains(replaced))
             return null;
         return new RuleBreach(
-            string.Create(CultureInfo.InvariantCulture, $"There is no statement of impact {replaced}."),
+            Invariant($"There is no statement of impact {replaced}."),
             stated.Any()
                 ? $"Name the event of one of the statements: {string.Join(", ", stated)}."
                 : "Leave Replaces out: no impact is stated yet.",
@@ -102,7 +100,7 @@ public sealed record StateImpact : ReportCommand
         if (Share is { } share && !(share is >= 0 and <= 1))
         {
             return new RuleBreach(
-                string.Create(CultureInfo.InvariantCulture, $"Share is {share}; it lies between 0 and 1."),
+                Invariant($"Share is {share}; it lies between 0 and 1."),
                 "Give the share as a part of 1: 0.25 for a quarter.",
                 nameof(Share));
         }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IncidentKit;
 
 /// <summary>The level that a table proposes for some impact facts, and why (P03, P04).</summary>
@@ -57,11 +55,9 @@ public sealed class SeverityProposal
     {
         var because = Because.Length > 0 ? $" ({Because})" : "";
         if (IsSettled && Assumed.Count > 0)
-            return string.Create(CultureInfo.InvariantCulture, $"Level {Level}, however the unknown facts turn out{because}.");
+            return Invariant($"Level {Level}, however the unknown facts turn out{because}.");
         return IsSettled
-            ? string.Create(CultureInfo.InvariantCulture, $"Level {Level}: {Row.Reason}{because}.")
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"Level {Level}, the worst of {string.Join(" and ", Open)}: it may be that {Row.Reason}{because}. Ask {Question}.");
+            ? Invariant($"Level {Level}: {Row.Reason}{because}.")
+            : Invariant($"Level {Level}, the worst of {string.Join(" and ", Open)}: it may be that {Row.Reason}{because}. Ask {Question}.");
     }
 }

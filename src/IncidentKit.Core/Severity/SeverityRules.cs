@@ -1,5 +1,5 @@
-using static IncidentKit.ExampleSteps;
 using static IncidentKit.RuleDefinition;
+using static IncidentKit.RuleEnforcement;
 
 namespace IncidentKit;
 
@@ -9,13 +9,9 @@ internal static class SeverityRules
     public static IReadOnlyList<IncidentRule> All { get; } =
     [
         Rule(
-            "IK2006",
-            RuleEnforcement.Warn,
+            "IK2006", Warn, [typeof(Classify)],
             "A level is lowered by its own command (P05).",
             "Lower it with LowerSeverity, with a reason.",
-            [typeof(Classify)],
-            new("Raising SEV-3 to SEV-1.", [Level(3)], Level(1)),
-            new("Naming SEV-3 where the level is SEV-1.", [Level(1)], Level(3)),
             c => c.Command is Classify classify && classify.Level > c.Incident.Level && !c.Incident.IsRetrospective
                 ? new RuleBreach(
                     $"{c.Policy.Levels[classify.Level - 1].Name} was named, which is lower than {c.Incident.LevelName}: "
@@ -23,18 +19,11 @@ internal static class SeverityRules
                 : null,
             c => c.Command is Classify { Level: var level } ? [SeveritySteps.Lowered(level)] : []),
         Rule(
-            "IK5002",
-            RuleEnforcement.Enforce,
+            "IK5002", Enforce, [typeof(LowerSeverity)],
             "A lower level is lower (P05).",
             "Name a lower level.",
-            [typeof(LowerSeverity)],
-            new("SEV-2 becomes SEV-3.", [Level(2), Command(Alice)], Lower(3)),
-            new("SEV-2 \"becomes\" SEV-2.", [Level(2), Command(Alice)], Lower(2)),
-            NotLower,
-            SeveritySteps.Lower),
+            NotLower, SeveritySteps.Lower),
     ];
-
-    private static LowerSeverity Lower(int level) => new() { By = Alice, Level = level, Reason = "one region only" };
 
     private static RuleBreach? NotLower(RuleContext context)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using static IncidentKit.ImpactCombinations;
 
 namespace IncidentKit;
@@ -29,12 +28,7 @@ internal sealed class SeverityTableCheck(SeverityClassifier table, int levels, A
         if (string.IsNullOrWhiteSpace(row.Reason))
             add(Place(i, "reason"), "the reason is blank: say in a sentence why the level follows");
         if (levels > 0 && (row.Level < 1 || row.Level > levels))
-        {
-            add(
-                Place(i, "level"),
-                string.Create(CultureInfo.InvariantCulture, $"there is no level {row.Level}: the policy has {levels} levels"));
-        }
-
+            add(Place(i, "level"), Invariant($"there is no level {row.Level}: the policy has {levels} levels"));
         Words(i, "data", row.Data);
         Words(i, "function", row.Function);
         Words<ImpactState>(i, "state", row.State is { } state ? [state] : []);
@@ -94,11 +88,8 @@ internal sealed class SeverityTableCheck(SeverityClassifier table, int levels, A
             {
                 add(
                     Place(i),
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"the row contradicts row {Named(twin)}: "
-                            + $"it asks for the same, and gives level {row.Level} where that one gives {_rows[twin].Level}. "
-                            + $"{trace}. Remove one of them"));
+                    Invariant($"the row contradicts row {Named(twin)}: it asks for the same, and gives level {row.Level} ")
+                        + Invariant($"where that one gives {_rows[twin].Level}. {trace}. Remove one of them"));
             }
         }
     }
@@ -110,10 +101,8 @@ internal sealed class SeverityTableCheck(SeverityClassifier table, int levels, A
         {
             add(
                 Place(),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{without.Count} of {Count} combinations of facts have no level, such as: {ImpactWords.Of(without[0])}. "
-                        + $"Add a row without conditions at the end"));
+                Invariant($"{without.Count} of {Count} combinations of facts have no level, such as: {ImpactWords.Of(without[0])}. ")
+                    + "Add a row without conditions at the end");
         }
     }
 
@@ -128,11 +117,12 @@ internal sealed class SeverityTableCheck(SeverityClassifier table, int levels, A
                 var more = table.RowOf(above);
                 if (less < 0 || more < 0 || _rows[more].Level <= _rows[less].Level || !shown.Add((less, more)))
                     continue;
-                add(Place(more), string.Create(CultureInfo.InvariantCulture,
-                    $"more impact lowers the level: row {Named(more)} gives level {_rows[more].Level} for {ImpactWords.Of(above)}, "
-                        + $"and row {Named(less)} level {_rows[less].Level} for less: "
-                        + $"{ImpactWords.Of(fact, Value(combination, fact))}. Put the more severe row first, "
-                        + $"or let this one ask for less"));
+                var (moreLevel, lessLevel) = (_rows[more].Level, _rows[less].Level);
+                add(
+                    Place(more),
+                    Invariant($"more impact lowers the level: row {Named(more)} gives level {moreLevel} for {ImpactWords.Of(above)}, ")
+                        + Invariant($"and row {Named(less)} level {lessLevel} for less: {ImpactWords.Of(fact, Value(combination, fact))}. ")
+                        + "Put the more severe row first, or let this one ask for less");
             }
         }
     }
@@ -142,10 +132,9 @@ internal sealed class SeverityTableCheck(SeverityClassifier table, int levels, A
 
     private int First(Func<SeverityRow, bool> fits) => _rows.TakeWhile(row => !fits(row)).Count();
 
-    private string Named(int i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1} (\"{_rows[i].Name}\")");
+    private string Named(int i) => Invariant($"{i + 1} (\"{_rows[i].Name}\")");
 
     private static string Place() => "classifier";
 
-    private static string Place(int i, string? key = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"classifier[{i}]{(key is null ? "" : ".")}{key}");
+    private static string Place(int i, string? key = null) => Invariant($"classifier[{i}]{(key is null ? "" : ".")}{key}");
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IncidentKit;
 
 /// <summary>An incident was to get a number that another one has. Nothing was recorded.</summary>
@@ -11,10 +9,8 @@ public sealed class IncidentNumberTakenException : InvalidOperationException
     /// <param name="holder">The incident that has it.</param>
     public IncidentNumberTakenException(int number, IncidentId holder)
         : base(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Incident {holder} has the number {number} already. Declare the new one with another number, "
-                    + $"or with none to get the next.")) =>
+            Invariant($"Incident {holder} has the number {number} already. ")
+            + "Declare the new one with another number, or with none to get the next.") =>
         (Number, Holder) = (number, holder);
 
     /// <summary>The number.</summary>

@@ -10,6 +10,8 @@ internal static class StepCommands
     private const int Tries = 12;
 
     private static readonly ConditionalWeakTable<IncidentPolicy, IncidentLifecycle> Lifecycles = [];
+    private static readonly HashSet<string> FormRules =
+        [.. BuiltInRules.All.Where(rule => rule.Subject == RuleSubject.Form).Select(rule => rule.Id)];
 
     // Commands that cancel an incident are rare, so that most runs get past the beginning.
     private static readonly HashSet<Type> Seldom = [typeof(CancelIncident), typeof(MarkDuplicate)];
@@ -79,7 +81,7 @@ internal static class StepCommands
     private static bool IsWellFormed(StepScene scene, IncidentCommand command) =>
         Lifecycles.GetValue(scene.Policy, policy => new IncidentLifecycle(policy))
             .Decide(scene.Incident, command, scene.Now)
-            .Violations.All(violation => !violation.Rule.StartsWith("IK1", StringComparison.Ordinal));
+            .Violations.All(violation => !FormRules.Contains(violation.Rule));
 
     // Scattered, and the same in every process.
     private static uint Mixed(uint seed, int value)

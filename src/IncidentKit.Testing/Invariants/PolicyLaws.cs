@@ -59,10 +59,10 @@ public static class PolicyLaws
         {
             if (policy.EnforcementOf(rule) == RuleEnforcement.Off)
                 continue;
-            if (Broken(policy, rule, rule.Passing) is not false)
-                return $"the example of {rule.Id} that keeps it breaks it, or cannot be told: {rule.Passing.Story}";
-            if (Broken(policy, rule, rule.Failing) is not true)
-                return $"the example of {rule.Id} that breaks it keeps it, or cannot be told: {rule.Failing.Story}";
+            if (rule.Passing is { } passing && Broken(policy, rule, passing) is not false)
+                return $"the example of {rule.Id} that keeps it breaks it, or cannot be told: {passing.Story}";
+            if (rule.Failing is { } failing && Broken(policy, rule, failing) is not true)
+                return $"the example of {rule.Id} that breaks it keeps it, or cannot be told: {failing.Story}";
         }
 
         return null;

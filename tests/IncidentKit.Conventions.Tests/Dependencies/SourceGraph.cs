@@ -17,6 +17,7 @@ internal static class SourceGraph
         global using System.Threading.Tasks;
         global using IncidentKit.Commands;
         global using IncidentKit.Events;
+        global using static System.FormattableString;
         """;
 
     // These list closed sets and use nothing of them: the derived types of the two bases.

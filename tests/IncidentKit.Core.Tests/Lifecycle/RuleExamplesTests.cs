@@ -1,6 +1,6 @@
 namespace IncidentKit.Tests.Lifecycle;
 
-/// <summary>Every rule carries a passing and a failing example: they are run with the rule on, off and enforced.</summary>
+/// <summary>Every built-in rule has a passing and a failing example: they are run with the rule on, off and enforced.</summary>
 [Process("P61")]
 public sealed class RuleExamplesTests
 {
@@ -8,7 +8,7 @@ public sealed class RuleExamplesTests
 
     public static TheoryData<string> RuleIds => [.. BuiltInRules.All.Select(rule => rule.Id)];
 
-    public static TheoryData<string> FreeRuleIds => [.. BuiltInRules.All.Where(rule => !rule.IsFixed).Select(rule => rule.Id)];
+    public static TheoryData<string> FreeRuleIds => [.. BuiltInRules.All.Where(rule => !rule.IsMandatory).Select(rule => rule.Id)];
 
     // Without IK1007 a command refers to what is not there, without IK1009 it says what means nothing: neither can be recorded.
     public static TheoryData<string> RemovableRuleIds =>
@@ -24,11 +24,21 @@ public sealed class RuleExamplesTests
             rule => Assert.False(string.IsNullOrWhiteSpace(rule.Summary) || string.IsNullOrWhiteSpace(rule.Remedy)));
     }
 
+    [Fact]
+    public void All_MandatoryRules_AreThoseOfFormAndThePhaseTable() =>
+        Assert.Equal(
+            BuiltInRules.All.Where(rule => rule.Subject == RuleSubject.Form || rule.Id == LifecycleRules.PhaseTableId),
+            BuiltInRules.All.Where(rule => rule.IsMandatory));
+
+    [Fact]
+    public void All_BuiltInRules_HaveAPassingAndAFailingExample() =>
+        Assert.Equal(BuiltInRules.All.Select(rule => rule.Id), RuleExamples.All.Keys.Order(StringComparer.Ordinal));
+
     [Theory]
     [MemberData(nameof(RuleIds))]
     public void Decide_PassingExample_IsAcceptedWithoutAWord(string id)
     {
-        var decision = Run(IncidentPolicy.Default, Rule(id).Passing);
+        var decision = Run(IncidentPolicy.Default, RuleExamples.All[id].Passing);
 
         Assert.DoesNotContain(decision.Violations, v => v.Rule == id);
         Assert.DoesNotContain(decision.Deviations, d => d.Rule == id);
@@ -40,7 +50,7 @@ public sealed class RuleExamplesTests
     public void Decide_FailingExample_IsRefusedOrRecordedAsTheDefaultSays(string id)
     {
         var rule = Rule(id);
-        var decision = Run(IncidentPolicy.Default, rule.Failing);
+        var decision = Run(IncidentPolicy.Default, RuleExamples.All[id].Failing);
 
         var violation = decision.Violations.SingleOrDefault(v => v.Rule == id);
         var deviation = decision.Deviations.SingleOrDefault(d => d.Rule == id);
@@ -64,7 +74,7 @@ public sealed class RuleExamplesTests
     [MemberData(nameof(RemovableRuleIds))]
     public void Decide_FailingExampleWithTheRuleRemoved_SaysNothingOfIt(string id)
     {
-        var decision = Run(IncidentPolicy.Default.Without(id), Rule(id).Failing);
+        var decision = Run(HostRules.DefaultWithout(id), RuleExamples.All[id].Failing);
 
         Assert.DoesNotContain(decision.Violations, v => v.Rule == id);
         Assert.DoesNotContain(decision.Deviations, d => d.Rule == id);
@@ -74,7 +84,7 @@ public sealed class RuleExamplesTests
     [MemberData(nameof(RuleIds))]
     public void Decide_FailingExampleWithTheRuleEnforced_IsRefusedByIt(string id)
     {
-        var decision = Run(IncidentPolicy.Default.With(id, RuleEnforcement.Enforce), Rule(id).Failing);
+        var decision = Run(IncidentPolicy.Default.With(id, RuleEnforcement.Enforce), RuleExamples.All[id].Failing);
 
         Assert.True(decision.IsRefused);
         Assert.Contains(decision.Violations, v => v.Rule == id);
@@ -85,7 +95,7 @@ public sealed class RuleExamplesTests
     [MemberData(nameof(FreeRuleIds))]
     public void Decide_FailingExampleWithTheRuleOff_SaysNothingOfIt(string id)
     {
-        var decision = Run(IncidentPolicy.Default.With(id, RuleEnforcement.Off), Rule(id).Failing);
+        var decision = Run(IncidentPolicy.Default.With(id, RuleEnforcement.Off), RuleExamples.All[id].Failing);
 
         Assert.DoesNotContain(decision.Violations, v => v.Rule == id);
         Assert.DoesNotContain(decision.Deviations, d => d.Rule == id);
@@ -95,7 +105,7 @@ public sealed class RuleExamplesTests
     [MemberData(nameof(FreeRuleIds))]
     public void Decide_FailingExampleWithTheRuleWarning_IsRecordedAsDeviation(string id)
     {
-        var decision = Run(IncidentPolicy.Default.With(id, RuleEnforcement.Warn), Rule(id).Failing);
+        var decision = Run(IncidentPolicy.Default.With(id, RuleEnforcement.Warn), RuleExamples.All[id].Failing);
 
         Assert.True(decision.IsAccepted, decision.ToString());
         Assert.Single(decision.Deviations, d => d.Rule == id);
@@ -104,12 +114,12 @@ public sealed class RuleExamplesTests
     [Theory]
     [MemberData(nameof(RuleIds))]
     public void Decide_PassingExampleWithTheRuleEnforced_IsAccepted(string id) =>
-        Assert.True(Run(IncidentPolicy.Default.With(id, RuleEnforcement.Enforce), Rule(id).Passing).IsAccepted);
+        Assert.True(Run(IncidentPolicy.Default.With(id, RuleEnforcement.Enforce), RuleExamples.All[id].Passing).IsAccepted);
 
     [Fact]
     public void Declare_SeveralTextsAndTimesWrong_NamesAllOfThem()
     {
-        var now = RuleExamples.Declared;
+        var now = ExampleSteps.Declared;
         var late = When.At(now.AddHours(1));
         var decision = new IncidentLifecycle(IncidentPolicy.Default).Declare(
             Id,
@@ -137,7 +147,7 @@ public sealed class RuleExamplesTests
     private static Decision Run(IncidentPolicy policy, RuleExample example)
     {
         var before = new IncidentLifecycle(IncidentPolicy.Default);
-        var now = RuleExamples.Declared;
+        var now = ExampleSteps.Declared;
         var declared = before.Declare(
             Id,
             new DeclareIncident { By = new SystemActor("monitor"), Title = "Checkout fails", Service = "checkout" },

@@ -1,4 +1,4 @@
-using static IncidentKit.ExampleSteps;
+using static IncidentKit.Tests.Lifecycle.ExampleSteps;
 
 namespace IncidentKit.Tests.Obligations;
 

@@ -1,3 +1,4 @@
+using IncidentKit.Tests.Lifecycle;
 
 namespace IncidentKit.Tests.Obligations;
 
@@ -63,7 +64,7 @@ public sealed class ObligationExamplesTests
     private static IReadOnlyList<Obligation> Run(IncidentPolicy policy, string name, ObligationExample example)
     {
         var lifecycle = new IncidentLifecycle(policy);
-        var declared = RuleExamples.Declared;
+        var declared = ExampleSteps.Declared;
         var incident = lifecycle.Declare(
             Story.Id,
             new DeclareIncident { By = new SystemActor("monitor"), Title = "Checkout fails", Service = "checkout" },

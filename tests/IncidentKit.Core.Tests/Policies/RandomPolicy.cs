@@ -41,7 +41,7 @@ public sealed record RandomPolicy(int[] Enforcements, int Level, (int Command, i
     {
         Name = "random",
         Rules = [.. BuiltInRules.All, .. Rules.Select((rule, i) => Rule($"ACME-{i + 1}", rule.Command, rule.Fact, rule.Never))],
-        Enforcement = BuiltInRules.All.Where(r => !r.IsFixed)
+        Enforcement = BuiltInRules.All.Where(r => !r.IsMandatory)
             .Select((r, i) => (r.Id, Enforcements[i % Enforcements.Length]))
             .ToDictionary(r => r.Id, r => (RuleEnforcement)r.Item2),
     };

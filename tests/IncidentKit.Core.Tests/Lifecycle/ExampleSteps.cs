@@ -1,15 +1,21 @@
-namespace IncidentKit;
+namespace IncidentKit.Tests.Lifecycle;
 
-/// <summary>The people and steps from which the rules' examples are made.</summary>
+/// <summary>The people and steps from which the examples of rules and obligations are made.</summary>
 internal static class ExampleSteps
 {
     public static readonly Responder Alice = new("alice");
     public static readonly Responder Bob = new("bob");
     public static readonly Responder Carol = new("carol");
 
+    /// <summary>The instant at which every example is declared and detected.</summary>
+    public static DateTimeOffset Declared { get; } = new(2025, 11, 18, 14, 23, 0, TimeSpan.Zero);
+
     public static Acknowledge Ack(Responder by) => new() { By = by };
 
     public static Classify Level(int level, Responder? by = null) => new() { By = by ?? Alice, Level = level };
+
+    public static LowerSeverity Lower(int level, Responder? by = null) =>
+        new() { By = by ?? Alice, Level = level, Reason = "one region only" };
 
     public static AssignRole Assign(IncidentRole role, Responder to, Responder? by = null) =>
         new() { By = by ?? Alice, Role = role, To = to };
@@ -29,7 +35,7 @@ internal static class ExampleSteps
 
     public static AddNote Note(string text) => new() { By = Alice, Text = text };
 
-    /// <summary>Level, channel and three people: all that is wanted before mitigation begins.</summary>
+    /// <summary>Level, channel and three people: all that is required before mitigation begins.</summary>
     public static IncidentCommand[] Staffed(int level = 2) =>
     [
         Ack(Alice), Level(level), Channel(), Command(Alice),
