@@ -1,6 +1,5 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Reads a layer, its grid and its windows.</summary>
 internal static class LayerReader
 {
     public static OnCallLayer Read(DocumentObject layer, TimeZoneInfo scheduleZone)

@@ -74,5 +74,5 @@ internal static class LocalTimeText
     }
 
     private static void Fault(DocumentObject item, string key, string text, string what, string example) =>
-        item.Fault(key, $"\"{(text.Length <= 60 ? text : text[..60] + "…")}\" is no {what}: write it as {example}");
+        item.Fault(key, $"\"{FaultLine.Short(text)}\" is no {what}: write it as {example}");
 }

@@ -45,7 +45,8 @@ internal static partial class ScheduleReader
                 "layers",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"there are {file.Count("layers")} layers, and {ScheduleCheck.MostLayers} are allowed: split the schedule"));
+                    $"there are {file.Count("layers")} layers, and {ScheduleCheck.MostLayers} are allowed: "
+                        + $"split the schedule, or take out layers that have ended"));
         }
 
         List<int> overrides = [], periods = [];

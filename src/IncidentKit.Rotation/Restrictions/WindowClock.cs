@@ -53,7 +53,6 @@ internal sealed class WindowClock
         return new WindowsAt(firstDay, held, from, Math.Max(until, instant + 1));
     }
 
-    /// <summary>The windows that start on a day and hold an instant.</summary>
     public IEnumerable<DutyWindow> HoldingOn(int day, long instant)
     {
         var date = DateOnly.FromDayNumber(day);

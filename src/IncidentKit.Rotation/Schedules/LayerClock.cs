@@ -13,6 +13,7 @@ internal sealed class LayerClock
     private readonly OnCallPeople[] _entries;
     private readonly long _firstActive;
     private readonly bool _isSameEachTurn;
+    private readonly bool _hasEmptyEntry;
 
     public LayerClock(OnCallLayer layer, TimeZoneInfo scheduleZone, FrozenSet<DateOnly> holidays, LocalTimePolicy policy)
     {
@@ -20,6 +21,7 @@ internal sealed class LayerClock
         _zone = ZoneClock.Of(Zone);
         (_start, _end) = (layer.Start?.UtcTicks ?? long.MinValue, layer.End?.UtcTicks ?? long.MaxValue);
         _entries = [.. layer.Roster.Entries];
+        _hasEmptyEntry = Array.Exists(_entries, e => e.IsEmpty);
         _isSameEachTurn = layer.Grid?.DutyLength is null && _entries.All(e => e.Equals(_entries[0]));
         if (layer.Grid is { Advance: TurnAdvance.Turn } grid)
             Turns = new TurnClock(grid, _zone, policy);
@@ -75,6 +77,20 @@ internal sealed class LayerClock
             return 0;
         var index = (int)((turn + grid.First) % _entries.Length);
         return index < 0 ? index + _entries.Length : index;
+    }
+
+    /// <summary>Whether a turn on duty has anybody in its entry.</summary>
+    public bool HasPeople(in LayerSpan span)
+    {
+        if (!_hasEmptyEntry)
+            return span.Count > 0;
+        for (var turn = 0; turn < span.Count; turn++)
+        {
+            if (!EntryOf(span.Turns[turn]).IsEmpty)
+                return true;
+        }
+
+        return false;
     }
 
     public OnCallPeople EntryAt(int index) => _entries[index % _entries.Length];
