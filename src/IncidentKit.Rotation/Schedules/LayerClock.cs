@@ -80,18 +80,7 @@ internal sealed class LayerClock
     }
 
     /// <summary>Whether a turn on duty has anybody in its entry.</summary>
-    public bool HasPeople(in LayerSpan span)
-    {
-        if (!_hasEmptyEntry)
-            return span.Count > 0;
-        for (var turn = 0; turn < span.Count; turn++)
-        {
-            if (!EntryOf(span.Turns[turn]).IsEmpty)
-                return true;
-        }
-
-        return false;
-    }
+    public bool HasPeople(in LayerSpan span) => span.Count > 0 && (!_hasEmptyEntry || HasEntryWithPeople(span));
 
     public OnCallPeople EntryAt(int index) => _entries[index % _entries.Length];
 
@@ -118,6 +107,17 @@ internal sealed class LayerClock
 
     /// <summary>The day number of the first active day of a turn, or null where the calendar has none.</summary>
     public int? FirstDayOf(long turn) => _windows!.Days.DayAfter((turn * Layer.Grid!.Length) + _firstActive);
+
+    private bool HasEntryWithPeople(in LayerSpan span)
+    {
+        for (var turn = 0; turn < span.Count; turn++)
+        {
+            if (!EntryOf(span.Turns[turn]).IsEmpty)
+                return true;
+        }
+
+        return false;
+    }
 
     private void Fill(ref LayerSpan span, long instant)
     {

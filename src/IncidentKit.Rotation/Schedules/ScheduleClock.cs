@@ -9,6 +9,9 @@ namespace IncidentKit.Rotation;
 /// </summary>
 internal sealed class ScheduleClock
 {
+    // The people of more layers than this are sorted once; those of fewer are joined one by one, mostly without a new set.
+    private const int Few = 16;
+
     private readonly LayerClock[] _layers;
     private readonly IntervalIndex<FixedPeriod> _fixed;
     private readonly IntervalIndex<OnCallOverride> _overrides;
@@ -90,15 +93,23 @@ internal sealed class ScheduleClock
                 Explain(instant, spans, null, new OverrideStep([.. _pieces.At(instant).Select(p => p.Change)])).Select(c => c.Person));
         }
 
+        var deciding = Deciding(spans);
+        List<Responder>? many = BitOperations.PopCount(deciding) > Few ? [] : null;
         var people = OnCallPeople.Nobody;
-        for (var left = Deciding(spans); left != 0; left &= left - 1)
+        for (var left = deciding; left != 0; left &= left - 1)
         {
             var i = BitOperations.TrailingZeroCount(left);
             for (var turn = 0; turn < spans[i].Count; turn++)
-                people = people.With(_layers[i].EntryOf(spans[i].Turns[turn]));
+            {
+                var entry = _layers[i].EntryOf(spans[i].Turns[turn]);
+                if (many is null)
+                    people = people.With(entry);
+                else
+                    many.AddRange(entry);
+            }
         }
 
-        return people;
+        return many is null ? people : OnCallPeople.Of(many);
     }
 
     /// <summary>Of the layers that have somebody, those of the highest priority: bit n is set for layer n.</summary>
