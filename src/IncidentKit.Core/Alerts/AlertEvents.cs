@@ -48,6 +48,8 @@ public sealed record AlertAttached : IncidentEvent
     internal override IncidentEvent MapNames(Incident incident) => this with { Key = IncidentKit.Incident.RestrictedText };
 
     internal override void Apply(IncidentBuilder incident) => incident.Attach(Key, Text);
+
+    internal override string? FaultAfter(IncidentBuilder incident) => Key is null ? "has no Key" : null;
 }
 
 /// <summary>An alert cleared: evidence, which resolves nothing (P17).</summary>
@@ -65,4 +67,6 @@ public sealed record AlertCleared : IncidentEvent
         if (incident.Alerts.IndexOf(Key) is { } place)
             incident.Alerts = incident.Alerts.SetItem(place, incident.Alerts[place] with { IsCleared = true });
     }
+
+    internal override string? FaultAfter(IncidentBuilder incident) => Key is null ? "has no Key" : null;
 }

@@ -33,6 +33,9 @@ public sealed record DuplicateTakenOver : IncidentEvent
 
     internal override IncidentEvent MapNames(Incident incident) => this with { AlertKeys = null };
 
+    internal override string? FaultAfter(IncidentBuilder incident) =>
+        AlertKeys?.Contains(null!) == true ? "has an alert key that is null" : null;
+
     internal override void Apply(IncidentBuilder incident)
     {
         incident.Link(new IncidentLink(Duplicate, LinkKind.Duplicate));

@@ -14,7 +14,9 @@ public sealed partial class Incident
     {
         ArgumentNullException.ThrowIfNull(events);
         var builder = new IncidentBuilder();
-        ApplyChecked(builder, Redactions.Applied([.. events]));
+        IncidentEvent[] all = [.. events];
+        Redactions.Apply(all);
+        ApplyChecked(builder, all);
         return builder.History.Count > 0
             ? new Incident(builder)
             : throw new IncidentStreamException(

@@ -34,10 +34,13 @@ public sealed record RecordCustomFact : ReportCommand, IFitsEveryPhase
     /// <summary>The name, with a prefix of the host's: <c>acme.deployRolledBack</c>. A line of at most 200 characters.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What is known, as JSON text of at most 64 KB in UTF-8; <c>null</c> where the name says it all.</summary>
-    public string Data { get; init; } = "null";
+    /// <summary>
+    /// What is known, as JSON text of at most 64 KB in UTF-8 and 64 levels; null if the name says it all. It is kept with keys in
+    /// ordinal order, without blanks.
+    /// </summary>
+    public string? Data { get; init => field = value is null ? null : CanonicalJson.Of(value, out _) ?? value; }
 
-    internal override IEnumerable<TextField> Texts => [TextField.Word(nameof(Name), Name), TextField.Text(nameof(Data), Data)];
+    internal override IEnumerable<TextField> Texts => [TextField.Word(nameof(Name), Name), TextField.OptionalText(nameof(Data), Data)];
 
     /// <summary>What is wrong with its name and its data; null where both are sound.</summary>
     internal RuleBreach? Malformed()
@@ -49,7 +52,10 @@ public sealed record RecordCustomFact : ReportCommand, IFitsEveryPhase
             return breach;
         return FormChecks.And(breach, CanonicalJson.Of(Data, out var fault) switch
         {
-            null => new RuleBreach($"Data is not JSON: {fault}", "Write it as JSON text, such as {\"version\": 7}.", nameof(Data)),
+            null => new RuleBreach(
+                $"Data cannot be read: {fault}",
+                "Write it as JSON text of at most 64 levels, each key once, such as {\"version\": 7}.",
+                nameof(Data)),
             var data when Encoding.UTF8.GetByteCount(data) is > CustomFactRecorded.MaxBytes and var bytes => new RuleBreach(
                 Invariant($"Data has {bytes:N0} bytes; {CustomFactRecorded.MaxBytes:N0} are allowed."),
                 "Keep it elsewhere, and record where.",
@@ -59,7 +65,7 @@ public sealed record RecordCustomFact : ReportCommand, IFitsEveryPhase
     }
 
     internal override void Record(EventRecorder recorder) =>
-        recorder.RecordMain(new CustomFactRecorded { Name = Name, Data = CanonicalJson.Of(Data, out _)! });
+        recorder.RecordMain(new CustomFactRecorded { Name = Name, Data = Data ?? "null" });
 }
 
 /// <summary>

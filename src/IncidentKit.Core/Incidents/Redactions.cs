@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace IncidentKit;
 
 /// <summary>Replaces the texts that were redacted, in one pass over the events. For one pass, and one thread.</summary>
@@ -14,15 +12,14 @@ internal sealed class Redactions
 
     private Redactions(IncidentEvent[] events) => _events = events;
 
-    /// <summary>The events with every redacted text replaced.</summary>
-    public static IncidentEvent[] Applied(IncidentEvent[] events)
+    /// <summary>Replaces every redacted text in <paramref name="events"/>.</summary>
+    public static void Apply(IncidentEvent[] events)
     {
         if (!Array.Exists(events, happened => happened is TextRedacted))
-            return events;
-        var redactions = new Redactions([.. events]);
+            return;
+        var redactions = new Redactions(events);
         for (var at = 0; at < events.Length; at++)
             redactions.Read(at);
-        return redactions._events;
     }
 
     private void Read(int at)
@@ -42,6 +39,8 @@ internal sealed class Redactions
     {
         var redacted = _events[at];
         var texts = TextsOf(redacted);
+        if (texts.Count == 0)
+            return;
         for (var near = Math.Max(at - 1, 0); near <= Math.Min(at + 1, by); near++)
         {
             if (near == at || AreOfOneCommand(_events[near], redacted))
@@ -58,7 +57,7 @@ internal sealed class Redactions
         }
     }
 
-    private void Replace(int at, ImmutableHashSet<string> texts) =>
+    private void Replace(int at, HashSet<string> texts) =>
         _events[at] = _events[at].MapText(text => texts.Contains(text) ? Incident.RedactedText : text);
 
     private Stack<int> Statements(int item, string text)
@@ -78,14 +77,15 @@ internal sealed class Redactions
             _ => a.Implied || b.Implied,
         });
 
-    private static ImmutableHashSet<string> TextsOf(IncidentEvent happened)
+    private static HashSet<string> TextsOf(IncidentEvent happened)
     {
-        var texts = ImmutableHashSet.CreateBuilder<string>();
+        var texts = new HashSet<string>(StringComparer.Ordinal);
         happened.MapText(text =>
         {
             texts.Add(text);
             return text;
         });
-        return texts.ToImmutable();
+        texts.Remove(Incident.RedactedText);
+        return texts;
     }
 }

@@ -29,7 +29,7 @@ internal static class FormBreach
 
     /// <summary>A number that is too small; null where it is not, or is missing.</summary>
     public static RuleBreach? TooSmall(int? number, int least, string field) => number < least
-        ? new RuleBreach(Invariant($"{field} is {number}; it must be at least {least}."), null, field)
+        ? new RuleBreach(Invariant($"{field} is {number}; it must be at least {least}."), $"Count {field} from {least}.", field)
         : null;
 
     /// <summary>A program does what only a person does; null where a person does it.</summary>

@@ -59,7 +59,12 @@ public sealed class IncidentLifecycle
     }
 
     /// <summary>Whether <see cref="Decide"/> would accept the command.</summary>
-    public bool Can(Incident incident, IncidentCommand command, DateTimeOffset now) => Decide(incident, command, now).IsAccepted;
+    public bool Can(Incident incident, IncidentCommand command, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        CheckCommand(command);
+        return ViolationsOf(incident, command, now).Count == 0;
+    }
 
     /// <summary>Why <see cref="Decide"/> would refuse the command; empty where it would accept it.</summary>
     internal IReadOnlyList<Violation> ViolationsOf(Incident incident, IncidentCommand command, DateTimeOffset now) =>

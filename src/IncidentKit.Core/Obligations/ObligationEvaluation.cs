@@ -45,6 +45,7 @@ internal sealed class ObligationEvaluation(IncidentPolicy policy, IncidentFacts 
             rows.Add(new Obligation { Name = definition.Name, Status = ObligationStatus.NotRequired });
         var fulfillment = definition.FulfillmentIn(this);
         var windows = new DueWindows(this, definition);
+        HashSet<ObligationStart> seen = [];
         foreach (var trigger in definition.Trigger.Parts)
         {
             // A recurrence may lie before T0, and is judged by the terms of its own time.
@@ -54,6 +55,9 @@ internal sealed class ObligationEvaluation(IncidentPolicy policy, IncidentFacts 
             var hasTwoClocks = definition.Deadline.HasTwoClocks && trigger == ObligationTrigger.Detection;
             foreach (var start in starts ?? [ObligationStart.Unknown])
             {
+                // Two triggers may tell of the same start.
+                if (definition.Trigger.Parts.Count > 1 && !seen.Add(start))
+                    continue;
                 var met = fulfillment(start);
                 if (starts is not null && !(hasTwoClocks && Acknowledgement.IsUnknown))
                 {

@@ -57,7 +57,7 @@ public sealed class ObligationTrigger
         ArgumentNullException.ThrowIfNull(triggers);
         if (triggers.Count == 0 || triggers.Contains(null!))
             throw new ArgumentException("Name at least one trigger, and none that is null.", nameof(triggers));
-        return new(string.Join(", and ", triggers), _ => null) { Parts = [.. triggers.SelectMany(t => t.Parts)] };
+        return new(string.Join(", and ", triggers), _ => null) { Parts = [.. triggers.SelectMany(t => t.Parts).Distinct()] };
     }
 
     /// <summary>The trigger in words, for documentation.</summary>

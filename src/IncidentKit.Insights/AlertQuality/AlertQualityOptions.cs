@@ -67,30 +67,20 @@ public sealed record AlertQualityOptions
     internal void ThrowIfOutOfRange()
     {
         ArgumentNullException.ThrowIfNull(Zone);
-        List<string> faults = [];
-        (string, int)[] counts =
+        (string Name, int Value)[] counts =
         [
-            (nameof(TooManyPages), TooManyPages),
-            (nameof(LeastForAdvice), LeastForAdvice),
-            (nameof(LeastForThreshold), LeastForThreshold),
+            (nameof(TooManyPages), TooManyPages), (nameof(LeastForAdvice), LeastForAdvice), (nameof(LeastForThreshold), LeastForThreshold),
         ];
-        (string, double)[] shares =
+        (string Name, double Value)[] shares =
         [
             (nameof(TicketFrom), TicketFrom), (nameof(TightenFrom), TightenFrom),
             (nameof(ActionableFrom), ActionableFrom), (nameof(RaiseAbove), RaiseAbove), (nameof(LowerBelow), LowerBelow),
         ];
-        foreach (var (name, value) in counts)
-        {
-            if (value < 1)
-                faults.Add($"{name} is to be 1 or more");
-        }
-
-        foreach (var (name, value) in shares)
-        {
-            if (!(value is >= 0 and <= 1))
-                faults.Add($"{name} is to be a share from 0 to 1");
-        }
-
+        List<string> faults =
+        [
+            .. counts.Where(count => count.Value < 1).Select(count => $"{count.Name} is to be 1 or more"),
+            .. shares.Where(share => !(share.Value is >= 0 and <= 1)).Select(share => $"{share.Name} is to be a share from 0 to 1"),
+        ];
         if (LowerBelow > RaiseAbove)
             faults.Add($"{nameof(LowerBelow)} is to be no more than {nameof(RaiseAbove)}");
         if (!Enum.IsDefined(WeekStarts))
@@ -117,7 +107,6 @@ public sealed record AlertQualityOptions
         return day.DayNumber < back ? DateOnly.MinValue : day.AddDays(-back);
     }
 
-    /// <summary>The local months from one on, as instants.</summary>
     internal Interval MonthsFrom(int year, int month, int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(year, 2);

@@ -66,32 +66,39 @@ public sealed record AlertReview
     }
 
     // The first that fits. What is unknown speaks neither for nor against an alert.
-    private static (AlertAdviceKind Advice, string Reason) AdviceOn(AlertReview review, AlertQualityOptions options) =>
-        review.Paged == 0 ? (AlertAdviceKind.Keep, "It paged nobody.")
-        : review.Actionable.Known < options.LeastForAdvice
-            ? (
-                AlertAdviceKind.Keep,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Of {review.Actionable.Known} of its {review.Paged} pages it is known whether somebody acted on them, "
-                        + $"fewer than {options.LeastForAdvice}: too little to say."))
-        : review is { Actionable.Yes: 0, LeftToNextDay.Yes: 0 }
-            ? (AlertAdviceKind.Delete, $"Nobody acted on it: {review.Actionable} actionable, and none left to the next day.{Night(review)}")
-        : review.LeftToNextDay.Share >= options.TicketFrom
-            ? (
-                AlertAdviceKind.MakeTicket,
-                $"It can wait: {review.LeftToNextDay} left to the next day, {Tally.Percent(options.TicketFrom)} or more.{Night(review)}")
-        : review.FalsePositives.Known >= options.LeastForAdvice && review.FalsePositives.Share >= options.TightenFrom
-            ? (
+    private static (AlertAdviceKind Advice, string Reason) AdviceOn(AlertReview review, AlertQualityOptions options)
+    {
+        var (actionable, left, wrong) = (review.Actionable, review.LeftToNextDay, review.FalsePositives);
+        if (review.Paged == 0)
+            return (AlertAdviceKind.Keep, "It paged nobody.");
+        if (actionable.Known < options.LeastForAdvice)
+        {
+            return (AlertAdviceKind.Keep, string.Create(
+                CultureInfo.InvariantCulture,
+                $"Of {actionable.Known} of its {review.Paged} pages it is known whether somebody acted on them, "
+                    + $"fewer than {options.LeastForAdvice}: too little to say."));
+        }
+
+        if (actionable.Yes == 0 && left.Yes == 0)
+            return Of(AlertAdviceKind.Delete, $"Nobody acted on it: {actionable} actionable, and none left to the next day.");
+        if (left.Share >= options.TicketFrom)
+            return Of(AlertAdviceKind.MakeTicket, $"It can wait: {left} left to the next day, {Tally.Percent(options.TicketFrom)} or more.");
+        if (wrong.Known >= options.LeastForAdvice && wrong.Share >= options.TightenFrom)
+        {
+            return Of(
                 AlertAdviceKind.Tighten,
-                $"It fires though nothing is wrong: {review.FalsePositives} false, {Tally.Percent(options.TightenFrom)} "
-                    + $"or more.{Night(review)}")
-        : review.Actionable.Share < options.ActionableFrom
-            ? (
+                $"It fires though nothing is wrong: {wrong} false, {Tally.Percent(options.TightenFrom)} or more.");
+        }
+
+        return actionable.Share < options.ActionableFrom
+            ? Of(
                 AlertAdviceKind.AddContext,
-                $"People look, and often do not act within the shift: {review.Actionable} actionable, "
-                    + $"fewer than {Tally.Percent(options.ActionableFrom)}.{Night(review)}")
-        : (AlertAdviceKind.Keep, $"People act on it: {review.Actionable} actionable.{Night(review)}");
+                $"People look, and often do not act within the shift: {actionable} actionable, "
+                    + $"fewer than {Tally.Percent(options.ActionableFrom)}.")
+            : Of(AlertAdviceKind.Keep, $"People act on it: {actionable} actionable.");
+
+        (AlertAdviceKind, string) Of(AlertAdviceKind advice, string reason) => (advice, reason + Night(review));
+    }
 
     private static string Night(AlertReview review) => review.NightPages == 0
         ? ""

@@ -57,21 +57,7 @@ public sealed class ThresholdReport
         var rate = Tally.Of(firings.Where(firing => history.PagesOf[firing.Id].Any(page => page.Urgency == PageUrgency.High))
             .Select(firing => firing.IsFalsePositive));
         var unnoticed = firings.Count(firing => firing.Incident is not null && !history.PagesOf[firing.Id].Any());
-        var (proposal, reason) = rate.Known < options.LeastForThreshold
-            ? (ThresholdProposal.Keep, string.Create(
-                CultureInfo.InvariantCulture,
-                $"Of {rate.Known} pages it is known whether they were false, fewer than {options.LeastForThreshold}: too little to say."))
-            : rate.Share > options.RaiseAbove
-                ? (
-                    ThresholdProposal.Raise,
-                    $"{rate} pages were false ({Tally.Percent(rate.Share!.Value)}), more than {Tally.Percent(options.RaiseAbove)}.")
-            : rate.Share < options.LowerBelow
-                ? (ThresholdProposal.Lower, $"{rate} pages were false ({Tally.Percent(rate.Share!.Value)}), "
-                    + $"fewer than {Tally.Percent(options.LowerBelow)}: it could notice more.")
-            : (
-                ThresholdProposal.Keep,
-                $"{rate} pages were false ({Tally.Percent(rate.Share!.Value)}), from {Tally.Percent(options.LowerBelow)} "
-                    + $"to {Tally.Percent(options.RaiseAbove)}.");
+        var (proposal, reason) = ProposalOn(rate, options);
         return new()
         {
             Alert = alert,
@@ -82,5 +68,23 @@ public sealed class ThresholdReport
                 ? reason
                 : string.Create(CultureInfo.InvariantCulture, $"{reason} {unnoticed} led to an incident and paged nobody."),
         };
+    }
+
+    private static (ThresholdProposal Proposal, string Reason) ProposalOn(Tally rate, AlertQualityOptions options)
+    {
+        if (rate.Share is not { } share || rate.Known < options.LeastForThreshold)
+        {
+            return (ThresholdProposal.Keep, string.Create(
+                CultureInfo.InvariantCulture,
+                $"Of {rate.Known} pages it is known whether they were false, fewer than {options.LeastForThreshold}: too little to say."));
+        }
+
+        var wereFalse = $"{rate} pages were false ({Tally.Percent(share)})";
+        var (low, high) = (Tally.Percent(options.LowerBelow), Tally.Percent(options.RaiseAbove));
+        if (share > options.RaiseAbove)
+            return (ThresholdProposal.Raise, $"{wereFalse}, more than {high}.");
+        return share < options.LowerBelow
+            ? (ThresholdProposal.Lower, $"{wereFalse}, fewer than {low}: it could notice more.")
+            : (ThresholdProposal.Keep, $"{wereFalse}, from {low} to {high}.");
     }
 }

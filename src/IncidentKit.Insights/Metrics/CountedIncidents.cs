@@ -12,6 +12,5 @@ internal static class CountedIncidents
     public static IEnumerable<Incident> LatestOf(IEnumerable<Incident> incidents) =>
         incidents.GroupBy(incident => incident.Id).Select(states => states.MaxBy(incident => incident.Version)!);
 
-    /// <summary>Those that count, each once.</summary>
     public static List<Incident> Of(IEnumerable<Incident> incidents) => [.. LatestOf(incidents).Where(Counts)];
 }

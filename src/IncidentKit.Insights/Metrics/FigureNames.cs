@@ -44,10 +44,5 @@ public static class FigureNames
     public const string LongestPublicSilence = "longestPublicSilence";
 
     /// <summary>Every name, in the order of the report.</summary>
-    public static IReadOnlyList<string> All { get; } =
-    [
-        ToDetect, ToAcknowledge, ToMitigate, DetectedToMitigated, ToResolve,
-        DetectedToResolved, Downtime, ToFirstPublicUpdate, CustomerReportToPublicUpdate,
-        ToStaff, Understaffed, LongestSilence, LongestPublicSilence,
-    ];
+    public static IReadOnlyList<string> All { get; } = [.. DurationDefinitions.All.Select(figure => figure.Name)];
 }

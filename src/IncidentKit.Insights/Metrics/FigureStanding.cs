@@ -3,10 +3,8 @@ namespace IncidentKit.Insights;
 /// <summary>How an incident stands to a figure.</summary>
 internal enum FigureStanding
 {
-    /// <summary>It has a value.</summary>
     Known,
 
-    /// <summary>Only an upper bound is known.</summary>
     AtMost,
 
     /// <summary>One of its times is unknown.</summary>

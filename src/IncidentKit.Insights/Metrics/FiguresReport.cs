@@ -69,31 +69,21 @@ public sealed class FiguresReport
         Durations.FirstOrDefault(figure => figure.Name == name)
         ?? throw new ArgumentException($"There is no figure \"{name}\": use one of FigureNames.", nameof(name));
 
-    /// <summary>The figures of some incidents, by the limits of the process.</summary>
-    /// <param name="incidents">The incidents, in any order; of one that is given twice, the later state counts.</param>
-    /// <param name="policies">The policies that they follow, by name.</param>
-    /// <param name="asOf">
-    /// The instant by which things had happened: now, or the end of time for incidents of the past, when nothing is pending.
-    /// </param>
-    /// <exception cref="ArgumentException">Two policies have the same name.</exception>
-    public static FiguresReport Of(IEnumerable<Incident> incidents, IReadOnlyCollection<IncidentPolicy> policies, DateTimeOffset asOf) =>
-        Of(incidents, policies, asOf, new FiguresOptions());
-
     /// <summary>The figures of some incidents.</summary>
     /// <param name="incidents">The incidents, in any order; of one that is given twice, the later state counts.</param>
     /// <param name="policies">The policies that they follow, by name.</param>
     /// <param name="asOf">
     /// The instant by which things had happened: now, or the end of time for incidents of the past, when nothing is pending.
     /// </param>
-    /// <param name="options">The period, and the limits.</param>
+    /// <param name="options">The period, and the limits; all incidents and the limits of the process where null.</param>
     /// <exception cref="ArgumentException">Two policies have the same name.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A limit does not lie in its range.</exception>
     public static FiguresReport Of(
-        IEnumerable<Incident> incidents, IReadOnlyCollection<IncidentPolicy> policies, DateTimeOffset asOf, FiguresOptions options)
+        IEnumerable<Incident> incidents, IReadOnlyCollection<IncidentPolicy> policies, DateTimeOffset asOf, FiguresOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(incidents);
         ArgumentNullException.ThrowIfNull(policies);
-        ArgumentNullException.ThrowIfNull(options);
+        options ??= new();
         options.ThrowIfOutOfRange();
         var selection = new IncidentSelection(incidents, policies, asOf.ToUniversalTime(), options);
         var readings = selection.Readings;
@@ -149,13 +139,12 @@ public sealed class FiguresReport
     private static DowntimeBases BasesOf(IReadOnlyList<IncidentReading> readings)
     {
         var bases = readings.Where(reading => reading.Downtime().Standing is FigureStanding.Known or FigureStanding.AtMost)
-            .Select(reading => reading.DowntimeBasis)
-            .ToList();
+            .ToLookup(reading => reading.DowntimeBasis);
         return new()
         {
-            Intervals = bases.Count(basis => basis == DowntimeBasis.Intervals),
-            Assumed = bases.Count(basis => basis == DowntimeBasis.Assumed),
-            UpperBound = bases.Count(basis => basis == DowntimeBasis.UpperBound),
+            Intervals = bases[DowntimeBasis.Intervals].Count(),
+            Assumed = bases[DowntimeBasis.Assumed].Count(),
+            UpperBound = bases[DowntimeBasis.UpperBound].Count(),
         };
     }
 

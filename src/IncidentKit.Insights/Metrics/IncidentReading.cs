@@ -52,7 +52,6 @@ internal sealed class IncidentReading
 
     public IReadOnlyList<ActionItem> ActionItems => _facts.ActionItemsBy(AsOf);
 
-    /// <summary>From one time to another.</summary>
     public FigureReading Between(When? from, When? to) =>
         !HasHappened(to) ? NotYet
         : from is not { Instant: { } start } || to is not { Instant: { } end } ? FigureReading.Unknown

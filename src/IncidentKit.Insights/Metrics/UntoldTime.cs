@@ -1,6 +1,5 @@
 namespace IncidentKit.Insights;
 
-/// <summary>The longest time without an update.</summary>
 internal static class UntoldTime
 {
     /// <summary>The longest part of a stretch that no update interrupts.</summary>

@@ -12,7 +12,7 @@ public sealed class SeverityReport
     {
     }
 
-    /// <summary>How many incidents the shares are reckoned from: those with a level.</summary>
+    /// <summary>How many incidents the shares are computed from: those with a level.</summary>
     public int Counted { get; private init; }
 
     /// <summary>How many of those are still open, so that their final level is not final yet.</summary>
@@ -41,22 +41,16 @@ public sealed class SeverityReport
     /// </summary>
     public required IReadOnlyList<OverratedIncident>? Overrated { get; init; }
 
-    /// <summary>The report over some incidents that follow a policy, by the limits of the process.</summary>
-    /// <param name="incidents">The incidents, in any order; of one that is given twice, the later state counts.</param>
-    /// <param name="policy">The policy; incidents of an earlier version of it count too.</param>
-    public static SeverityReport Of(IEnumerable<Incident> incidents, IncidentPolicy policy) =>
-        Of(incidents, policy, new SeverityReportOptions());
-
     /// <summary>The report over some incidents that follow a policy.</summary>
     /// <param name="incidents">The incidents, in any order; of one that is given twice, the later state counts.</param>
     /// <param name="policy">The policy; incidents of an earlier version of it count too.</param>
-    /// <param name="options">The limits.</param>
+    /// <param name="options">The limits; those of the process where null.</param>
     /// <exception cref="ArgumentOutOfRangeException">A limit does not lie in its range.</exception>
-    public static SeverityReport Of(IEnumerable<Incident> incidents, IncidentPolicy policy, SeverityReportOptions options)
+    public static SeverityReport Of(IEnumerable<Incident> incidents, IncidentPolicy policy, SeverityReportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(incidents);
         ArgumentNullException.ThrowIfNull(policy);
-        ArgumentNullException.ThrowIfNull(options);
+        options ??= new();
         options.ThrowIfOutOfRange();
         var all = CountedIncidents.Of(incidents);
         var own = all.Where(incident => incident.Policy == policy.Name)

@@ -54,7 +54,7 @@ public static class ScheduleDiff
 
     private static ScheduleChange Of((long Since, OnCallPeople Before, OnCallPeople After) change, long until) => new()
     {
-        Time = new Interval(new DateTimeOffset(change.Since, TimeSpan.Zero), new DateTimeOffset(until, TimeSpan.Zero)),
+        Time = new Stretch(change.Since, until).ToInterval(),
         Before = change.Before,
         After = change.After,
     };

@@ -20,25 +20,18 @@ internal sealed class RotationDraft(OnCallLayer? layer, int next)
     public void Apply(IReadOnlyList<RotationEdit> edits)
     {
         if (edits.Count == 0)
-            Faults.Add(new ScheduleFault { Place = "edits", Reason = "There is nothing to change.", Remedy = "Give at least one edit." });
+            Faults.Add("edits", "There is nothing to change.", "Give at least one edit.");
         for (var i = 0; i < edits.Count; i++)
         {
             _place = $"edits[{i}]";
             if (edits[i] is { } edit)
                 edit.Apply(this);
             else
-                Faults.Add(new ScheduleFault { Place = _place, Reason = "The edit is null.", Remedy = "Leave it out." });
+                Faults.Add(_place, "The edit is null.", "Leave it out.");
         }
 
         if (layer is not null && (_entries.Count == 0 || (_entries.All(e => e.IsEmpty) && !layer.Roster.People.IsEmpty)))
-        {
-            Faults.Add(new ScheduleFault
-            {
-                Place = "edits",
-                Reason = $"Nobody is left on the roster of \"{layer.Name}\".",
-                Remedy = "Insert somebody as well, or let the layer end.",
-            });
-        }
+            Faults.Add("edits", $"Nobody is left on the roster of \"{layer.Name}\".", "Insert somebody as well, or let the layer end.");
     }
 
     public void Insert(OnCallPeople? people, string argument, int? at)
@@ -56,7 +49,11 @@ internal sealed class RotationDraft(OnCallLayer? layer, int next)
         }
         else if (people is not null && layer is not null)
         {
-            InsertAt(at ?? _entries.Count, people);
+            var place = at ?? _entries.Count;
+            // Into a roster that has become empty the mark falls on the first that comes.
+            if (place <= Next && _entries.Count > 0)
+                Next++;
+            _entries.Insert(place, people);
         }
     }
 
@@ -109,11 +106,7 @@ internal sealed class RotationDraft(OnCallLayer? layer, int next)
         {
             Fault(
                 argument,
-                string.Join(" ", new[]
-                {
-                    missing.Count > 0 ? $"Missing: {string.Join("; ", missing)}." : "",
-                    extra.Count > 0 ? $"Not on the roster: {string.Join("; ", extra)}." : "",
-                }.Where(t => t.Length > 0)),
+                $"{Listed("Missing", missing)} {Listed("Not on the roster", extra)}".Trim(),
                 "Name each entry of the roster as often as it stands there, and no other; to insert or remove use an edit of its own.");
             return;
         }
@@ -136,20 +129,15 @@ internal sealed class RotationDraft(OnCallLayer? layer, int next)
             Length = length;
     }
 
+    private static string Listed(string title, List<OnCallPeople> entries) =>
+        entries.Count > 0 ? $"{title}: {string.Join("; ", entries)}." : "";
+
     private static List<OnCallPeople> Without(IEnumerable<OnCallPeople?> entries, IEnumerable<OnCallPeople?> others)
     {
         List<OnCallPeople> left = [.. entries.OfType<OnCallPeople>()];
         foreach (var other in others)
             left.Remove(other!);
         return left;
-    }
-
-    private void InsertAt(int at, OnCallPeople people)
-    {
-        // Into a roster that has become empty the mark falls on the first that comes.
-        if (at <= Next && _entries.Count > 0)
-            Next++;
-        _entries.Insert(at, people);
     }
 
     private void Leave(Responder person)
@@ -175,5 +163,5 @@ internal sealed class RotationDraft(OnCallLayer? layer, int next)
     }
 
     private void Fault(string argument, string reason, string remedy) =>
-        Faults.Add(new ScheduleFault { Place = $"{_place}.{argument}", Reason = reason, Remedy = remedy });
+        Faults.Add($"{_place}.{argument}", reason, remedy);
 }

@@ -13,7 +13,9 @@ internal static class RotationEditor
         var versions = schedule.Clock.VersionsOf(name);
         var draft = new RotationDraft(versions.Count > 0 ? versions[^1].Layer : null, 0);
         draft.Apply(edits);
-        List<ScheduleFault> faults = [.. Faults(schedule, name, notBefore, versions), .. draft.Faults];
+        List<ScheduleFault> faults = [];
+        FindFaults(schedule, name, notBefore, versions, faults);
+        faults.AddRange(draft.Faults);
         if (faults.Count > 0)
             throw new OnCallScheduleException(faults);
         var layer = versions[^1];
@@ -23,46 +25,38 @@ internal static class RotationEditor
                 return Replace(schedule, layer, turn, handoff, next);
         }
 
-        throw new OnCallScheduleException([NoHandoff(layer, notBefore)]);
+        AddNoHandoff(layer, notBefore, faults);
+        throw new OnCallScheduleException(faults);
     }
 
-    private static IEnumerable<ScheduleFault> Faults(
-        OnCallSchedule schedule, string name, DateTimeOffset notBefore, IReadOnlyList<LayerClock> versions)
+    private static void FindFaults(
+        OnCallSchedule schedule, string name, DateTimeOffset notBefore, IReadOnlyList<LayerClock> versions, List<ScheduleFault> faults)
     {
         if (versions.Count == 0)
         {
-            yield return new ScheduleFault
-            {
-                Place = "layer",
-                Reason = $"The schedule \"{schedule.Name}\" has no layer \"{name}\".",
-                Remedy = $"Name one of: {string.Join(", ", schedule.Layers.Select(l => l.Name).Distinct().Take(20))}.",
-            };
-            yield break;
+            faults.Add(
+                "layer",
+                $"The schedule \"{schedule.Name}\" has no layer \"{name}\".",
+                $"Name one of: {string.Join(", ", schedule.LayerNames)}.");
         }
-
-        var layer = versions[^1];
-        if (layer.Layer.Grid is null)
+        else if (versions[^1].Layer.Grid is null)
         {
-            yield return new ScheduleFault
-            {
-                Place = "layer",
-                Reason = $"\"{name}\" has no rotation, hence no handoff.",
-                Remedy = "Give it a rotation, or change its roster in the definition.",
-            };
+            faults.Add(
+                "layer",
+                $"\"{name}\" has no rotation, hence no handoff.",
+                "Give it a rotation, or change its roster in the definition.");
         }
         else if (versions.SkipLast(1).Any(v => HandoffSequence.Turns(v, notBefore.UtcTicks, long.MaxValue).Any()))
         {
-            yield return new ScheduleFault
-            {
-                Place = "notBefore",
-                Reason = $"\"{name}\" is edited from {layer.Layer.Start:yyyy-MM-dd'T'HH:mm:ss'Z'} on already, "
+            faults.Add(
+                "notBefore",
+                $"\"{name}\" is edited from {versions[^1].Layer.Start:yyyy-MM-dd'T'HH:mm:ss'Z'} on already, "
                     + "and that edit knows nothing of this one.",
-                Remedy = "Give that instant or a later one, or edit the schedule as it was before.",
-            };
+                "Give that instant or a later one, or edit the schedule as it was before.");
         }
-        else if (!HandoffSequence.Turns(layer, notBefore.UtcTicks, long.MaxValue).Any())
+        else if (!HandoffSequence.Turns(versions[^1], notBefore.UtcTicks, long.MaxValue).Any())
         {
-            yield return NoHandoff(layer, notBefore);
+            AddNoHandoff(versions[^1], notBefore, faults);
         }
     }
 
@@ -103,11 +97,9 @@ internal static class RotationEditor
             next.Entry);
     }
 
-    private static ScheduleFault NoHandoff(LayerClock layer, DateTimeOffset notBefore) => new()
-    {
-        Place = "notBefore",
-        Reason = $"\"{layer.Layer.Name}\" has no handoff at or after {notBefore.ToUniversalTime():yyyy-MM-dd'T'HH:mm:ss'Z'} "
+    private static void AddNoHandoff(LayerClock layer, DateTimeOffset notBefore, List<ScheduleFault> faults) => faults.Add(
+        "notBefore",
+        $"\"{layer.Layer.Name}\" has no handoff at or after {notBefore.ToUniversalTime():yyyy-MM-dd'T'HH:mm:ss'Z'} "
             + "at which the turn before is over.",
-        Remedy = "Give an earlier instant, let the layer end later, or let the windows of one day end before those of the next begin.",
-    };
+        "Give an earlier instant, let the layer end later, or let the windows of one day end before those of the next begin.");
 }

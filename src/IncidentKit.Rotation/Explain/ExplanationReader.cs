@@ -6,7 +6,7 @@ internal static class ExplanationReader
     public static OnCallExplanation Read(ScheduleClock clock, DateTimeOffset instant)
     {
         var spans = new LayerSpan[clock.Layers.Count];
-        clock.Read(instant.UtcTicks, spans);
+        clock.Refresh(instant.UtcTicks, spans);
         List<LayerClock> hidden = [];
         var reasons = clock.Explain(instant.UtcTicks, spans, hidden)
             .OrderBy(c => c.Person.Id, StringComparer.Ordinal)
@@ -23,8 +23,8 @@ internal static class ExplanationReader
             Person = contribution.Person,
             Layer = layer?.Layer.Name,
             Turn = hasTurn ? contribution.Turn : null,
-            TurnStart = hasTurn ? At(layer!.HandoffOf(contribution.Turn)) : null,
-            TurnEnd = hasTurn ? At(layer!.HandoffOf(contribution.Turn + 1)) : null,
+            TurnStart = hasTurn ? Stretch.At(layer!.HandoffOf(contribution.Turn)) : null,
+            TurnEnd = hasTurn ? Stretch.At(layer!.HandoffOf(contribution.Turn + 1)) : null,
             Window = layer is null ? null : WindowOf(layer, contribution.Turn, instant),
             StandsInFor = contribution.StandsInFor,
             FixedPeriod = contribution.Fixed,
@@ -44,7 +44,4 @@ internal static class ExplanationReader
             .SelectMany(day => windows.HoldingOn(day, instant))
             .FirstOrDefault();
     }
-
-    private static DateTimeOffset? At(long ticks) =>
-        ticks is long.MinValue or long.MaxValue ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
 }

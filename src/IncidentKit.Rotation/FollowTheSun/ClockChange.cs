@@ -42,7 +42,7 @@ public sealed record ClockChange
                 At = new DateTimeOffset(at, TimeSpan.Zero),
                 OffsetBefore = TimeSpan.FromTicks(clock.ToLocal(at - 1) - (at - 1)),
                 OffsetAfter = TimeSpan.FromTicks(clock.ToLocal(at) - at),
-                Counterexamples = counterexamples.Count(c => c.From < near.To && near.From < c.To),
+                Counterexamples = counterexamples.Count(near.Overlaps),
             };
         }
     }

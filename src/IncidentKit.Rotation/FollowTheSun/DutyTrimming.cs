@@ -41,7 +41,7 @@ internal sealed class DutyTrimming
     private bool TryTrim(Edge edge, TimeSpan step)
     {
         var (site, index, isStart) = edge;
-        if (WindowTrim.Of(site.Windows[index], isStart, step, canPassMidnight: site.Clock.Site.Holidays.Count == 0) is not { } narrower)
+        if (Shorter(site.Windows[index], isStart, step, canPassMidnight: site.Clock.Site.Holidays.Count == 0) is not { } narrower)
             return false;
         var left = Stretches.Except(Stretches.Union(site.Clock.OfWork(site.Windows[index])), Stretches.Union(site.Clock.OfWork(narrower)));
         left = Stretches.Except(Stretches.Common(left, [_period]), site.Without(index));
@@ -55,6 +55,31 @@ internal sealed class DutyTrimming
             return false;
         site.Replace(index, narrower);
         return true;
+    }
+
+    /// <summary>
+    /// The shorter window; null where nothing would be left, or where its start would pass into a day that
+    /// its rules do not speak of.
+    /// </summary>
+    private static DutyWindow? Shorter(DutyWindow window, bool isStart, TimeSpan step, bool canPassMidnight)
+    {
+        var length = window.To == window.From ? TimeSpan.FromDays(1) : window.To - window.From;
+        if (length <= step)
+            return null;
+        var (from, passed) = (window.From, 0);
+        if (isStart)
+            from = from.Add(step, out passed);
+        // A window belongs to the day on which it starts: once that is the next day, its weekdays move too. Dates cannot.
+        if (passed > 0 && (!canPassMidnight || window.MonthDays.Count > 0))
+            return null;
+        return new DutyWindow
+        {
+            From = from,
+            To = isStart ? window.To : window.To.Add(-step),
+            Days = [.. window.Days.Select(d => (DayOfWeek)(((int)d + passed) % 7))],
+            MonthDays = window.MonthDays,
+            Holidays = window.Holidays,
+        };
     }
 
     private sealed record Edge(TrimmedSite Site, int Window, bool IsStart);

@@ -1,6 +1,5 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Finds what makes sites or a period impossible to examine.</summary>
 internal sealed class SiteCheck
 {
     /// <summary>More sites than any team has; more are a mistake or an attack.</summary>
@@ -132,7 +131,7 @@ internal sealed class SiteCheck
         if (windows.Count > MostWindows)
             Add(place, $"There are {windows.Count} windows; {MostWindows} are allowed.", "Join windows of equal hours by their weekdays.");
         for (var i = 0; i < Math.Min(windows.Count, MostWindows); i++)
-            LayerCheck.CheckWindow(windows[i], $"{place}[{i}]", Add);
+            LayerCheck.CheckWindow(windows[i], $"{place}[{i}]", _faults);
     }
 
     private void CheckPeople(Site site, string place)
@@ -155,6 +154,5 @@ internal sealed class SiteCheck
         }
     }
 
-    private void Add(string place, string reason, string remedy) =>
-        _faults.Add(new ScheduleFault { Place = place, Reason = reason, Remedy = remedy });
+    private void Add(string place, string reason, string remedy) => _faults.Add(place, reason, remedy);
 }

@@ -29,7 +29,6 @@ internal sealed class SiteClock
 
     public TimeZoneInfo DutyZone { get; }
 
-    /// <summary>When the site works.</summary>
     public IReadOnlyList<Stretch> Working { get; }
 
     /// <summary>When all of its named people are away.</summary>
@@ -78,7 +77,7 @@ internal sealed class SiteClock
             away = Stretches.Common(
                 away,
                 Stretches.Union(
-                    site.TimeOff.Where(t => t.Person.Equals(person)).Select(t => new Stretch(t.Time.Start.UtcTicks, t.Time.End.UtcTicks))));
+                    site.TimeOff.Where(t => t.Person.Equals(person)).Select(t => Stretch.Of(t.Time))));
         }
 
         return away;
@@ -89,7 +88,7 @@ internal sealed class SiteClock
         var shifts = schedule.ClippedShifts(range.ToInterval().Start, range.ToInterval().End);
         return [.. shifts.GroupBy(s => s.Person)
             .OrderBy(g => g.Key.Id, StringComparer.Ordinal)
-            .Select(g => ((Responder?)g.Key, Stretches.Union(g.Select(s => new Stretch(s.Start!.Value.UtcTicks, s.End!.Value.UtcTicks)))))];
+            .Select(g => ((Responder?)g.Key, Stretches.Union(g.Select(RestStretches.Of))))];
     }
 
     private static TimeZoneInfo ZoneOf(string id) => ZoneNames.Find(id)!;

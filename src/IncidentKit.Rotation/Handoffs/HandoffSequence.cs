@@ -1,13 +1,11 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>The handoffs of a layer, one after the other.</summary>
 internal static class HandoffSequence
 {
-    /// <summary>The handoffs within a range and within the bounds of the layer, each instant once.</summary>
-    public static IEnumerable<DateTimeOffset> Read(LayerClock layer, long from, long to) =>
-        Turns(layer, from, to).Select(t => new DateTimeOffset(t.Handoff, TimeSpan.Zero));
-
-    /// <summary>The same with the turn that begins there; where several fall together, the last, which is the one that is served.</summary>
+    /// <summary>
+    /// The handoffs within a range and within the bounds of the layer, each instant once, with the turn that begins there; where
+    /// several fall together, the last, which is the one that is served.
+    /// </summary>
     public static IEnumerable<(long Turn, long Handoff)> Turns(LayerClock layer, long from, long to)
     {
         from = Math.Max(from, Math.Max(layer.Bounds.Start, 0));

@@ -33,7 +33,6 @@ internal sealed class TurnClock
         _lookAhead = policy.Skipped != SkippedTime.EndOfGap && grid.Unit == TurnUnit.Hourly ? 24 / grid.Length : 0;
     }
 
-    /// <summary>The local time of a turn's handoff.</summary>
     public long LocalOf(long turn)
     {
         if (_unit == TurnUnit.Monthly)

@@ -41,4 +41,12 @@ public sealed record TurnGrid
     /// </summary>
     /// <value>Null: until the next handoff.</value>
     public TimeSpan? DutyLength { get; init; }
+
+    internal double HoursOfTurn(int daysInMonth) => (double)Length * Unit switch
+    {
+        TurnUnit.Hourly => 1,
+        TurnUnit.Daily => 24,
+        TurnUnit.Weekly => 7 * 24,
+        _ => daysInMonth * 24,
+    };
 }

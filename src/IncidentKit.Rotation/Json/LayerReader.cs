@@ -1,6 +1,5 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Reads a layer, its grid and its windows.</summary>
 internal static class LayerReader
 {
     public static OnCallLayer Read(DocumentObject layer, TimeZoneInfo scheduleZone)
@@ -52,24 +51,13 @@ internal static class LayerReader
         {
             From = LocalTimeText.ReadClock(window, "from"),
             To = LocalTimeText.ReadClock(window, "to"),
-            Days = ReadDays(window),
+            Days = LocalTimeText.ReadEach(
+                window,
+                "days",
+                text => ScheduleWords.Days.TryGetValue(text, out var day) ? day : (DayOfWeek?)null,
+                $"this is not one of {string.Join(", ", ScheduleWords.Days.Keys)}"),
             MonthDays = window.Wholes("monthDays", -31, 31) ?? [],
             Holidays = window.OneOf("holidays", ScheduleWords.Holidays) ?? default,
         };
-    }
-
-    private static List<DayOfWeek> ReadDays(DocumentObject window)
-    {
-        List<DayOfWeek> days = [];
-        var texts = window.Texts("days");
-        for (var i = 0; i < texts.Count; i++)
-        {
-            if (ScheduleWords.Days.TryGetValue(texts[i], out var day))
-                days.Add(day);
-            else
-                window.Fault($"days[{i}]", $"this is not one of {string.Join(", ", ScheduleWords.Days.Keys)}");
-        }
-
-        return days;
     }
 }

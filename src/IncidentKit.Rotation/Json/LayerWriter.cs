@@ -3,12 +3,10 @@ using System.Text.Json;
 
 namespace IncidentKit.Rotation;
 
-/// <summary>Writes a layer, its grid and its windows.</summary>
 internal static class LayerWriter
 {
     public static void Write(Utf8JsonWriter json, OnCallLayer layer)
     {
-        json.WriteStartObject();
         json.WriteString("name", layer.Name);
         if (layer.TimeZone is not null)
             json.WriteString("timeZone", layer.TimeZone.Id);
@@ -20,14 +18,11 @@ internal static class LayerWriter
             json.WriteString("end", ScheduleWriter.Format(end));
         if (layer.Grid is not null)
             Write(json, layer.Grid);
-        json.WriteStartArray("participants");
-        foreach (var entry in layer.Roster.Entries)
-            WriteEntry(json, entry);
-        json.WriteEndArray();
-        ScheduleWriter.WriteList(json, "restrictions", layer.Windows, Write);
+        json.WriteList("participants", layer.Roster.Entries, entry => WriteEntry(json, entry));
+        if (layer.Windows.Count > 0)
+            json.WriteObjects("restrictions", layer.Windows, Write);
         if (layer.StandIn != default)
-            json.WriteString("standIn", ScheduleWords.Of(ScheduleWords.StandIns, layer.StandIn));
-        json.WriteEndObject();
+            json.WriteWord("standIn", layer.StandIn, ScheduleWords.StandIns);
     }
 
     public static void WriteEntry(Utf8JsonWriter json, OnCallPeople people)
@@ -47,7 +42,7 @@ internal static class LayerWriter
     private static void Write(Utf8JsonWriter json, TurnGrid grid)
     {
         json.WriteStartObject("rotation");
-        json.WriteString("kind", ScheduleWords.Of(ScheduleWords.Units, grid.Unit));
+        json.WriteWord("kind", grid.Unit, ScheduleWords.Units);
         json.WriteNumber("length", grid.Length);
         json.WriteString(
             "start",
@@ -56,12 +51,12 @@ internal static class LayerWriter
             json.WriteNumber("first", grid.First);
         if (grid.Align != default)
         {
-            json.WriteString("align", ScheduleWords.Of(ScheduleWords.Alignments, grid.Align));
-            json.WriteString("weekStart", ScheduleWords.Of(ScheduleWords.Days, grid.WeekStart));
+            json.WriteWord("align", grid.Align, ScheduleWords.Alignments);
+            json.WriteWord("weekStart", grid.WeekStart, ScheduleWords.Days);
         }
 
         if (grid.Advance != default)
-            json.WriteString("advance", ScheduleWords.Of(ScheduleWords.Advances, grid.Advance));
+            json.WriteWord("advance", grid.Advance, ScheduleWords.Advances);
         if (grid.DutyLength is { } duty)
             json.WriteString("dutyLength", Iso8601Duration.Format(duty));
         json.WriteEndObject();
@@ -70,24 +65,12 @@ internal static class LayerWriter
     private static void Write(Utf8JsonWriter json, DutyWindow window)
     {
         if (window.Days.Count > 0)
-        {
-            json.WriteStartArray("days");
-            foreach (var day in window.Days)
-                json.WriteStringValue(ScheduleWords.Of(ScheduleWords.Days, day));
-            json.WriteEndArray();
-        }
-
+            json.WriteList("days", window.Days, day => json.WriteStringValue(ScheduleWords.Of(ScheduleWords.Days, day)));
         if (window.MonthDays.Count > 0)
-        {
-            json.WriteStartArray("monthDays");
-            foreach (var day in window.MonthDays)
-                json.WriteNumberValue(day);
-            json.WriteEndArray();
-        }
-
+            json.WriteList("monthDays", window.MonthDays, json.WriteNumberValue);
         json.WriteString("from", window.From.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture));
         json.WriteString("to", window.To.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture));
         if (window.Holidays != default)
-            json.WriteString("holidays", ScheduleWords.Of(ScheduleWords.Holidays, window.Holidays));
+            json.WriteWord("holidays", window.Holidays, ScheduleWords.Holidays);
     }
 }

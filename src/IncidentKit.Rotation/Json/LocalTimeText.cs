@@ -73,6 +73,25 @@ internal static class LocalTimeText
         return default;
     }
 
+    public static DateOnly? DateOf(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    /// <summary>The values of a list of texts, with a fault at each text that is none.</summary>
+    public static List<T> ReadEach<T>(DocumentObject item, string key, Func<string, T?> parse, string reason)
+        where T : struct
+    {
+        List<T> values = [];
+        foreach (var (i, text) in item.Texts(key).Index())
+        {
+            if (parse(text) is { } value)
+                values.Add(value);
+            else
+                item.Fault($"{key}[{i}]", reason);
+        }
+
+        return values;
+    }
+
     private static void Fault(DocumentObject item, string key, string text, string what, string example) =>
-        item.Fault(key, $"\"{(text.Length <= 60 ? text : text[..60] + "…")}\" is no {what}: write it as {example}");
+        item.Fault(key, $"\"{FaultLine.Short(text)}\" is no {what}: write it as {example}");
 }

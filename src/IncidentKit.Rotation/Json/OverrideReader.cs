@@ -43,22 +43,21 @@ internal static class OverrideReader
         return new FixedPeriod
         {
             Time = LocalTimeText.ReadInterval(period, zone),
-            Shifts = period.List("shifts", shift => ReadShift(shift, zone)) ?? [],
+            Shifts = period.List(
+                "shifts",
+                shift => ReadStretch(shift, zone, (person, time) => new FixedShift { Person = person, Time = time })) ?? [],
         };
     }
 
-    public static TimeOff? ReadTimeOff(DocumentObject away, TimeZoneInfo zone)
-    {
-        away.AllowOnly("user", "from", "to");
-        var time = LocalTimeText.ReadInterval(away, zone);
-        return PersonText.Read(away, "user") is { } person ? new TimeOff { Person = person, Time = time } : null;
-    }
+    public static TimeOff? ReadTimeOff(DocumentObject away, TimeZoneInfo zone) =>
+        ReadStretch(away, zone, (person, time) => new TimeOff { Person = person, Time = time });
 
-    private static FixedShift? ReadShift(DocumentObject shift, TimeZoneInfo zone)
+    private static T? ReadStretch<T>(DocumentObject stretch, TimeZoneInfo zone, Func<Responder, Interval, T> make)
+        where T : class
     {
-        shift.AllowOnly("user", "from", "to");
-        var time = LocalTimeText.ReadInterval(shift, zone);
-        return PersonText.Read(shift, "user") is { } person ? new FixedShift { Person = person, Time = time } : null;
+        stretch.AllowOnly("user", "from", "to");
+        var time = LocalTimeText.ReadInterval(stretch, zone);
+        return PersonText.Read(stretch, "user") is { } person ? make(person, time) : null;
     }
 
     private static ReplaceOverride? ReadReplace(DocumentObject change, Interval time, string? layer)

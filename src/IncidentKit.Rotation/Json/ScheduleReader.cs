@@ -45,7 +45,8 @@ internal static partial class ScheduleReader
                 "layers",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"there are {file.Count("layers")} layers, and {ScheduleCheck.MostLayers} are allowed: split the schedule"));
+                    $"there are {file.Count("layers")} layers, and {ScheduleCheck.MostLayers} are allowed: "
+                        + $"split the schedule, or take out layers that have ended"));
         }
 
         List<int> overrides = [], periods = [];
@@ -57,7 +58,7 @@ internal static partial class ScheduleReader
             Overrides = Kept(file, "overrides", change => OverrideReader.Read(change, zone), overrides),
             FixedPeriods = Kept(file, "fixed", period => OverrideReader.ReadFixed(period, zone), periods),
             TimeOff = file.List("timeOff", away => OverrideReader.ReadTimeOff(away, zone)) ?? [],
-            Holidays = ReadDates(file),
+            Holidays = LocalTimeText.ReadEach(file, "holidays", LocalTimeText.DateOf, "this is no date: write it as 2025-12-25"),
             LocalTime = file.Child("localTime") is { } policy ? ReadPolicy(policy) : LocalTimePolicy.Default,
         };
         if (!hasTooMany)
@@ -113,21 +114,6 @@ internal static partial class ScheduleReader
             return zone;
         file.Fault(key, $"{ZoneNames.Reason(id)} {ZoneNames.Remedy}");
         return null;
-    }
-
-    private static List<DateOnly> ReadDates(DocumentObject file)
-    {
-        List<DateOnly> dates = [];
-        var texts = file.Texts("holidays");
-        for (var i = 0; i < texts.Count; i++)
-        {
-            if (DateOnly.TryParseExact(texts[i], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-                dates.Add(date);
-            else
-                file.Fault($"holidays[{i}]", "this is no date: write it as 2025-12-25");
-        }
-
-        return dates;
     }
 
     private static LocalTimePolicy ReadPolicy(DocumentObject policy)

@@ -1,6 +1,5 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>The words of the JSON form.</summary>
 internal static class ScheduleWords
 {
     public static readonly Dictionary<string, TurnUnit> Units =

@@ -27,49 +27,28 @@ internal static class ScheduleWriter
         json.WriteString("timeZone", definition.TimeZone.Id);
         if (definition.LocalTime != LocalTimePolicy.Default)
             WritePolicy(json, definition.LocalTime);
-        json.WriteStartArray("layers");
-        foreach (var layer in definition.Layers)
-            LayerWriter.Write(json, layer);
-        json.WriteEndArray();
-        WriteList(json, "overrides", definition.Overrides, WriteOverride);
-        WriteList(json, "fixed", definition.FixedPeriods, WriteFixed);
-        WriteList(json, "timeOff", definition.TimeOff, (to, away) => WriteStretch(to, away.Person, away.Time));
+        json.WriteObjects("layers", definition.Layers, LayerWriter.Write);
+        if (definition.Overrides.Count > 0)
+            json.WriteObjects("overrides", definition.Overrides, WriteOverride);
+        if (definition.FixedPeriods.Count > 0)
+            json.WriteObjects("fixed", definition.FixedPeriods, WriteFixed);
+        if (definition.TimeOff.Count > 0)
+            json.WriteObjects("timeOff", definition.TimeOff, (to, away) => WriteStretch(to, away.Person, away.Time));
         if (definition.Holidays.Count > 0)
-        {
-            json.WriteStartArray("holidays");
-            foreach (var date in definition.Holidays)
-                json.WriteStringValue(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            json.WriteEndArray();
-        }
-
+            json.WriteList("holidays", definition.Holidays, day => json.WriteStringValue($"{day:O}"));
         json.WriteEndObject();
     }
 
     public static string Format(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
-    public static void WriteList<T>(Utf8JsonWriter json, string key, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        if (items.Count == 0)
-            return;
-        json.WriteStartArray(key);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(json, item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
     private static void WritePolicy(Utf8JsonWriter json, LocalTimePolicy policy)
     {
         json.WriteStartObject("localTime");
-        json.WriteString("skipped", ScheduleWords.Of(ScheduleWords.Skipped, policy.Skipped));
-        json.WriteString("handoffs", ScheduleWords.Of(ScheduleWords.Repeated, policy.Handoffs));
-        json.WriteString("starts", ScheduleWords.Of(ScheduleWords.Repeated, policy.Starts));
-        json.WriteString("ends", ScheduleWords.Of(ScheduleWords.Repeated, policy.Ends));
+        json.WriteWord("skipped", policy.Skipped, ScheduleWords.Skipped);
+        json.WriteWord("handoffs", policy.Handoffs, ScheduleWords.Repeated);
+        json.WriteWord("starts", policy.Starts, ScheduleWords.Repeated);
+        json.WriteWord("ends", policy.Ends, ScheduleWords.Repeated);
         json.WriteEndObject();
     }
 
@@ -106,15 +85,7 @@ internal static class ScheduleWriter
     private static void WriteFixed(Utf8JsonWriter json, FixedPeriod period)
     {
         WriteTime(json, period.Time);
-        json.WriteStartArray("shifts");
-        foreach (var shift in period.Shifts)
-        {
-            json.WriteStartObject();
-            WriteStretch(json, shift.Person, shift.Time);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WriteObjects("shifts", period.Shifts, (to, shift) => WriteStretch(to, shift.Person, shift.Time));
     }
 
     private static void WriteStretch(Utf8JsonWriter json, Responder person, Interval time)

@@ -1,6 +1,5 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Finds the breaches of rules on rest in shifts that are cut at a period.</summary>
 internal static class RestCheck
 {
     public static IReadOnlyList<RestBreach> Of(RestRules rules, IEnumerable<OnCallShift> shifts) =>

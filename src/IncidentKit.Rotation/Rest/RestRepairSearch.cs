@@ -6,7 +6,6 @@ namespace IncidentKit.Rotation;
 /// </summary>
 internal sealed class RestRepairSearch
 {
-    /// <summary>How many proposals are tried on the schedule.</summary>
     public const int MostTried = 200;
 
     private readonly RestRules _rules;
@@ -14,7 +13,7 @@ internal sealed class RestRepairSearch
     private readonly RestBreach _breach;
     private readonly Interval _period;
     private readonly HashSet<RestBreach> _before;
-    private readonly Dictionary<Responder, List<Interval>> _stretches;
+    private readonly Dictionary<Responder, List<Stretch>> _stretches;
     private readonly List<Responder> _helpers;
     private int _tried;
 
@@ -30,13 +29,13 @@ internal sealed class RestRepairSearch
                 nameof(breach));
         }
 
-        _stretches = shifts.GroupBy(s => s.Person).ToDictionary(p => p.Key, p => p.Select(RestStretches.TimeOf).ToList());
+        _stretches = shifts.GroupBy(s => s.Person).ToDictionary(p => p.Key, p => p.Select(RestStretches.Of).ToList());
         var people = among.Count > 0 ? among : schedule.Layers.SelectMany(l => l.Roster.People);
         _helpers =
         [
             .. people.Distinct()
                 .Where(p => p != breach.Person)
-                .OrderBy(p => StretchesOf(p).Sum(s => s.Duration.Ticks))
+                .OrderBy(p => Stretches.Length(StretchesOf(p)))
                 .ThenBy(p => p.Id, StringComparer.Ordinal),
         ];
     }
@@ -45,31 +44,35 @@ internal sealed class RestRepairSearch
 
     private IEnumerable<ReplaceOverride[]> Covers() =>
         from stretch in RestStretches.Of(_rules, _breach)
-        where Keeps(_breach.Person, RestStretches.Without(StretchesOf(_breach.Person), stretch))
+        where Keeps(_breach.Person, without: stretch)
         from helper in _helpers
-        where IsFree(helper, stretch) && Keeps(helper, RestStretches.With(StretchesOf(helper), stretch))
+        where IsFree(helper, stretch) && Keeps(helper, with: stretch)
         select new[] { Replace(_breach.Person, helper, stretch) };
 
     private IEnumerable<ReplaceOverride[]> Swaps() =>
-        from given in _breach.Shifts.Select(RestStretches.TimeOf)
+        from given in _breach.Shifts.Select(RestStretches.Of)
         from helper in _helpers
         where IsFree(helper, given)
         from taken in StretchesOf(helper)
         where IsFree(_breach.Person, taken)
-            && Keeps(_breach.Person, RestStretches.With(RestStretches.Without(StretchesOf(_breach.Person), given), taken))
-            && Keeps(helper, RestStretches.With(RestStretches.Without(StretchesOf(helper), taken), given))
+            && Keeps(_breach.Person, given, taken)
+            && Keeps(helper, taken, given)
         select new[] { Replace(_breach.Person, helper, given), Replace(helper, _breach.Person, taken) };
 
-    private bool IsFree(Responder person, Interval time) =>
-        !StretchesOf(person).Exists(s => s.Start < time.End && time.Start < s.End)
-        && !_schedule.Definition.TimeOff.Any(t => t.Person == person && t.Time.Start < time.End && time.Start < t.Time.End);
+    private bool IsFree(Responder person, Stretch time) =>
+        !StretchesOf(person).Exists(time.Overlaps)
+        && !_schedule.Definition.TimeOff.Any(t => t.Person == person && time.Overlaps(Stretch.Of(t.Time)));
 
-    private bool Keeps(Responder person, IEnumerable<Interval> stretches) =>
-        RestCheck.OfPerson(_rules, [.. stretches.Select(s => new OnCallShift { Person = person, Start = s.Start, End = s.End })])
+    // Whether a person's shifts break no other rule than before, once a stretch is taken from them and another is added.
+    private bool Keeps(Responder person, Stretch without = default, Stretch with = default)
+    {
+        var shifts = Stretches.Union([.. Stretches.Except(StretchesOf(person), [without]), with]).Select(s => s.ToInterval());
+        return RestCheck.OfPerson(_rules, [.. shifts.Select(s => new OnCallShift { Person = person, Start = s.Start, End = s.End })])
             .All(b => _before.Any(known => known.Person == person
                 && known.Rule == b.Rule
                 && known != _breach
-                && known.Shifts.Select(RestStretches.TimeOf).SequenceEqual(b.Shifts.Select(RestStretches.TimeOf))));
+                && known.Shifts.Select(RestStretches.Of).SequenceEqual(b.Shifts.Select(RestStretches.Of))));
+    }
 
     private RestRepair? Try(ReplaceOverride[] overrides)
     {
@@ -98,8 +101,8 @@ internal sealed class RestRepairSearch
                 && joining == o.By));
     }
 
-    private List<Interval> StretchesOf(Responder person) => _stretches.GetValueOrDefault(person) ?? [];
+    private List<Stretch> StretchesOf(Responder person) => _stretches.GetValueOrDefault(person) ?? [];
 
-    private static ReplaceOverride Replace(Responder person, Responder by, Interval time) =>
-        new() { Time = time, Person = person, By = by };
+    private static ReplaceOverride Replace(Responder person, Responder by, Stretch time) =>
+        new() { Time = time.ToInterval(), Person = person, By = by };
 }

@@ -7,25 +7,27 @@ internal static class RestStretches
     /// The stretches, the best first: whole shifts before parts, the later before the earlier, the middle
     /// of a run before its ends.
     /// </summary>
-    public static IEnumerable<Interval> Of(RestRules rules, RestBreach breach)
+    public static IEnumerable<Stretch> Of(RestRules rules, RestBreach breach)
     {
-        var shifts = breach.Shifts.Select(TimeOf).ToList();
+        var shifts = breach.Shifts.Select(Of).ToList();
+        var first = shifts[0];
         switch (breach.Rule)
         {
             case RestRule.LongestShift:
-                yield return new Interval(shifts[0].Start + rules.LongestShift!.Value, shifts[0].End);
-                yield return new Interval(shifts[0].Start, shifts[0].End - rules.LongestShift.Value);
-                if (shifts[0].Duration > 2 * rules.LongestShift.Value)
-                    yield return new Interval(shifts[0].Start + rules.LongestShift.Value, shifts[0].End - rules.LongestShift.Value);
+                var longest = rules.LongestShift!.Value.Ticks;
+                yield return first with { From = first.From + longest };
+                yield return first with { To = first.To - longest };
+                if (first.Length > 2 * longest)
+                    yield return new Stretch(first.From + longest, first.To - longest);
                 break;
             case RestRule.LeastRest:
-                var missing = rules.LeastRest!.Value - breach.Time;
-                yield return shifts[1];
-                yield return shifts[0];
-                if (missing < shifts[1].Duration)
-                    yield return new Interval(shifts[1].Start, shifts[1].Start + missing);
-                if (missing < shifts[0].Duration)
-                    yield return new Interval(shifts[0].End - missing, shifts[0].End);
+                var (second, missing) = (shifts[1], (rules.LeastRest!.Value - breach.Time).Ticks);
+                yield return second;
+                yield return first;
+                if (missing < second.Length)
+                    yield return second with { To = second.From + missing };
+                if (missing < first.Length)
+                    yield return first with { From = first.To - missing };
                 break;
             default:
                 foreach (var shift in shifts.Index().OrderBy(s => Math.Abs((2 * s.Index) - shifts.Count + 1)))
@@ -34,32 +36,5 @@ internal static class RestStretches
         }
     }
 
-    public static Interval TimeOf(OnCallShift shift) => new(shift.Start!.Value, shift.End!.Value);
-
-    /// <summary>A person's stretches without one.</summary>
-    public static IEnumerable<Interval> Without(IEnumerable<Interval> stretches, Interval gone)
-    {
-        foreach (var stretch in stretches)
-        {
-            if (stretch.Start < gone.Start && stretch.Start < stretch.End)
-                yield return new Interval(stretch.Start, stretch.End < gone.Start ? stretch.End : gone.Start);
-            if (stretch.End > gone.End)
-                yield return new Interval(stretch.Start > gone.End ? stretch.Start : gone.End, stretch.End);
-        }
-    }
-
-    /// <summary>A person's stretches with one more, which touches them at most.</summary>
-    public static List<Interval> With(IEnumerable<Interval> stretches, Interval more)
-    {
-        List<Interval> joined = [];
-        foreach (var stretch in stretches.Append(more).OrderBy(s => s.Start))
-        {
-            if (joined.Count > 0 && joined[^1].End >= stretch.Start)
-                joined[^1] = new Interval(joined[^1].Start, stretch.End);
-            else
-                joined.Add(stretch);
-        }
-
-        return joined;
-    }
+    public static Stretch Of(OnCallShift shift) => new(shift.Start!.Value.UtcTicks, shift.End!.Value.UtcTicks);
 }

@@ -53,23 +53,21 @@ internal sealed class WindowClock
         return new WindowsAt(firstDay, held, from, Math.Max(until, instant + 1));
     }
 
-    /// <summary>The windows that start on a day and hold an instant.</summary>
-    public IEnumerable<DutyWindow> HoldingOn(int day, long instant)
-    {
-        var date = DateOnly.FromDayNumber(day);
-        return _windows.Where(w => w.StartsOn(date, _holidays.Contains(date))
-            && TimeOf(w, day, false, 0) is var (start, end)
-            && start <= instant
-            && instant < end);
-    }
+    public IEnumerable<DutyWindow> HoldingOn(int day, long instant) =>
+        StartingOn(day).Where(w => TimeOf(w, day, false, 0) is var (start, end) && start <= instant && instant < end);
 
     /// <summary>When the first window of an active day starts: local time, and instant.</summary>
     public (long Local, long Instant) StartOf(int day)
     {
-        var date = DateOnly.FromDayNumber(day);
-        var from = _windows.Where(w => w.StartsOn(date, _holidays.Contains(date))).Min(w => w.From.Ticks);
-        var local = (day * TimeSpan.TicksPerDay) + from;
+        var local = (day * TimeSpan.TicksPerDay) + StartingOn(day).Min(w => w.From.Ticks);
         return (local, _zone.ToInstant(local, _policy.Starts, _policy.Skipped));
+    }
+
+    private IEnumerable<DutyWindow> StartingOn(int day)
+    {
+        var date = DateOnly.FromDayNumber(day);
+        var isHoliday = _holidays.Contains(date);
+        return _windows.Where(w => w.StartsOn(date, isHoliday));
     }
 
     private static void Narrow(long boundary, long instant, ref long from, ref long until)

@@ -35,7 +35,6 @@ internal sealed class IntervalIndex<T>
 
     public bool IsEmptyAt(long instant) => CountAt(instant) == 0;
 
-    /// <summary>How many items hold an instant.</summary>
     public int CountAt(long instant)
     {
         if (_edges.Length == 0)

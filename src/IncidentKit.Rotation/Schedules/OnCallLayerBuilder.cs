@@ -20,24 +20,18 @@ public sealed class OnCallLayerBuilder
     public OnCallLayerBuilder People(params IEnumerable<Responder> people)
     {
         ArgumentNullException.ThrowIfNull(people);
-        _entries.AddRange(people.Select(p => (IEnumerable<Responder>)[p]));
-        return this;
+        return With(() => _entries.AddRange(people.Select(p => (IEnumerable<Responder>)[p])));
     }
 
     /// <summary>Adds one turn of several people together; of nobody, an empty turn.</summary>
     public OnCallLayerBuilder Together(params IEnumerable<Responder> people)
     {
         ArgumentNullException.ThrowIfNull(people);
-        _entries.Add([.. people]);
-        return this;
+        return With(() => _entries.Add([.. people]));
     }
 
     /// <summary>Hands over by a grid.</summary>
-    public OnCallLayerBuilder Turns(TurnGrid grid)
-    {
-        _grid = grid;
-        return this;
-    }
+    public OnCallLayerBuilder Turns(TurnGrid grid) => With(() => _grid = grid);
 
     /// <summary>
     /// Hands over each week at a weekday and local time, first on <paramref name="startingOn"/> or the next such day after it.
@@ -59,40 +53,20 @@ public sealed class OnCallLayerBuilder
         During(new DutyWindow { From = from, To = to, Days = days });
 
     /// <summary>Restricts the layer to a window, beside those that are there.</summary>
-    public OnCallLayerBuilder During(DutyWindow window)
-    {
-        _windows.Add(window);
-        return this;
-    }
+    public OnCallLayerBuilder During(DutyWindow window) => With(() => _windows.Add(window));
 
     /// <summary>Reads its local times in a zone of its own.</summary>
     /// <param name="timeZone">The IANA id.</param>
-    public OnCallLayerBuilder InZone(string timeZone)
-    {
-        _timeZone = timeZone;
-        return this;
-    }
+    public OnCallLayerBuilder InZone(string timeZone) => With(() => _timeZone = timeZone);
 
     /// <summary>Sets the priority; higher hides lower.</summary>
-    public OnCallLayerBuilder WithPriority(int priority)
-    {
-        _priority = priority;
-        return this;
-    }
+    public OnCallLayerBuilder WithPriority(int priority) => With(() => _priority = priority);
 
     /// <summary>Bounds the layer; null leaves a side open.</summary>
-    public OnCallLayerBuilder Between(DateTimeOffset? start, DateTimeOffset? end)
-    {
-        (_start, _end) = (start, end);
-        return this;
-    }
+    public OnCallLayerBuilder Between(DateTimeOffset? start, DateTimeOffset? end) => With(() => (_start, _end) = (start, end));
 
     /// <summary>Says who takes the turn of people who have time off.</summary>
-    public OnCallLayerBuilder WithStandIn(StandIn standIn)
-    {
-        _standIn = standIn;
-        return this;
-    }
+    public OnCallLayerBuilder WithStandIn(StandIn standIn) => With(() => _standIn = standIn);
 
     internal OnCallLayer Build(string place, List<ScheduleFault> faults) => new()
     {
@@ -107,10 +81,16 @@ public sealed class OnCallLayerBuilder
         StandIn = _standIn,
     };
 
+    private OnCallLayerBuilder With(Action change)
+    {
+        change();
+        return this;
+    }
+
     private Roster Roster(string place, List<ScheduleFault> faults)
     {
         if (_entries.Any(e => e.Contains(null!)))
-            faults.Add(new ScheduleFault { Place = $"{place}.participants", Reason = "A person is null.", Remedy = "Leave it out." });
+            faults.Add($"{place}.participants", "A person is null.", "Leave it out.");
         return new Roster(_entries.Select(e => e.Where(p => p is not null)));
     }
 }

@@ -9,8 +9,6 @@ namespace IncidentKit.Rotation;
 /// </remarks>
 public sealed class OnCallSchedule
 {
-    private readonly ScheduleClock _clock;
-
     /// <summary>Creates a schedule.</summary>
     /// <exception cref="OnCallScheduleException"><paramref name="definition"/> has faults; all of them are named.</exception>
     public OnCallSchedule(ScheduleDefinition definition)
@@ -19,7 +17,7 @@ public sealed class OnCallSchedule
         if (ScheduleCheck.FaultsOf(definition) is { Count: > 0 } faults)
             throw new OnCallScheduleException(faults);
         Definition = definition;
-        _clock = new ScheduleClock(definition);
+        Clock = new ScheduleClock(definition);
     }
 
     /// <summary>What the schedule is called.</summary>
@@ -34,7 +32,10 @@ public sealed class OnCallSchedule
     /// <summary>All that the schedule was made of.</summary>
     public ScheduleDefinition Definition { get; }
 
-    internal ScheduleClock Clock => _clock;
+    internal ScheduleClock Clock { get; }
+
+    /// <summary>The names of the layers, as far as a message lists them.</summary>
+    internal IEnumerable<string> LayerNames => Layers.Select(l => l.Name).Distinct().Take(20);
 
     /// <summary>A schedule of one layer, which bears the schedule's name and hands over each week (P43).</summary>
     /// <param name="name">What the schedule is called.</param>
@@ -108,10 +109,10 @@ public sealed class OnCallSchedule
     }
 
     /// <summary>Who is on call at an instant. Allocates nothing where one person's or one entry's turn decides.</summary>
-    public OnCallPeople OnCallAt(DateTimeOffset instant) => _clock.At(instant.UtcTicks);
+    public OnCallPeople OnCallAt(DateTimeOffset instant) => Clock.At(instant.UtcTicks);
 
     /// <summary>Who is on call at an instant, and why: layer, turn, window, overrides.</summary>
-    public OnCallExplanation Why(DateTimeOffset instant) => ExplanationReader.Read(_clock, instant);
+    public OnCallExplanation Why(DateTimeOffset instant) => ExplanationReader.Read(Clock, instant);
 
     /// <summary>The shifts that touch a range, each as long as it really lasts, by start and then person. Lazy.</summary>
     /// <param name="from">The start of the range; held.</param>
@@ -121,7 +122,7 @@ public sealed class OnCallSchedule
     public IEnumerable<OnCallShift> Shifts(DateTimeOffset from, DateTimeOffset to)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
-        return ShiftSequence.Read(_clock, from.UtcTicks, to.UtcTicks, whole: true);
+        return ShiftSequence.Read(Clock, from.UtcTicks, to.UtcTicks, whole: true);
     }
 
     /// <summary>The shifts of a range, cut at its ends, by start and then person. Lazy.</summary>
@@ -132,13 +133,13 @@ public sealed class OnCallSchedule
     public IEnumerable<OnCallShift> ClippedShifts(DateTimeOffset from, DateTimeOffset to)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
-        return ShiftSequence.Read(_clock, from.UtcTicks, to.UtcTicks, whole: false);
+        return ShiftSequence.Read(Clock, from.UtcTicks, to.UtcTicks, whole: false);
     }
 
     /// <summary>The shifts that hold an instant, each as long as it really lasts, by person.</summary>
     public IReadOnlyList<OnCallShift> ShiftsAt(DateTimeOffset instant) =>
         [
-            .. ShiftSequence.Read(_clock, instant.UtcTicks, instant.UtcTicks + 1, whole: true)
+            .. ShiftSequence.Read(Clock, instant.UtcTicks, instant.UtcTicks + 1, whole: true)
                 .OrderBy(s => s.Person.Id, StringComparer.Ordinal),
         ];
 
@@ -150,7 +151,7 @@ public sealed class OnCallSchedule
     public IEnumerable<Interval> Gaps(DateTimeOffset from, DateTimeOffset to)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
-        return GapSequence.Read(_clock, from.UtcTicks, to.UtcTicks);
+        return GapSequence.Read(Clock, from.UtcTicks, to.UtcTicks);
     }
 
     /// <summary>The handoffs of a layer in a range, each instant once, in order. Lazy. The bounds of the layer bound them too.</summary>
@@ -162,17 +163,13 @@ public sealed class OnCallSchedule
     public IEnumerable<DateTimeOffset> Handoffs(string layer, DateTimeOffset from, DateTimeOffset to)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
-        return Find(layer).SelectMany(version => HandoffSequence.Read(version, from.UtcTicks, to.UtcTicks));
+        return HandoffsOf(layer, from.UtcTicks, to.UtcTicks);
     }
 
     /// <summary>The first handoff of a layer after an instant, or null where there is none.</summary>
     /// <exception cref="ArgumentException">There is no such layer.</exception>
-    public DateTimeOffset? NextHandoff(string layer, DateTimeOffset after)
-    {
-        foreach (var handoff in Find(layer).SelectMany(version => HandoffSequence.Read(version, after.UtcTicks + 1, long.MaxValue)))
-            return handoff;
-        return null;
-    }
+    public DateTimeOffset? NextHandoff(string layer, DateTimeOffset after) =>
+        HandoffsOf(layer, after.UtcTicks + 1, long.MaxValue).Select(handoff => (DateTimeOffset?)handoff).FirstOrDefault();
 
     /// <summary>
     /// The schedule with the rotation of a layer edited from a handoff on. Who is on call before that handoff stays
@@ -198,14 +195,13 @@ public sealed class OnCallSchedule
     /// <inheritdoc />
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} ({Layers.Count} layers, {TimeZone.Id})");
 
-    private IReadOnlyList<LayerClock> Find(string layer)
+    private IEnumerable<DateTimeOffset> HandoffsOf(string layer, long from, long to)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(layer);
-        return _clock.VersionsOf(layer) is { Count: > 0 } versions
-            ? versions
-            : throw new ArgumentException(
-                $"The schedule \"{Name}\" has no layer \"{layer}\". It has: "
-                    + $"{string.Join(", ", Layers.Select(l => l.Name).Distinct().Take(20))}.",
-                nameof(layer));
+        if (Clock.VersionsOf(layer) is { Count: > 0 } versions)
+            return versions.SelectMany(v => HandoffSequence.Turns(v, from, to)).Select(t => new DateTimeOffset(t.Handoff, TimeSpan.Zero));
+        throw new ArgumentException(
+            $"The schedule \"{Name}\" has no layer \"{layer}\". It has: {string.Join(", ", LayerNames)}.",
+            nameof(layer));
     }
 }

@@ -3,8 +3,8 @@ namespace IncidentKit.Rotation;
 /// <summary>Finds what makes a definition no schedule; what is merely useless is left to the validator.</summary>
 internal sealed class ScheduleCheck
 {
-    /// <summary>More layers than any team has; a schedule with more is a mistake or an attack.</summary>
-    public const int MostLayers = 1000;
+    /// <summary>More layers than any team has, and as many as a set of layers has bits.</summary>
+    public const int MostLayers = 64;
 
     private readonly List<ScheduleFault> _faults = [];
 
@@ -23,7 +23,10 @@ internal sealed class ScheduleCheck
             Add("timeZone", "The schedule has no time zone.", "Give an IANA id, such as Europe/Berlin.");
         if (definition.Layers.Count > MostLayers)
         {
-            Add("layers", $"There are {definition.Layers.Count} layers; {MostLayers} are allowed.", "Split the schedule.");
+            Add(
+                "layers",
+                $"There are {definition.Layers.Count} layers; {MostLayers} are allowed.",
+                "Split the schedule, or take out layers that have ended.");
             return;
         }
 
@@ -37,7 +40,7 @@ internal sealed class ScheduleCheck
                 continue;
             }
 
-            LayerCheck.Check(layer, (at, reason, remedy) => Add($"{place}.{at}", reason, remedy));
+            LayerCheck.Check(layer, place, _faults);
             if (!string.IsNullOrWhiteSpace(layer.Name))
                 names.Add(layer.Name);
         }
@@ -124,6 +127,5 @@ internal sealed class ScheduleCheck
         }
     }
 
-    private void Add(string place, string reason, string remedy) =>
-        _faults.Add(new ScheduleFault { Place = place, Reason = reason, Remedy = remedy });
+    private void Add(string place, string reason, string remedy) => _faults.Add(place, reason, remedy);
 }

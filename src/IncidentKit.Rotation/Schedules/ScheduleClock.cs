@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Collections.Frozen;
+using System.Numerics;
 
 namespace IncidentKit.Rotation;
 
@@ -9,7 +9,7 @@ namespace IncidentKit.Rotation;
 /// </summary>
 internal sealed class ScheduleClock
 {
-    // So many layers are read on the stack and joined one by one.
+    // The people of more layers than this are sorted once; those of fewer are joined one by one, mostly without a new set.
     private const int Few = 16;
 
     private readonly LayerClock[] _layers;
@@ -27,8 +27,9 @@ internal sealed class ScheduleClock
         var versions = _layers.GroupBy(l => l.Layer.Name).ToDictionary(l => l.Key, l => l.ToArray());
         _versions = [.. _layers.Select(l => versions[l.Layer.Name] is { Length: > 1 } several ? several : null)];
         _fixed = new(definition.FixedPeriods, p => p.Time);
-        _overrides = new(definition.Overrides.Where(o => o is not SwapOverride { TakenBy: null }), o => o.Time);
-        _pieces = new(OverridePiece.Of(definition.Overrides.Where(o => o is not SwapOverride { TakenBy: null })), p => p.Time);
+        var overrides = definition.Overrides.Where(o => o is not SwapOverride { TakenBy: null }).ToList();
+        _overrides = new(overrides, o => o.Time);
+        _pieces = new(OverridePiece.Of(overrides), p => p.Time);
         _timeOff = new(definition.TimeOff, t => t.Time);
         var shifts = definition.FixedPeriods.SelectMany(p => p.Shifts)
             .SelectMany(s => new[] { s.Time.Start.UtcTicks, s.Time.End.UtcTicks });
@@ -43,38 +44,20 @@ internal sealed class ScheduleClock
 
     public OnCallPeople At(long instant)
     {
-        var rented = _layers.Length > Few ? ArrayPool<LayerSpan>.Shared.Rent(_layers.Length) : [];
-        var spans = _layers.Length > Few ? rented.AsSpan(0, _layers.Length) : stackalloc LayerSpan[_layers.Length];
-        Read(instant, spans);
-        var people = Resolve(instant, spans);
-        ArrayPool<LayerSpan>.Shared.Return(rented);
-        return people;
+        // At most as many as a schedule may have, which is few enough for the stack.
+        Span<LayerSpan> spans = stackalloc LayerSpan[_layers.Length];
+        Refresh(instant, spans);
+        return Resolve(instant, spans);
     }
 
-    /// <summary>Reads again what each layer says, where that no longer holds.</summary>
+    /// <summary>Reads what each layer says, where what was read before does not hold at the instant; a new span holds at none.</summary>
     public void Refresh(long instant, Span<LayerSpan> spans)
     {
         for (var i = 0; i < spans.Length; i++)
         {
-            if (spans[i].Until <= instant)
+            if (instant < spans[i].From || spans[i].Until <= instant)
                 spans[i] = _layers[i].At(instant);
         }
-    }
-
-    /// <summary>The same on the way back.</summary>
-    public void RefreshBack(long instant, Span<LayerSpan> spans)
-    {
-        for (var i = 0; i < spans.Length; i++)
-        {
-            if (spans[i].From > instant)
-                spans[i] = _layers[i].At(instant);
-        }
-    }
-
-    public void Read(long instant, Span<LayerSpan> spans)
-    {
-        for (var i = 0; i < spans.Length; i++)
-            spans[i] = _layers[i].At(instant);
     }
 
     /// <summary>How many overrides hold an instant: how much there is to look at for its reasons.</summary>
@@ -110,48 +93,40 @@ internal sealed class ScheduleClock
                 Explain(instant, spans, null, new OverrideStep([.. _pieces.At(instant).Select(p => p.Change)])).Select(c => c.Person));
         }
 
-        if (spans.Length > Few)
-            return ResolveMany(spans);
+        var deciding = Deciding(spans);
+        List<Responder>? many = BitOperations.PopCount(deciding) > Few ? [] : null;
         var people = OnCallPeople.Nobody;
-        var priority = int.MinValue;
-        for (var i = 0; i < spans.Length; i++)
+        for (var left = deciding; left != 0; left &= left - 1)
         {
-            var layer = _layers[i];
-            if (spans[i].Count == 0 || layer.Layer.Priority < priority)
-                continue;
-            var said = layer.EntryOf(spans[i].Turns[0]);
-            for (var turn = 1; turn < spans[i].Count; turn++)
-                said = said.With(layer.EntryOf(spans[i].Turns[turn]));
-            if (said.IsEmpty)
-                continue;
-            people = layer.Layer.Priority > priority ? said : people.With(said);
-            priority = layer.Layer.Priority;
-        }
-
-        return people;
-    }
-
-    // Of many layers the sets are joined once, not one by one.
-    private OnCallPeople ResolveMany(ReadOnlySpan<LayerSpan> spans)
-    {
-        HashSet<Responder> people = [];
-        var priority = int.MinValue;
-        for (var i = 0; i < spans.Length; i++)
-        {
-            var layer = _layers[i];
-            for (var turn = 0; turn < spans[i].Count && layer.Layer.Priority >= priority; turn++)
+            var i = BitOperations.TrailingZeroCount(left);
+            for (var turn = 0; turn < spans[i].Count; turn++)
             {
-                var said = layer.EntryOf(spans[i].Turns[turn]);
-                if (said.IsEmpty)
-                    continue;
-                if (layer.Layer.Priority > priority)
-                    people.Clear();
-                priority = layer.Layer.Priority;
-                people.UnionWith(said);
+                var entry = _layers[i].EntryOf(spans[i].Turns[turn]);
+                if (many is null)
+                    people = people.With(entry);
+                else
+                    many.AddRange(entry);
             }
         }
 
-        return OnCallPeople.Of(people);
+        return many is null ? people : OnCallPeople.Of(many);
+    }
+
+    /// <summary>Of the layers that have somebody, those of the highest priority: bit n is set for layer n.</summary>
+    public ulong Deciding(ReadOnlySpan<LayerSpan> spans)
+    {
+        var (deciding, priority) = (0ul, int.MinValue);
+        for (var i = 0; i < spans.Length; i++)
+        {
+            var layer = _layers[i];
+            if (layer.Layer.Priority < priority || !layer.HasPeople(spans[i]))
+                continue;
+            if (layer.Layer.Priority > priority)
+                (deciding, priority) = (0, layer.Layer.Priority);
+            deciding |= 1ul << i;
+        }
+
+        return deciding;
     }
 
     /// <summary>The same answer with its reasons, and the layers that are hidden by others; as if one override were not there.</summary>

@@ -20,15 +20,13 @@ internal static class GapSequence
             if (since is { } start)
             {
                 walk.Found();
-                yield return Of(start, walk.From);
+                yield return new Stretch(start, walk.From).ToInterval();
             }
 
             since = null;
         }
 
         if (since is { } last)
-            yield return Of(last, to);
+            yield return new Stretch(last, to).ToInterval();
     }
-
-    private static Interval Of(long from, long to) => new(new DateTimeOffset(from, TimeSpan.Zero), new DateTimeOffset(to, TimeSpan.Zero));
 }

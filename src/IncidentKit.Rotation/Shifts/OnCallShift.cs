@@ -10,7 +10,7 @@ public sealed record OnCallShift
     /// <summary>The first instant, in UTC.</summary>
     /// <value>
     /// Null where it has no start, or none within 100,000 changes of the schedule before the range; with more than ten layers
-    /// within fewer, with 1,000 within 1,000.
+    /// within fewer, with 64 within 15,625.
     /// </value>
     public DateTimeOffset? Start { get; init; }
 

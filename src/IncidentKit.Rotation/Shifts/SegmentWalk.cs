@@ -1,32 +1,24 @@
 namespace IncidentKit.Rotation;
 
 /// <summary>Walks a schedule forward, from one instant at which something may change to the next.</summary>
-internal sealed class SegmentWalk
+internal sealed class SegmentWalk(ScheduleClock clock, long start)
 {
-    /// <summary>How many changes a search sees before it gives up.</summary>
     public const int MostBarren = 1_000_000;
 
     /// <summary>
     /// How many changes the true start or end of a shift is sought through; with many layers each change
     /// takes longer, and fewer are.
     /// </summary>
-    public static int MostBeyond(ScheduleClock clock) => Math.Clamp(1_000_000 / Math.Max(clock.Layers.Count, 1), 1_000, 100_000);
+    public static int MostBeyond(ScheduleClock clock) => Math.Min(1_000_000 / Math.Max(clock.Layers.Count, 1), 100_000);
 
     private static readonly long MaxTicks = DateTime.MaxValue.Ticks;
 
-    private readonly ScheduleClock _clock;
-    private readonly LayerSpan[] _spans;
+    private readonly LayerSpan[] _spans = new LayerSpan[clock.Layers.Count];
     private int _barren;
-
-    public SegmentWalk(ScheduleClock clock, long start)
-    {
-        (_clock, Until) = (clock, start);
-        _spans = new LayerSpan[clock.Layers.Count];
-    }
 
     public long From { get; private set; }
 
-    public long Until { get; private set; }
+    public long Until { get; private set; } = start;
 
     public OnCallPeople People { get; private set; } = OnCallPeople.Nobody;
 
@@ -38,20 +30,20 @@ internal sealed class SegmentWalk
         if (_barren++ == MostBarren)
             throw new OnCallSearchException(new DateTimeOffset(Until, TimeSpan.Zero));
         From = Until;
-        _clock.Refresh(From, _spans);
-        People = _clock.Resolve(From, _spans);
-        Until = _clock.Until(From, _spans);
+        clock.Refresh(From, _spans);
+        People = clock.Resolve(From, _spans);
+        Until = clock.Until(From, _spans);
         return true;
     }
 
-    /// <summary>Something was found: the count of barren changes begins anew.</summary>
+    /// <summary>Something was found: the count of barren changes starts again.</summary>
     public void Found() => _barren = 0;
 
     /// <summary>Since when the people on call at an instant have been so; <see cref="long.MinValue"/> where no start is found.</summary>
     public static Dictionary<Responder, long> StartsOf(ScheduleClock clock, long instant)
     {
         var spans = new LayerSpan[clock.Layers.Count];
-        clock.Read(instant, spans);
+        clock.Refresh(instant, spans);
         var (from, people) = (clock.From(instant, spans), clock.Resolve(instant, spans));
         var starts = people.ToDictionary(p => p, _ => long.MinValue);
         HashSet<Responder> open = [.. people];
@@ -59,7 +51,7 @@ internal sealed class SegmentWalk
         for (var step = 0; open.Count > 0 && from > 0 && step < most; step++)
         {
             var before = from - 1;
-            clock.RefreshBack(before, spans);
+            clock.Refresh(before, spans);
             var earlier = clock.Resolve(before, spans);
             if (!earlier.Equals(people))
             {

@@ -1,115 +1,104 @@
 namespace IncidentKit.Rotation;
 
 /// <summary>Makes shifts out of segments: per person, merged, by start and then person.</summary>
-internal static class ShiftSequence
+internal sealed class ShiftSequence(ScheduleClock clock, long from, long to)
 {
     private static readonly Comparer<OnCallShift> Order = Comparer<OnCallShift>.Create((a, b) =>
         (a.Start ?? DateTimeOffset.MinValue).CompareTo(b.Start ?? DateTimeOffset.MinValue) is var start and not 0
             ? start
             : string.CompareOrdinal(a.Person.Id, b.Person.Id));
 
+    private readonly SegmentWalk _walk = new(clock, from);
+    private readonly Dictionary<Responder, OnCallShift> _running = [];
+    private readonly SortedSet<OnCallShift> _done = new(Order);
+
+    /// <summary>The shifts; each time that they are read, the walk starts again.</summary>
     public static IEnumerable<OnCallShift> Read(ScheduleClock clock, long from, long to, bool whole)
     {
-        var walk = new SegmentWalk(clock, from);
-        var running = new Dictionary<Responder, OnCallShift>();
-        var done = new SortedSet<OnCallShift>(Order);
-        while (walk.Until < to && walk.MoveNext())
+        foreach (var shift in new ShiftSequence(clock, from, to).Read(whole))
+            yield return shift;
+    }
+
+    private IEnumerable<OnCallShift> Read(bool whole)
+    {
+        while (_walk.Until < to && _walk.MoveNext())
         {
-            End(running, done, walk.From, to, walk.People);
-            if (walk.From == from)
-                Begin(running, clock, walk.People, from, whole);
+            End();
+            if (_walk.From == from)
+                BeginFirst(whole);
             else
-                Begin(running, walk.People, walk.From);
-            foreach (var shift in TakeReady(running, done))
+                Begin();
+            while (_done.Min is { } first && _running.Values.All(r => Order.Compare(first, r) < 0))
             {
-                walk.Found();
-                yield return shift;
+                _done.Remove(first);
+                _walk.Found();
+                yield return first;
             }
         }
 
         if (whole)
-            FollowToTheEnd(running, done, walk, to, SegmentWalk.MostBeyond(clock));
+            FollowToTheEnd();
         else
-            Cut(running, done, to, clock.At(to));
-        foreach (var shift in done)
+            Cut();
+        foreach (var shift in _done)
             yield return shift;
     }
 
     // What began before the range is on call at its start; how much earlier is asked only for whole shifts.
-    private static void Begin(Dictionary<Responder, OnCallShift> running, ScheduleClock clock, OnCallPeople people, long from, bool whole)
+    private void BeginFirst(bool whole)
     {
         var before = from == 0 ? OnCallPeople.Nobody : clock.At(from - 1);
         var starts = whole ? SegmentWalk.StartsOf(clock, from) : null;
-        foreach (var person in people)
+        foreach (var person in _walk.People)
         {
-            running[person] = new OnCallShift
+            _running[person] = new OnCallShift
             {
                 Person = person,
-                Start = At(starts?[person] ?? from),
+                Start = Stretch.At(starts?[person] ?? from),
                 BeginsBefore = before.Contains(person),
             };
         }
     }
 
-    private static void Begin(Dictionary<Responder, OnCallShift> running, OnCallPeople people, long from)
+    private void Begin()
     {
-        foreach (var person in people)
+        foreach (var person in _walk.People)
         {
-            if (!running.ContainsKey(person))
-                running[person] = new OnCallShift { Person = person, Start = At(from) };
+            if (!_running.ContainsKey(person))
+                _running[person] = new OnCallShift { Person = person, Start = Stretch.At(_walk.From) };
         }
     }
 
-    private static void End(
-        Dictionary<Responder, OnCallShift> running,
-        SortedSet<OnCallShift> done,
-        long instant,
-        long to,
-        OnCallPeople people)
+    private void End()
     {
-        foreach (var (person, shift) in running)
+        foreach (var (person, shift) in _running)
         {
-            if (people.Contains(person))
+            if (_walk.People.Contains(person))
                 continue;
-            running.Remove(person);
-            done.Add(shift with { End = At(instant), EndsAfter = instant > to });
+            _running.Remove(person);
+            _done.Add(shift with { End = Stretch.At(_walk.From), EndsAfter = _walk.From > to });
         }
     }
 
-    private static IEnumerable<OnCallShift> TakeReady(Dictionary<Responder, OnCallShift> running, SortedSet<OnCallShift> done)
+    private void Cut()
     {
-        while (done.Min is { } first && running.Values.All(r => Order.Compare(first, r) < 0))
-        {
-            done.Remove(first);
-            yield return first;
-        }
+        var after = clock.At(to);
+        foreach (var shift in _running.Values)
+            _done.Add(shift with { End = Stretch.At(to), EndsAfter = after.Contains(shift.Person) });
     }
 
-    private static void Cut(Dictionary<Responder, OnCallShift> running, SortedSet<OnCallShift> done, long to, OnCallPeople after)
+    private void FollowToTheEnd()
     {
-        foreach (var shift in running.Values)
-            done.Add(shift with { End = At(to), EndsAfter = after.Contains(shift.Person) });
-    }
-
-    private static void FollowToTheEnd(
-        Dictionary<Responder, OnCallShift> running,
-        SortedSet<OnCallShift> done,
-        SegmentWalk walk,
-        long to,
-        int most)
-    {
-        for (var step = 0; running.Count > 0 && step < most; step++)
+        var most = SegmentWalk.MostBeyond(clock);
+        for (var step = 0; _running.Count > 0 && step < most; step++)
         {
-            walk.Found();
-            if (!walk.MoveNext())
+            _walk.Found();
+            if (!_walk.MoveNext())
                 break;
-            End(running, done, walk.From, to, walk.People);
+            End();
         }
 
-        foreach (var shift in running.Values)
-            done.Add(shift with { EndsAfter = true });
+        foreach (var shift in _running.Values)
+            _done.Add(shift with { EndsAfter = true });
     }
-
-    private static DateTimeOffset? At(long ticks) =>
-        ticks is long.MinValue or long.MaxValue ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
 }

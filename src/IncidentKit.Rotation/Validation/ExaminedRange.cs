@@ -7,7 +7,6 @@ namespace IncidentKit.Rotation;
 /// <param name="To">The end, in ticks.</param>
 internal readonly record struct ExaminedRange(long From, long To)
 {
-    /// <summary>How many changes are looked through at most.</summary>
     public const int MostSpans = 20_000;
 
     private const long FourYears = 1462 * TimeSpan.TicksPerDay;
@@ -38,11 +37,5 @@ internal readonly record struct ExaminedRange(long From, long To)
 
     // A turn that counts active days may have one of them in a week, or fewer.
     private static double DaysOf(TurnGrid grid) =>
-        grid.Advance == TurnAdvance.ActiveDay ? 32.0 * grid.Length : (double)grid.Length * grid.Unit switch
-        {
-            TurnUnit.Hourly => 1.0 / 24,
-            TurnUnit.Daily => 1,
-            TurnUnit.Weekly => 7,
-            _ => 31,
-        };
+        grid.Advance == TurnAdvance.ActiveDay ? 32.0 * grid.Length : grid.HoursOfTurn(daysInMonth: 31) / 24;
 }

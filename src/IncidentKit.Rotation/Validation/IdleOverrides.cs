@@ -15,13 +15,11 @@ internal static class IdleOverrides
         {
             if (overrides[i] is SwapOverride { TakenBy: null } || HasEffect(schedule.Clock, overrides[i], ref left))
                 continue;
-            yield return new ScheduleFinding
-            {
-                Kind = ScheduleFindingKind.OverrideWithoutEffect,
-                Place = $"overrides[{i}]",
-                Message = $"The override changes nothing {overrides[i].Time}.",
-                Remedy = "Check its person and time, or remove it.",
-            };
+            yield return ScheduleFinding.Of(
+                ScheduleFindingKind.OverrideWithoutEffect,
+                $"overrides[{i}]",
+                $"The override changes nothing {overrides[i].Time}.",
+                "Check its person and time, or remove it.");
         }
     }
 

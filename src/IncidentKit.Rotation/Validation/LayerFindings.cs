@@ -32,13 +32,11 @@ internal static class LayerFindings
     private static IEnumerable<ScheduleFinding> UnmetWindows(LayerClock layer, string place, ExaminedRange range, HashSet<int> met) =>
         from window in Enumerable.Range(0, layer.Layer.Windows.Count)
         where !met.Contains(window)
-        select new ScheduleFinding
-        {
-            Kind = ScheduleFindingKind.WindowMeetsNoTurn,
-            Place = $"{place}.restrictions[{window}]",
-            Message = $"The window meets no turn of \"{layer.Layer.Name}\" {range.Text}.",
-            Remedy = "Mend its days and times, or the duty of the turn.",
-        };
+        select ScheduleFinding.Of(
+            ScheduleFindingKind.WindowMeetsNoTurn,
+            $"{place}.restrictions[{window}]",
+            $"The window meets no turn of \"{layer.Layer.Name}\" {range.Text}.",
+            "Mend its days and times, or the duty of the turn.");
 
     private static IEnumerable<ScheduleFinding> IdlePeople(LayerClock layer, string place, ExaminedRange range, HashSet<int> served)
     {
@@ -47,15 +45,13 @@ internal static class LayerFindings
         return from entry in Enumerable.Range(0, entries.Count)
                from person in entries[entry]
                where !served.Contains(entry) && !busy.Contains(person)
-               select new ScheduleFinding
-               {
-                   Kind = ScheduleFindingKind.PersonWithoutTurn,
-                   Place = $"{place}.participants[{entry}]",
-                   Message = $"{person} gets no turn in \"{layer.Layer.Name}\" {range.Text}.",
-                   Remedy = layer.Layer.Grid is null
+               select ScheduleFinding.Of(
+                   ScheduleFindingKind.PersonWithoutTurn,
+                   $"{place}.participants[{entry}]",
+                   $"{person} gets no turn in \"{layer.Layer.Name}\" {range.Text}.",
+                   layer.Layer.Grid is null
                        ? "Give the layer a rotation, or list one entry."
-                       : "Let the rotation count active days, or change its length or windows.",
-               };
+                       : "Let the rotation count active days, or change its length or windows.");
     }
 
     private static IEnumerable<ScheduleFinding> LostTurns(LayerClock layer, string place, ExaminedRange range)
@@ -74,14 +70,12 @@ internal static class LayerFindings
 
         if (lost > 0)
         {
-            yield return new ScheduleFinding
-            {
-                Kind = ScheduleFindingKind.HandoffsFallTogether,
-                Place = $"{place}.rotation",
-                Message = $"The clocks skip {lost} turns of \"{layer.Layer.Name}\" {range.Text}; "
+            yield return ScheduleFinding.Of(
+                ScheduleFindingKind.HandoffsFallTogether,
+                $"{place}.rotation",
+                $"The clocks skip {lost} turns of \"{layer.Layer.Name}\" {range.Text}; "
                     + $"the first is that of {layer.EntryOf(first)} at {new DateTime(turns.HandoffOf(first)):yyyy-MM-dd'T'HH:mm'Z'}.",
-                Remedy = "Hand over at another time of day or less often, if that matters.",
-            };
+                "Hand over at another time of day or less often, if that matters.");
         }
     }
 }

@@ -16,6 +16,9 @@ public sealed record ScheduleFinding
     /// <summary>What to do about it.</summary>
     public required string Remedy { get; init; }
 
+    internal static ScheduleFinding Of(ScheduleFindingKind kind, string place, string message, string remedy) =>
+        new() { Kind = kind, Place = place, Message = message, Remedy = remedy };
+
     /// <inheritdoc />
     public override string ToString() => $"{Place}: {Message} {Remedy}";
 }

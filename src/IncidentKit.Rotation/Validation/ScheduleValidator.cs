@@ -15,13 +15,11 @@ public static class ScheduleValidator
             var place = $"layers[{i}]";
             if (layer.NeverApplies)
             {
-                findings.Add(new ScheduleFinding
-                {
-                    Kind = ScheduleFindingKind.LayerNeverApplies,
-                    Place = place,
-                    Message = $"\"{layer.Layer.Name}\" ends before it starts.",
-                    Remedy = "Mend its bounds, or remove it.",
-                });
+                findings.Add(ScheduleFinding.Of(
+                    ScheduleFindingKind.LayerNeverApplies,
+                    place,
+                    $"\"{layer.Layer.Name}\" ends before it starts.",
+                    "Mend its bounds, or remove it."));
                 continue;
             }
 

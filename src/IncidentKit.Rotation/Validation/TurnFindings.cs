@@ -9,7 +9,7 @@ internal static class TurnFindings
     {
         if (layer.Grid is not { } grid || layer.Roster.Entries.Distinct().Count() < 2)
             yield break;
-        var (week, length) = grid.Advance == TurnAdvance.ActiveDay ? (ActiveDaysAWeek(layer), grid.Length) : (168.0, HoursOf(grid));
+        var (week, length) = grid.Advance == TurnAdvance.ActiveDay ? (ActiveDaysAWeek(layer), grid.Length) : (168.0, grid.HoursOfTurn(daysInMonth: 28));
         if (length > week)
             yield return Finding(ScheduleFindingKind.TurnLongerThanWeek, "longer than a week, which risks burn-out.");
         if (length < week)
@@ -23,14 +23,6 @@ internal static class TurnFindings
             Remedy = "Hand over each week, unless the team chose otherwise.",
         };
     }
-
-    private static double HoursOf(TurnGrid grid) => (double)grid.Length * grid.Unit switch
-    {
-        TurnUnit.Hourly => 1,
-        TurnUnit.Daily => 24,
-        TurnUnit.Weekly => 168,
-        _ => 28 * 24,
-    };
 
     private static double ActiveDaysAWeek(OnCallLayer layer)
     {

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 
 namespace IncidentKit.Templates;
 
-/// <summary>What the package logs.</summary>
 internal static partial class TemplatesLog
 {
     [LoggerMessage(

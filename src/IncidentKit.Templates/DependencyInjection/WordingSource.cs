@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IncidentKit.Templates;
 
@@ -16,7 +15,7 @@ internal sealed class WordingSource(ILogger<Wordings>? logger = null)
         lock (_lock)
         {
             if (_read?.Folder != options.WordingFolder)
-                _read = (options.WordingFolder, Wordings.FromFolder(options.WordingFolder, logger ?? NullLogger<Wordings>.Instance));
+                _read = (options.WordingFolder, Wordings.FromFolder(options.WordingFolder, logger));
             return _read.Value.Wordings;
         }
     }

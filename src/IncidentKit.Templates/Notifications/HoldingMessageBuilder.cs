@@ -8,14 +8,10 @@ public sealed class HoldingMessageBuilder : NotificationBuilder<HoldingMessageBu
     private DateTimeOffset? _noticed;
 
     internal HoldingMessageBuilder(NotificationContext context)
-        : base(context) =>
+        : base(NotificationKind.Holding, context) =>
         (_service, _noticed) = (
             context.Service,
             context.Detected ?? context.Incident?.Times.Declared?.Instant ?? context.Incident?.Times.Acknowledged?.Instant);
-
-    private protected override NotificationKind Kind => NotificationKind.Holding;
-
-    private protected override string WordingName => Templates.WordingName.Holding;
 
     private protected override PublicStatus StatusShown => PublicStatus.Investigating;
 
@@ -23,8 +19,6 @@ public sealed class HoldingMessageBuilder : NotificationBuilder<HoldingMessageBu
 
     /// <summary>The time at which the problem was noticed; that of detection, or of the message, where nothing is said.</summary>
     public HoldingMessageBuilder NoticedAt(DateTimeOffset instant) => Set(() => _noticed = instant.ToUniversalTime());
-
-    internal HoldingMessageBuilder Draft(DateTimeOffset? at) => ForDraftAt(at);
 
     private protected override void Check(List<NotificationFault> faults)
     {

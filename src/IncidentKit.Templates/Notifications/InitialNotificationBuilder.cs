@@ -14,7 +14,7 @@ public sealed class InitialNotificationBuilder : NotificationBuilder<InitialNoti
     private DateTimeOffset? _started;
 
     internal InitialNotificationBuilder(NotificationContext context)
-        : base(context)
+        : base(NotificationKind.Initial, context)
     {
         (_service, _feature, _symptom) = (context.Service, context.Incident?.Feature, context.Incident?.Symptom);
         _status = context.Status;
@@ -23,10 +23,6 @@ public sealed class InitialNotificationBuilder : NotificationBuilder<InitialNoti
         _started = context.Started;
         _detected = context.Detected;
     }
-
-    private protected override NotificationKind Kind => NotificationKind.Initial;
-
-    private protected override string WordingName => Templates.WordingName.Initial;
 
     private protected override PublicStatus StatusShown => _status;
 
@@ -48,8 +44,6 @@ public sealed class InitialNotificationBuilder : NotificationBuilder<InitialNoti
     /// <summary>When it began.</summary>
     public InitialNotificationBuilder StartedAt(DateTimeOffset instant) => Set(() => _started = instant.ToUniversalTime());
 
-    internal InitialNotificationBuilder Draft(DateTimeOffset? at) => ForDraftAt(at);
-
     private protected override void Check(List<NotificationFault> faults)
     {
         Require(faults, "affected feature", _feature, "name it with Affecting");
@@ -57,14 +51,7 @@ public sealed class InitialNotificationBuilder : NotificationBuilder<InitialNoti
         if ((_started ?? _detected) is null)
             faults.Add(new("start", "The start is missing: say when it began with StartedAt."));
         if (_started > Instant)
-        {
-            faults.Add(
-                new(
-                    "start",
-                    $"The start ({TimeWords.Instant(_started.Value)}) lies after the message ({TimeWords.Instant(Instant.Value)}): "
-                        + "correct one of the two."));
-        }
-
+            faults.Add(new("start", Contradiction("start", _started, "after the message", Instant)));
         if (_status == PublicStatus.Resolved)
         {
             faults.Add(new(

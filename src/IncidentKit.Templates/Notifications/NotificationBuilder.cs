@@ -7,29 +7,27 @@ public abstract class NotificationBuilder<TBuilder>
     where TBuilder : NotificationBuilder<TBuilder>
 {
     private readonly Wordings _wordings;
+    private readonly NotificationKind _kind;
+    private readonly TimeSpan? _updateEvery;
     private bool _isBuilt;
     private DateTimeOffset? _at;
     private DateTimeOffset? _nextUpdateAt;
     private bool _promisesNone;
 
-    private protected NotificationBuilder(NotificationContext context)
+    private protected NotificationBuilder(NotificationKind kind, NotificationContext context)
     {
-        (_wordings, _at) = (context.Wordings, context.Now);
-        UpdateEvery = context.Level?.UpdateEvery;
+        _kind = kind;
+        _wordings = context.Wordings;
+        _at = context.Now;
+        _updateEvery = context.Level?.UpdateEvery;
     }
 
-    private protected abstract NotificationKind Kind { get; }
-
-    private protected abstract string WordingName { get; }
-
     private protected abstract PublicStatus StatusShown { get; }
-
-    private protected TimeSpan? UpdateEvery { get; }
 
     private protected DateTimeOffset? Instant => _at;
 
     private protected DateTimeOffset? NextUpdate => _promisesNone ? null
-        : _nextUpdateAt ?? (DateTimeOffset.MaxValue - _at < UpdateEvery ? DateTimeOffset.MaxValue : _at + UpdateEvery);
+        : _nextUpdateAt ?? (DateTimeOffset.MaxValue - _at < _updateEvery ? DateTimeOffset.MaxValue : _at + _updateEvery);
 
     /// <summary>The instant it is written for; now, where nothing is said.</summary>
     public TBuilder At(DateTimeOffset instant) => Set(() => _at = instant.ToUniversalTime());
@@ -46,11 +44,10 @@ public abstract class NotificationBuilder<TBuilder>
         var faults = new List<NotificationFault>();
         if (NextUpdate <= _at)
         {
-            faults.Add(
-                new(
-                    "next update",
-                    $"The next update ({TimeWords.Instant(NextUpdate.Value)}) is not after the message ({TimeWords.Instant(_at.Value)}): "
-                        + "give a later time with NextUpdateAt."));
+            faults.Add(new(
+                "next update",
+                $"The next update ({TimeWords.Instant(NextUpdate.Value)}) is not after the message ({TimeWords.Instant(_at.Value)}): "
+                    + "give a later time with NextUpdateAt."));
         }
 
         Check(faults);
@@ -62,11 +59,11 @@ public abstract class NotificationBuilder<TBuilder>
     public Notification Build()
     {
         if (Check() is { Count: > 0 } faults)
-            throw new IncompleteNotificationException(Kind, faults);
+            throw new IncompleteNotificationException(_kind, faults);
         _isBuilt = true;
         var values = new WordingValues();
         Fill(values);
-        return new Notification(Kind, _at, NextUpdate, StatusShown, _wordings.Render(WordingName, values));
+        return new Notification(_kind, _at, NextUpdate, StatusShown, _wordings.Render(WordingName.Of(_kind), values));
     }
 
     private protected abstract void Check(List<NotificationFault> faults);
@@ -81,13 +78,16 @@ public abstract class NotificationBuilder<TBuilder>
         return (TBuilder)this;
     }
 
-    private protected TBuilder ForDraftAt(DateTimeOffset? instant) => Set(() => _at = instant);
+    internal TBuilder Draft(DateTimeOffset? at) => Set(() => _at = at);
 
     private protected static void Require(List<NotificationFault> faults, string part, string? value, string remedy)
     {
         if (string.IsNullOrWhiteSpace(value))
             faults.Add(new(part, $"The {part} is missing: {remedy}."));
     }
+
+    private protected static string Contradiction(string part, DateTimeOffset? at, string against, DateTimeOffset? other) =>
+        $"The {part} ({TimeWords.Instant(at!.Value)}) lies {against} ({TimeWords.Instant(other!.Value)}): correct one of the two.";
 
     private protected string? NextUpdateWords => NextUpdate is { } next ? TimeWords.Instant(next, _at) : null;
 }

@@ -4,12 +4,13 @@ namespace IncidentKit.Templates;
 internal sealed record NotificationContext(Wordings Wordings, DateTimeOffset? Now, string Service, Incident? Incident, SeverityLevel? Level)
 {
     /// <summary>The status that the facts propose for a public page.</summary>
-    public PublicStatus Status =>
-        Incident is null ? PublicStatus.Investigating
-        : Incident.Phase is IncidentPhase.Recovery or IncidentPhase.Closed or IncidentPhase.Cancelled ? PublicStatus.Resolved
-        : Incident.MitigatedBy is not null ? PublicStatus.Monitoring
-        : Incident.Cause is not null ? PublicStatus.Identified
-        : PublicStatus.Investigating;
+    public PublicStatus Status => Incident switch
+    {
+        { Phase: IncidentPhase.Recovery or IncidentPhase.Closed or IncidentPhase.Cancelled } => PublicStatus.Resolved,
+        { MitigatedBy: not null } => PublicStatus.Monitoring,
+        { Cause: not null } => PublicStatus.Identified,
+        _ => PublicStatus.Investigating,
+    };
 
     public CustomerImpact Impact => Level?.Rank switch { 1 => CustomerImpact.High, 2 => CustomerImpact.Medium, _ => CustomerImpact.Low };
 

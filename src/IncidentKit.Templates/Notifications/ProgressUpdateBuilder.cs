@@ -12,12 +12,8 @@ public sealed class ProgressUpdateBuilder : NotificationBuilder<ProgressUpdateBu
     private CustomerImpact? _impact;
 
     internal ProgressUpdateBuilder(NotificationContext context)
-        : base(context) =>
+        : base(NotificationKind.Progress, context) =>
         (_service, _status) = (context.Service, context.Status);
-
-    private protected override NotificationKind Kind => NotificationKind.Progress;
-
-    private protected override string WordingName => Templates.WordingName.Progress;
 
     private protected override PublicStatus StatusShown => _status;
 
@@ -35,8 +31,6 @@ public sealed class ProgressUpdateBuilder : NotificationBuilder<ProgressUpdateBu
 
     /// <summary>How hard customers are hit; left out, where nothing is said.</summary>
     public ProgressUpdateBuilder Impact(CustomerImpact impact) => Set(() => _impact = impact);
-
-    internal ProgressUpdateBuilder Draft(DateTimeOffset? at) => ForDraftAt(at);
 
     private protected override void Check(List<NotificationFault> faults)
     {

@@ -17,17 +17,13 @@ public sealed class ResolutionNotificationBuilder : NotificationBuilder<Resoluti
     private TimeSpan? _duration;
 
     internal ResolutionNotificationBuilder(NotificationContext context)
-        : base(context)
+        : base(NotificationKind.Resolution, context)
     {
         (_service, _feature, _experienced) = (context.Service, context.Incident?.Feature, context.Incident?.Symptom);
         (_started, _detected) = (context.Started, context.Detected);
         _resolved = context.Resolved;
         NextUpdateWithNews();
     }
-
-    private protected override NotificationKind Kind => NotificationKind.Resolution;
-
-    private protected override string WordingName => Templates.WordingName.Resolution;
 
     private protected override PublicStatus StatusShown => PublicStatus.Resolved;
 
@@ -49,8 +45,6 @@ public sealed class ResolutionNotificationBuilder : NotificationBuilder<Resoluti
     /// <summary>How long customers were hit; from start to resolution, where nothing is said.</summary>
     public ResolutionNotificationBuilder Lasting(TimeSpan duration) => Set(() => _duration = duration);
 
-    internal ResolutionNotificationBuilder Draft(DateTimeOffset? at) => ForDraftAt(at);
-
     // From detection where the start is unknown: then it lasted at least that long.
     private string? Duration =>
         _duration is { } stated ? TimeWords.Duration(stated)
@@ -68,23 +62,9 @@ public sealed class ResolutionNotificationBuilder : NotificationBuilder<Resoluti
         if (_duration is null && (_started ?? _detected) is null)
             faults.Add(new("duration", "The duration is missing: say when it began with StartedAt, or how long it was with Lasting."));
         if (_resolved < _started)
-        {
-            faults.Add(
-                new(
-                    "time of resolution",
-                    $"The resolution ({TimeWords.Instant(_resolved.Value)}) lies before the start ({TimeWords.Instant(_started.Value)}): "
-                        + "correct one of the two."));
-        }
-
+            faults.Add(new("time of resolution", Contradiction("resolution", _resolved, "before the start", _started)));
         if (_started is null && _duration is null && _resolved < _detected)
-        {
-            faults.Add(
-                new(
-                    "time of resolution",
-                    $"The resolution ({TimeWords.Instant(_resolved.Value)}) lies before the detection "
-                        + $"({TimeWords.Instant(_detected.Value)}): correct one of the two."));
-        }
-
+            faults.Add(new("time of resolution", Contradiction("resolution", _resolved, "before the detection", _detected)));
         if (_duration < TimeSpan.Zero)
             faults.Add(new("duration", "The duration is negative: give the time that passed."));
     }

@@ -1,6 +1,5 @@
 namespace IncidentKit.Templates;
 
-/// <summary>Writes the draft of one incident's post-mortem from its facts.</summary>
 internal sealed class PostMortemDraft(Incident incident, IncidentPolicy policy, PostMortemNotes notes, DateTimeOffset instant)
 {
     private readonly IncidentFacts _facts = incident.Facts;
@@ -56,8 +55,9 @@ internal sealed class PostMortemDraft(Incident incident, IncidentPolicy policy, 
 
     private string? Affected()
     {
-        string?[] parts =
-        [
+        if (incident.CustomersAffected is null && incident.Symptom is null)
+            return null;
+        return Joined(
             incident.CustomersAffected switch
             {
                 true => $"Customers were affected{(incident.Feature is { } feature ? ": " + feature : "")}.",
@@ -65,11 +65,7 @@ internal sealed class PostMortemDraft(Incident incident, IncidentPolicy policy, 
                 _ => null,
             },
             incident.Symptom is { } symptom ? Sentence(symptom) : null,
-            incident.DataLost switch { true => "Data was lost.", false => "No data was lost.", _ => null },
-        ];
-        return incident.CustomersAffected is null && incident.Symptom is null
-            ? null
-            : string.Join(' ', parts.Where(part => part is not null));
+            incident.DataLost switch { true => "Data was lost.", false => "No data was lost.", _ => null });
     }
 
     private string? Resolved()
@@ -77,8 +73,7 @@ internal sealed class PostMortemDraft(Incident incident, IncidentPolicy policy, 
         var told = incident.History.Where(happened => !(_facts.TimeOf(happened).Instant > instant))
             .Select(happened => happened switch { ServiceMitigated e => e.Statement, IncidentResolved e => e.Statement, _ => null })
             .Where(text => !string.IsNullOrWhiteSpace(text));
-        string?[] parts = [Mitigated(), ResolvedAt(), .. told.Select(text => Sentence(text!))];
-        return parts.Any(part => part is not null) ? string.Join(' ', parts.Where(part => part is not null)) : null;
+        return Joined([Mitigated(), ResolvedAt(), .. told.Select(text => Sentence(text!))]);
     }
 
     private string? Mitigated()
@@ -104,6 +99,9 @@ internal sealed class PostMortemDraft(Incident incident, IncidentPolicy policy, 
 
     private string? ResolvedAt() =>
         LastResolved is { } at ? $"The incident was resolved {TimeWords.When(at, Began)}." : null;
+
+    private static string? Joined(params string?[] sentences) =>
+        sentences.OfType<string>().ToList() is { Count: > 0 } told ? string.Join(' ', told) : null;
 
     private static string Sentence(string text)
     {

@@ -15,7 +15,6 @@ internal static class TimelineWords
             ? milestone
             : char.ToLowerInvariant(milestone[0]) + milestone[1..];
 
-    /// <summary>The milestone at the end of an interval of impact.</summary>
     public static string End(ImpactKind kind) => Impact(kind) + " ended";
 
     /// <summary>The words; null for facts about the record, which are no part of what happened.</summary>

@@ -2,7 +2,6 @@ using System.Text;
 
 namespace IncidentKit.Templates;
 
-/// <summary>The text files that travel in the assembly.</summary>
 internal static class EmbeddedText
 {
     public static string Read(string name)

@@ -15,14 +15,9 @@ internal sealed class HtmlRenderer : DocumentRenderer
         return html.ToString();
     }
 
-    public override string Whole(RichDocument document)
-    {
-        var html = new StringBuilder();
-        if (document.Title.Count > 0)
-            Append(html, new RichHeading(1, document.Title));
-        Append(html, document.Blocks);
-        return html.ToString();
-    }
+    public override string Whole(RichDocument document) => Body(document.Title.Count == 0
+        ? document
+        : document with { Blocks = [new RichHeading(1, document.Title), .. document.Blocks] });
 
     /// <summary>Text as HTML shows it, fit for content and for an attribute in double quotes.</summary>
     public static void AppendEscaped(StringBuilder html, string text)

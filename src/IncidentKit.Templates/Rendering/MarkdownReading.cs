@@ -8,13 +8,9 @@ namespace IncidentKit.Templates;
 
 /// <summary>Reads the Markdown of a rendered wording, once for all formats, and puts the values in.</summary>
 /// <remarks>The only file that names Markdig.</remarks>
-internal sealed class MarkdownReading
+internal sealed class MarkdownReading(ValueTokens tokens)
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseTaskLists().Build();
-
-    private readonly ValueTokens _tokens;
-
-    private MarkdownReading(ValueTokens tokens) => _tokens = tokens;
 
     /// <summary>The document; a first heading of level 1 is its title.</summary>
     public static RichDocument Read(string markdown, ValueTokens tokens)
@@ -25,17 +21,7 @@ internal sealed class MarkdownReading
             : new RichDocument([], blocks);
     }
 
-    private List<RichBlock> Blocks(ContainerBlock container)
-    {
-        var blocks = new List<RichBlock>(container.Count);
-        foreach (var block in container)
-        {
-            if (Block(block) is { } read)
-                blocks.Add(read);
-        }
-
-        return blocks;
-    }
+    private List<RichBlock> Blocks(ContainerBlock container) => [.. container.Select(Block).OfType<RichBlock>()];
 
     private RichBlock? Block(Block block) => block switch
     {
@@ -45,7 +31,7 @@ internal sealed class MarkdownReading
             list.IsOrdered ? int.TryParse(list.OrderedStart, out var first) ? first : 1 : null,
             [.. list.OfType<ListItemBlock>().Select(Blocks)]),
         QuoteBlock quote => new RichQuote(Blocks(quote)),
-        CodeBlock code => new RichCode(_tokens.Resolve(code.Lines.ToString())),
+        CodeBlock code => new RichCode(tokens.Resolve(code.Lines.ToString())),
         ThematicBreakBlock => new RichRule(),
         Table table => new RichTable(
         [
@@ -75,7 +61,7 @@ internal sealed class MarkdownReading
                 AddText(entity.Transcoded.ToString(), inlines);
                 break;
             case CodeInline code:
-                inlines.Add(new RichCodeSpan(VisibleText.OneLine(_tokens.Resolve(code.Content))));
+                inlines.Add(new RichCodeSpan(VisibleText.OneLine(tokens.Resolve(code.Content))));
                 break;
             case LineBreakInline line:
                 inlines.Add(new RichBreak(line.IsHard));
@@ -100,14 +86,14 @@ internal sealed class MarkdownReading
 
     private void AddText(string text, List<RichInline> inlines)
     {
-        foreach (var (piece, isValue) in _tokens.Split(text))
+        foreach (var (piece, isValue) in tokens.Split(text))
             inlines.Add(new RichText(piece, isValue));
     }
 
     // An address that may not be followed leaves its words behind.
     private void AddLink(string address, IReadOnlyList<RichInline> content, List<RichInline> inlines)
     {
-        if (LinkAddress.Of(address, _tokens) is { } checkedAddress)
+        if (LinkAddress.Of(address, tokens) is { } checkedAddress)
             inlines.Add(new RichLink(checkedAddress, content));
         else
             inlines.AddRange(content);

@@ -50,13 +50,6 @@ internal sealed class MarkdownRenderer : DocumentRenderer
         return Indented(Write(item), mark, new string(' ', mark.Length));
     }
 
-    private static string Indented(string block, string first, string next) =>
-        first
-        + string.Join(
-            '\n',
-            block.TrimEnd('\n').Split('\n').Select((line, i) => i == 0 ? line : line.Length == 0 ? next.TrimEnd() : next + line))
-        + "\n";
-
     private static string Fenced(string text)
     {
         var fence = new string('`', Math.Max(3, LongestRun(text) + 1));

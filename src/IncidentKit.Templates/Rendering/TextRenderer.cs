@@ -103,13 +103,6 @@ internal sealed class TextRenderer : DocumentRenderer
         return Indented(item.Count == 0 ? "\n" : Write(item), mark, new string(' ', mark.Length));
     }
 
-    private static string Indented(string block, string first, string next) =>
-        first
-        + string.Join(
-            '\n',
-            block.TrimEnd('\n').Split('\n').Select((line, i) => i == 0 ? line : line.Length == 0 ? next.TrimEnd() : next + line))
-        + "\n";
-
     private static string Underlined(string line, char with) =>
         line + "\n" + new string(with, Math.Min(line.EnumerateRunes().Count(), 80)) + "\n";
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace IncidentKit.Templates;
 
@@ -21,7 +20,8 @@ internal sealed class ValueTokens
     /// <summary>
     /// The text with the characters that tokens are made of shown by their code points, so that no value can forge a token.
     /// </summary>
-    public static string Disarm(string text) => AreIn(text) ? Replace(text) : text;
+    public static string Disarm(string text) =>
+        AreIn(text) ? string.Concat(text.Select(c => c is >= Start and <= Nine ? VisibleText.CodePoint(c) : c.ToString())) : text;
 
     /// <summary>Keeps a value, without the space around it, and returns its token.</summary>
     public string Add(string value)
@@ -67,14 +67,6 @@ internal sealed class ValueTokens
 
     /// <summary>The text with the values in place of their tokens.</summary>
     public string Resolve(string text) => AreIn(text) ? string.Concat(Split(text).Select(piece => piece.Text)) : text;
-
-    private static string Replace(string text)
-    {
-        var shown = new StringBuilder(text.Length + 16);
-        foreach (var c in text)
-            _ = c is >= Start and <= Nine ? shown.Append(VisibleText.CodePoint(c)) : shown.Append(c);
-        return shown.ToString();
-    }
 
     private bool TryRead(string text, int at, out int end, out string value)
     {

@@ -40,7 +40,6 @@ internal static class VisibleText
         return shown.ToString();
     }
 
-    /// <summary>The text on one line.</summary>
     public static string OneLine(string text) => text.Contains('\n', StringComparison.Ordinal) ? text.Replace('\n', ' ') : text;
 
     /// <summary>A character by its code point, such as <c>‹U+202E›</c>.</summary>

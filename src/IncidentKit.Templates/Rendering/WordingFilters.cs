@@ -13,7 +13,6 @@ internal static class WordingFilters
         "size", "slice", "sort", "split", "strip", "strip_html", "strip_newlines", "times",
         "truncate", "truncatewords", "uniq", "upcase", "contains");
 
-    /// <summary>Why a name is no filter, and what to do.</summary>
     public static string Refusal(string name) => name switch
     {
         "escape" or "escape_once" or "url_encode" or "url_decode" or "newline_to_br" =>

@@ -11,7 +11,14 @@ internal static class WordingName
     public const string Resolution = "resolution";
     public const string PostMortem = "post-mortem";
 
-    /// <summary>What each wording may print.</summary>
+    public static string Of(NotificationKind kind) => kind switch
+    {
+        NotificationKind.Holding => Holding,
+        NotificationKind.Initial => Initial,
+        NotificationKind.Progress => Progress,
+        _ => Resolution,
+    };
+
     public static FrozenDictionary<string, WordingShape> Shapes { get; } = new Dictionary<string, WordingShape>
     {
         [Holding] = new(["service", "time"], ["next_update"]),

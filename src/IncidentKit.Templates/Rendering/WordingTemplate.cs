@@ -6,15 +6,11 @@ namespace IncidentKit.Templates;
 
 /// <summary>A wording, parsed once, that turns values into Markdown with tokens.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-internal sealed class WordingTemplate
+internal sealed class WordingTemplate(string file, Template template)
 {
-    private readonly Template _template;
+    public string File => file;
 
-    private WordingTemplate(string file, Template template) => (File, _template) = (file, template);
-
-    public string File { get; }
-
-    public ScriptPage Page => _template.Page!;
+    public ScriptPage Page => template.Page!;
 
     /// <summary>Parses a wording; null where it has faults, which are added to <paramref name="faults"/>.</summary>
     public static WordingTemplate? Parse(string file, string text, List<WordingFault> faults)
@@ -30,7 +26,7 @@ internal sealed class WordingTemplate
     public RichDocument Render(WordingValues values)
     {
         var tokens = new ValueTokens();
-        var markdown = _template.Render(new WordingContext(values.Values, tokens));
+        var markdown = template.Render(new WordingContext(values.Values, tokens));
         return MarkdownReading.Read(markdown, tokens);
     }
 

@@ -7,7 +7,8 @@ namespace IncidentKit.Templates;
 /// <remarks>Not thread-safe: one per rendering.</remarks>
 internal sealed class WordingValues
 {
-    private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\r\v\f\u0085\u2028\u2029");
+    private static readonly char[] LineBreaks = ['\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029'];
+    private static readonly SearchValues<char> AnyLineBreak = SearchValues.Create(LineBreaks);
 
     public ScriptObject Values { get; } = [];
 
@@ -21,7 +22,6 @@ internal sealed class WordingValues
     /// <summary>Sets a text of one line: line breaks become spaces.</summary>
     public WordingValues Line(string name, string? value) => Text(name, value is null ? null : ToLine(value));
 
-    /// <summary>Sets a list.</summary>
     public WordingValues List(string name, IEnumerable<WordingValues> items)
     {
         Values.SetValue(name, new ScriptArray(items.Select(item => item.Values)), readOnly: false);
@@ -29,11 +29,7 @@ internal sealed class WordingValues
     }
 
     private static string ToLine(string value) =>
-        value.AsSpan().ContainsAny(LineBreaks)
-            ? string.Join(
-                ' ',
-                value.Split(
-                    ['\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029'],
-                    StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        value.AsSpan().ContainsAny(AnyLineBreak)
+            ? string.Join(' ', value.Split(LineBreaks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             : value;
 }

@@ -35,18 +35,14 @@ public sealed class Wordings
 
     /// <summary>The wordings of a folder, and the library's own for those that it does not hold.</summary>
     /// <param name="folder">The folder; a relative one is looked for below the current directory, then beside the program.</param>
-    public static Wordings FromFolder(string folder) => FromFolder(folder, NullLogger.Instance);
-
-    /// <summary>The wordings of a folder, and the library's own for those that it does not hold.</summary>
-    /// <param name="folder">The folder; a relative one is looked for below the current directory, then beside the program.</param>
     /// <param name="logger">
     /// Is told where a wording that passed every check fails all the same while it is rendered, and gives
-    /// way to the library's own.
+    /// way to the library's own. Null: nobody is told.
     /// </param>
-    public static Wordings FromFolder(string folder, ILogger logger)
+    public static Wordings FromFolder(string folder, ILogger? logger = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        ArgumentNullException.ThrowIfNull(logger);
+        logger ??= NullLogger.Instance;
         var path = Directory.Exists(folder) ? Path.GetFullPath(folder) : Path.Combine(AppContext.BaseDirectory, folder);
         if (!Directory.Exists(path))
         {

@@ -10,10 +10,10 @@ public sealed class ManyTests
     private static readonly DateTimeOffset Monday = new(2025, 10, 13, 0, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void Shifts_AThousandLayersAndOnePersonAlways_AreBounded()
+    public void Shifts_AsManyLayersAsAreAllowedAndOnePersonAlways_AreBounded()
     {
         var builder = new OnCallScheduleBuilder("many", "UTC").AddLayer("base", l => l.People(new Responder("always")));
-        for (var i = 0; i < 999; i++)
+        for (var i = 0; i < 63; i++)
         {
             var (name, at) = ($"{i:000}", new TimeOnly(i / 60, i % 60));
             builder.AddLayer(name, l =>
@@ -23,7 +23,7 @@ public sealed class ManyTests
         var schedule = builder.Build();
         var shifts = schedule.Shifts(Monday.AddDays(1), Monday.AddDays(2)).ToList();
 
-        Assert.Equal(1000, shifts.Count);
+        Assert.Equal(64, shifts.Count);
         Assert.Equal((null, null), (shifts[0].Start, shifts[0].End));
         Assert.All(shifts.Skip(1), s => Assert.Equal(TimeSpan.FromDays(7), s.End!.Value - s.Start!.Value));
     }
@@ -78,7 +78,6 @@ public sealed class ManyTests
         Assert.All(ScheduleValidator.Check(schedule), f => Assert.Equal(ScheduleFindingKind.OverrideWithoutEffect, f.Kind));
     }
 
-    // Many layers are joined in another way than few.
     [Property(MaxTest = 200, EndSize = int.MaxValue)]
     public void OnCallAt_AmongManyLayersThatSayNothing_IsTheSame(int seed)
     {

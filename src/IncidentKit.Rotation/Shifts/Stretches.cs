@@ -3,7 +3,6 @@ namespace IncidentKit.Rotation;
 /// <summary>Sets of instants as lists of stretches: in order, apart from each other, none empty. To the tick.</summary>
 internal static class Stretches
 {
-    /// <summary>The union of any stretches.</summary>
     public static List<Stretch> Union(IEnumerable<Stretch> any)
     {
         List<Stretch> union = [];
@@ -42,8 +41,7 @@ internal static class Stretches
         return left;
     }
 
-    /// <summary>What is in both sets.</summary>
     public static List<Stretch> Common(IReadOnlyList<Stretch> one, IReadOnlyList<Stretch> other) => Except(one, Except(one, other));
 
-    public static long Length(IReadOnlyList<Stretch> set) => set.Sum(s => s.To - s.From);
+    public static long Length(IReadOnlyList<Stretch> set) => set.Sum(s => s.Length);
 }
