@@ -48,9 +48,6 @@ public sealed class IncidentRule
     /// <summary>Whether the strict policy warns as well: a refusal would only hide what has happened.</summary>
     internal bool WarnsInStrict { get; init; }
 
-    /// <summary>Whether another person in the command may satisfy the rule.</summary>
-    internal bool DependsOnPerson { get; init; }
-
     /// <inheritdoc />
     public override string ToString() => $"{Id} {Summary}";
 }

@@ -13,13 +13,12 @@ internal static class RuleDefinition
         Func<RuleContext, IEnumerable<StepOffer>>? steps,
         bool waivable = false,
         bool mandatory = false,
-        bool warnsInStrict = false,
-        bool dependsOnPerson = false) =>
+        bool warnsInStrict = false) =>
         new()
         {
             Id = id, Subject = (RuleSubject)(id["IK".Length] - '0'), Summary = summary, Remedy = remedy, Default = enforcement,
             AppliesTo = appliesTo, Check = check, Steps = steps, IsWaivable = waivable,
-            IsMandatory = mandatory, WarnsInStrict = warnsInStrict, DependsOnPerson = dependsOnPerson,
+            IsMandatory = mandatory, WarnsInStrict = warnsInStrict,
         };
 
     /// <summary>What is meant, in words such as "action items 1, 3".</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace IncidentKit;
 
 /// <summary>A step that a rule offers where it is broken.</summary>
@@ -68,7 +70,28 @@ public sealed class StepOffer
     public static StepOffer Wait(DateTimeOffset until) => new($"Wait until {When.At(until)}.", []) { WaitUntil = until.ToUniversalTime() };
 
     /// <summary>The same, as another kind of thing.</summary>
-    public StepOffer As(StepResort resort) => new(Title, Parameters)
+    public StepOffer As(StepResort resort) => Copy(Parameters, resort);
+
+    internal StepOffer With(IReadOnlyList<StepParameter> parameters) => Copy(parameters, Resort);
+
+    /// <summary>The command that some values make; null if the host's function throws.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "A host's function that throws offers nothing.")]
+    internal IncidentCommand? Make(IncidentCommand target, StepValues values)
+    {
+        try
+        {
+            return MakeChange?.Invoke(target, values) ?? MakeCommand?.Invoke(values);
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => Title;
+
+    private StepOffer Copy(IReadOnlyList<StepParameter> parameters, StepResort resort) => new(Title, parameters)
     {
         Resort = resort,
         MakeCommand = MakeCommand,
@@ -76,7 +99,4 @@ public sealed class StepOffer
         WaitUntil = WaitUntil,
         Field = Field,
     };
-
-    /// <inheritdoc />
-    public override string ToString() => Title;
 }

@@ -19,37 +19,37 @@ public sealed class StepParameter
     public string Name { get; }
 
     /// <summary>What it is called among all parameters of a way, such as "2.By": the number of the step and the field.</summary>
-    public string Key { get; private set; }
+    public string Key { get; internal set; }
 
     /// <summary>What kind of value it takes.</summary>
     public StepParameterKind Kind { get; }
 
     /// <summary>The only people that it may be; null where others may be it too.</summary>
-    public IReadOnlyList<Responder>? OneOf { get; private set; }
+    public IReadOnlyList<Responder>? OneOf { get; internal set; }
 
     /// <summary>The people that it may not be.</summary>
-    public IReadOnlyList<Responder> NoneOf { get; private set; } = [];
+    public IReadOnlyList<Responder> NoneOf { get; internal set; } = [];
 
     /// <summary>The keys of the parameters of the same way whose person it may not be.</summary>
-    public IReadOnlyList<string> DifferentFrom { get; private set; } = [];
+    public IReadOnlyList<string> DifferentFrom { get; internal set; } = [];
 
     /// <summary>The key of the parameter whose person it must be; null where it stands for itself.</summary>
-    public string? SameAs { get; private set; }
+    public string? SameAs { get; internal set; }
 
     /// <summary>What it may be, for a choice.</summary>
-    public IReadOnlyList<string> Choices { get; private set; } = [];
+    public IReadOnlyList<string> Choices { get; internal set; } = [];
 
     /// <summary>The earliest instant that it may be; null where there is none.</summary>
-    public DateTimeOffset? From { get; private set; }
+    public DateTimeOffset? From { get; internal set; }
 
     /// <summary>The latest instant that it may be; null where there is none.</summary>
-    public DateTimeOffset? Until { get; private set; }
+    public DateTimeOffset? Until { get; internal set; }
 
     /// <summary>
     /// A value that keeps the constraint, with which the way was tried. An unknown person is
     /// called "person-1" and so on.
     /// </summary>
-    public object? Example { get; private set; }
+    public object? Example { get; internal set; }
 
     /// <summary>The constraint in words, such as "someone other than alice".</summary>
     public string Constraint => _inWords ?? (Kind switch
@@ -146,20 +146,30 @@ public sealed class StepParameter
 
     internal bool IsFree(Responder person) => OneOf?.Contains(person) != false && !NoneOf.Contains(person);
 
-    internal StepParameter As(string key, object? example) => Copy(p => (p.Key, p.Example) = (key, example));
+    internal StepParameter Copy(Action<StepParameter> change)
+    {
+        var copy = (StepParameter)MemberwiseClone();
+        change(copy);
+        return copy;
+    }
 
-    internal StepParameter Apart(params IReadOnlyList<string> keys) =>
-        Copy(p => p.DifferentFrom = [.. p.DifferentFrom.Union(keys, StringComparer.Ordinal)]);
+    /// <summary>The same, with no value but the example.</summary>
+    internal StepParameter AsTried() => Example switch
+    {
+        Responder person => Only(person),
+        string choice when Kind == StepParameterKind.Choice => Copy(p => p.Choices = [choice]),
+        DateTimeOffset at => Copy(p => (p.From, p.Until) = (at, at)),
+        _ => this,
+    };
 
-    internal StepParameter Tied(string key) => Copy(p => (p.OneOf, p.SameAs) = (null, key));
-
-    internal StepParameter Without(Func<Responder, bool> isMeant) => Copy(p => p.NoneOf = [.. p.NoneOf.Where(person => !isMeant(person))]);
-
-    internal StepParameter Between(DateTimeOffset? from, DateTimeOffset? until) => Copy(p => (p.From, p.Until) = (from, until));
-
-    internal StepParameter Among(IReadOnlyList<string> choices) => Copy(p => p.Choices = choices);
-
-    internal StepParameter Called(string inWords) => Copy(p => p._inWords = inWords);
+    /// <summary>The same, with the role in words if only the holder of a role may take the step.</summary>
+    internal StepParameter Titled(RoleHolders roles)
+    {
+        if (this is not { Name: nameof(IncidentCommand.By), OneOf: [var person] })
+            return this;
+        var role = person == roles.Commander ? "commander" : roles.GivenTo(person)?.Display();
+        return role is null ? this : Copy(p => p._inWords = $"the {role} {person.Name}");
+    }
 
     private string PersonInWords()
     {
@@ -169,12 +179,5 @@ public sealed class StepParameter
             return string.Join(" or ", people.Select(person => person.Name));
         string[] others = [.. NoneOf.Select(person => person.Name), .. DifferentFrom.Select(key => $"the person in {key}")];
         return others.Length == 0 ? "anyone" : $"someone other than {string.Join(" or ", others)}";
-    }
-
-    private StepParameter Copy(Action<StepParameter> change)
-    {
-        var copy = (StepParameter)MemberwiseClone();
-        change(copy);
-        return copy;
     }
 }

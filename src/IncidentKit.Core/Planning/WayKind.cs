@@ -18,6 +18,6 @@ public enum WayKind
     /// <summary>There is none: no steps make the incident accept the command.</summary>
     None,
 
-    /// <summary>None is known: a rule that stands in the way does not say what helps.</summary>
+    /// <summary>None is known: a rule that refuses does not say what helps, or a limit was reached first.</summary>
     Unknown,
 }

@@ -8,7 +8,6 @@ namespace IncidentKit;
 internal sealed class WayOffers(IncidentLifecycle lifecycle, DateTimeOffset latest)
 {
     private const int DeepestGoal = 8;
-    private const int MostTries = 24;
     private const int MostWaits = 2;
     private const int MostOffers = 100;
 
@@ -40,98 +39,98 @@ internal sealed class WayOffers(IncidentLifecycle lifecycle, DateTimeOffset late
     /// <summary>Whether what the command is for is the case already, as one of the rules says.</summary>
     public bool NothingIsToBeDone(WayNode node) => node.Violations.Any(v => OffersOf(node, node.Target, v).Contains(StepOffer.NothingToDo));
 
-    /// <summary>What nothing helps against: where a step that would help is refused itself, it is what refuses that.</summary>
+    /// <summary>What nothing helps against: if a step that would help is refused itself, it is what refuses that.</summary>
     public IReadOnlyList<Violation> Blamed(WayNode node)
     {
-        var blamed = Blamed(node, node.Target, node.Violations, [node.Target]).DistinctBy(v => v.Rule).ToList();
+        var blamed = Collect(new Offers(node, StepResort.Act), node.Target, node.Violations, 0).DistinctBy(v => v.Rule).ToList();
         return blamed.Count > 0 ? blamed : node.Violations;
     }
 
-    private IEnumerable<Violation> Blamed(
-        WayNode node, IncidentCommand goal, IReadOnlyList<Violation> violations, HashSet<IncidentCommand> asked)
+    // Finds the steps against violations; returns those that nothing helps against.
+    private List<Violation> Collect(Offers offers, IncidentCommand goal, IReadOnlyList<Violation> violations, int depth)
     {
-        foreach (var violation in violations)
-        {
-            var (isStuck, deeper) = (true, new List<Violation>());
-            foreach (var offer in OffersOf(node, goal, violation)
-                .Where(offer => offer is { MakeCommand: not null, Resort: StepResort.Act }))
-            {
-                if (Fillings(offer.Parameters, node).FirstOrDefault() is not { } values || Make(offer, goal, values) is not { } made)
-                    continue;
-                isStuck = false;
-                if (asked.Add(made) && lifecycle.ViolationsOf(node.Incident, made, node.Now) is { Count: > 0 } refusal)
-                    deeper.AddRange(Blamed(node, made, refusal, asked));
-            }
-
-            foreach (var cause in deeper.Count > 0 ? deeper
-                : isStuck || _rules[violation.Rule].Id != LifecycleRules.PhaseTableId ? [violation]
-                : [])
-            {
-                yield return cause;
-            }
-        }
-    }
-
-    private void Collect(Offers offers, IncidentCommand goal, IReadOnlyList<Violation> violations, int depth)
-    {
+        List<Violation> blamed = [];
         foreach (var violation in violations)
         {
             var rule = _rules[violation.Rule];
-            var isOfHost = !BuiltInRules.IsOwn(rule);
+            var (isStuck, deeper) = (true, new List<Violation>());
             foreach (var offer in OffersOf(offers.Node, goal, violation))
             {
-                // A change helps the command that was asked about, and no other.
-                if (offer != StepOffer.NothingToDo && (offer.MakeChange is null || ReferenceEquals(goal, offers.Node.Target)))
-                    Consider(offers, offer, isOfHost, depth);
+                // A change helps the command that was asked about, and no other; what a person asks, that person sends.
+                if (offer == StepOffer.NothingToDo || (offer.MakeChange is not null
+                    && (!ReferenceEquals(goal, offers.Node.Target) || (offer.Field == nameof(goal.By) && goal.By is Responder))))
+                {
+                    continue;
+                }
+
+                var causes = Consider(offers, offer, !BuiltInRules.IsOwn(rule), depth);
+                isStuck &= causes is null;
+                deeper.AddRange(causes ?? []);
             }
 
             if (rule.IsWaivable)
                 Consider(offers, RemedialSteps.Waiver(rule), false, depth);
+            if (deeper.Count > 0)
+                blamed.AddRange(deeper);
+            else if (isStuck || rule.Id != LifecycleRules.PhaseTableId)
+                blamed.Add(violation);
         }
+
+        return blamed;
     }
 
-    private void Consider(Offers offers, StepOffer offer, bool isOfHost, int depth)
+    // What refuses the step and is not helped in its turn; null if there is no such step here.
+    private List<Violation>? Consider(Offers offers, StepOffer offer, bool isOfHost, int depth)
     {
+        var node = offers.Node;
         if (offer.Resort > offers.UpTo)
-            return;
+            return null;
         if (offer.MakeCommand is not null)
             Pool.TryAdd(offer.Title, (offer, isOfHost));
+        var filled = Filled(node, offer, isOfHost);
         if (offer.WaitUntil is { } until)
         {
-            if (offers.Node.Waits < MostWaits && until > offers.Node.Now && until <= latest && offers.Seen.Add(until))
-                offers.Found.Add(new(offer, StepValues.None, null, isOfHost));
-            return;
+            if (node.Waits < MostWaits && until > node.Now && until <= latest && offers.Seen.Add(until))
+                offers.Found.Add(filled!);
+            return null;
         }
 
-        IReadOnlyList<Violation>? firstRefusal = null;
-        IncidentCommand? firstTried = null;
-        foreach (var values in Fillings(offer.Parameters, offers.Node).Take(MostTries))
+        if (filled?.Given is not { } given)
+            return null;
+        if (offer.MakeChange is not null)
         {
-            if (Make(offer, offers.Node.Target, values) is not { } made)
-                return;
-            if (offer.MakeChange is not null)
-            {
-                if (made != offers.Node.Target && offers.Seen.Add(made))
-                    offers.Found.Add(new(offer, values, made, isOfHost));
-                return;
-            }
-
-            var refusal = lifecycle.ViolationsOf(offers.Node.Incident, made, offers.Node.Now);
-            if (refusal.Count == 0)
-            {
-                if (offers.Seen.Add(made))
-                    offers.Found.Add(new(offer, values, made, isOfHost));
-                return;
-            }
-
-            (firstRefusal, firstTried) = (firstRefusal ?? refusal, firstTried ?? made);
-            if (!refusal.Any(v => LooksAtPeople(_rules[v.Rule])))
-                break;
+            if (given != node.Target && offers.Seen.Add(given))
+                offers.Found.Add(filled);
+            return null;
         }
 
+        var refusal = lifecycle.ViolationsOf(node.Incident, given, node.Now);
+        if (refusal.Count > 0
+            && Narrowed(node, offer, given, refusal) is { } narrowed
+            && Filled(node, narrowed, isOfHost) is { Given: { } other } again
+            && lifecycle.Can(node.Incident, other, node.Now))
+        {
+            (filled, given, refusal) = (again, other, []);
+        }
+
+        if (!offers.Seen.Add(given))
+            return [];
+        if (refusal.Count == 0)
+            offers.Found.Add(filled);
         // What refuses a step may be helped in its turn.
-        if (firstTried is not null && depth < DeepestGoal && offers.Seen.Add(firstTried))
-            Collect(offers, firstTried, firstRefusal!, depth + 1);
+        return refusal.Count > 0 && depth < DeepestGoal ? Collect(offers, given, refusal, depth + 1) : [];
+    }
+
+    private static FilledOffer? Filled(WayNode node, StepOffer offer, bool isOfHost) =>
+        node.Fill(offer.Parameters) is { } values ? new(offer, values, offer.Make(node.Target, values), isOfHost) : null;
+
+    // A rule that refuses a step may offer a change of it: then it is the rule that says who or what fits the blank.
+    private StepOffer? Narrowed(WayNode node, StepOffer offer, IncidentCommand given, IReadOnlyList<Violation> refusal)
+    {
+        var changes = refusal.SelectMany(v => OffersOf(node, given, v)).Where(o => o.MakeChange is not null).ToList();
+        StepParameter? Of(StepParameter blank) =>
+            changes.Find(o => o.Field == blank.Name)?.Parameters.FirstOrDefault(p => p.Name == blank.Name);
+        return offer.Parameters.Any(p => Of(p) is not null) ? offer.With([.. offer.Parameters.Select(p => Of(p) ?? p)]) : null;
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "What a rule offers is a host's code: where it throws, it offers nothing.")]
@@ -157,45 +156,6 @@ internal sealed class WayOffers(IncidentLifecycle lifecycle, DateTimeOffset late
         {
             Opaque[rule.Id] = violation with { Exception = exception };
             return [];
-        }
-    }
-
-    [SuppressMessage("Design", "CA1031", Justification = "What a rule offers is a host's code: where it throws, it offers nothing.")]
-    private static IncidentCommand? Make(StepOffer offer, IncidentCommand target, StepValues values)
-    {
-        try
-        {
-            return offer.MakeChange is { } change ? change(target, values) : offer.MakeCommand!(values);
-        }
-        catch (Exception)
-        {
-            return null;
-        }
-    }
-
-    // Of the rules of the library only some do; a host's may.
-    private static bool LooksAtPeople(IncidentRule rule) =>
-        rule.Subject == RuleSubject.Authority || rule.DependsOnPerson || !BuiltInRules.IsOwn(rule);
-
-    private static IEnumerable<StepValues> Fillings(IReadOnlyList<StepParameter> parameters, WayNode node, int from = 0)
-    {
-        if (from == parameters.Count)
-        {
-            yield return StepValues.None;
-            yield break;
-        }
-
-        var parameter = parameters[from];
-        foreach (var rest in Fillings(parameters, node, from + 1))
-        {
-            if (parameter.Kind != StepParameterKind.Person)
-            {
-                yield return rest.With(parameter.Name, parameter.Example!);
-                continue;
-            }
-
-            foreach (var person in WayPeople.For(parameter, node))
-                yield return rest.With(parameter.Name, person);
         }
     }
 

@@ -14,4 +14,12 @@ public sealed record WayOptions
     /// <summary>How long the waits of a way may last together; null for any time. With zero, a watch is ended and not waited for.</summary>
     /// <value>Null.</value>
     public TimeSpan? WaitAtMost { get; init; }
+
+    /// <summary>How many steps a way may have.</summary>
+    /// <value>16.</value>
+    public int MaxSteps { get; init; } = 16;
+
+    /// <summary>How many states of the incident are looked at before the search gives up.</summary>
+    /// <value>4,000.</value>
+    public int MaxStates { get; init; } = 4000;
 }

@@ -3,8 +3,7 @@ namespace IncidentKit;
 /// <summary>Plays an incident of a level through under a policy, and finds what it can never reach, leave or do.</summary>
 internal sealed class PolicyExploration
 {
-    private const int MostStates = 1000;
-
+    private static readonly WayOptions Options = new() { MaxStates = 1000 };
     private static readonly DateTimeOffset Start = new(2025, 11, 18, 14, 23, 0, TimeSpan.Zero);
     private static readonly IncidentId Id = new(new Guid("018f0000-0000-7000-8000-000000000001"));
 
@@ -82,8 +81,8 @@ internal sealed class PolicyExploration
         Impossible? first = null;
         foreach (var command in ways)
         {
-            var search = new WaySearch(_lifecycle, from.Incident, command, from.Now, WayOptions.Default, MostStates);
-            if (search.Goal(WayOptions.Default) is { } goal && After(from, goal) is var after && (to is null || after.Incident.Phase == to))
+            var search = new WaySearch(_lifecycle, from.Incident, command, from.Now, Options);
+            if (search.Goal() is { } goal && After(from, goal) is var after && (to is null || after.Incident.Phase == to))
             {
                 _reached.TryAdd(after.Incident.Phase, after);
                 return null;

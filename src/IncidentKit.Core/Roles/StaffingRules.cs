@@ -18,15 +18,13 @@ internal static class StaffingRules
             "The Incident Commander is not Technical Lead as well (P09).",
             "Name another person, or hand over one of the two roles.",
             c => Both(c, IncidentRole.TechnicalLead),
-            c => StaffingSteps.Apart(c, IncidentRole.TechnicalLead),
-            dependsOnPerson: true),
+            c => StaffingSteps.Apart(c, IncidentRole.TechnicalLead)),
         Rule(
             "IK3003", Enforce, [typeof(AssignRole), typeof(HandOffRole)],
             "The Incident Commander is not Communications Lead as well (P10).",
             "Name another person, or hand over one of the two roles.",
             c => Both(c, IncidentRole.CommunicationsLead),
-            c => StaffingSteps.Apart(c, IncidentRole.CommunicationsLead),
-            dependsOnPerson: true),
+            c => StaffingSteps.Apart(c, IncidentRole.CommunicationsLead)),
         Rule(
             "IK3004", Enforce, [typeof(GiveUpRole)],
             "An incident is never without a commander once it has had one (P12).",
@@ -39,8 +37,7 @@ internal static class StaffingRules
             "IK3005", Enforce, [typeof(GiveUpRole)],
             "A role is given up by the person it was given to (P12).",
             "Let the holder give it up, or assign it to somebody else.",
-            NotTheirs, StaffingSteps.HeldByOthers,
-            dependsOnPerson: true),
+            NotTheirs, StaffingSteps.HeldByOthers),
         Rule(
             "IK3006", Warn, [typeof(HandOffRole)],
             "Command is handed over with a state note (P12).",

@@ -79,17 +79,22 @@ internal static class StaffingSteps
     }
 
     /// <summary>Where only the commander may.</summary>
-    public static IEnumerable<StepOffer> Commanded(RuleContext context, Actor who) =>
-        who is Responder person ? [Taken(By.Only(person))]
-        : context.Incident.Roles.Commander is { } commander
-            ? [StepOffer.Change(
-                "Let the commander send it.", nameof(IncidentCommand.By), (c, v) => c with { By = v.Person("By") }, By.Only(commander))]
-        : [Taken(By)];
+    public static IEnumerable<StepOffer> Commanded(RuleContext context, Actor who)
+    {
+        if (context.Incident.Roles.Commander is { } commander)
+            yield return Sent("Let the commander send it.", commander);
+        if (who is Responder person)
+            yield return Taken(By.Only(person));
+        else if (context.Incident.Roles.Commander is null)
+            yield return Taken(By);
+    }
 
     public static IEnumerable<StepOffer> Posting(RuleContext context)
     {
         if (context.Command.By is not Responder by)
             yield break;
+        if (context.Incident.Roles.CommunicationsLead is { } writer)
+            yield return Sent("Let the Communications Lead send it.", writer);
         if (context.Incident.Roles.Commander == by && context.Incident.Roles.GivenCommunicationsLead is { } lead)
         {
             yield return StepOffer.Give(
@@ -100,6 +105,9 @@ internal static class StaffingSteps
 
         yield return Assigned(IncidentRole.CommunicationsLead, StepParameter.Person("To").Only(by));
     }
+
+    private static StepOffer Sent(string title, Responder sender) =>
+        StepOffer.Change(title, nameof(IncidentCommand.By), (c, v) => c with { By = v.Person("By") }, By.Only(sender));
 
     private static StepOffer Taken(StepParameter by) =>
         StepOffer.Give("Take command.", v => new TakeCommand { By = v.Person("By"), Reason = v.Text("Reason") }, by, Reason);

@@ -82,7 +82,11 @@ public sealed record AlertReview
         if (actionable.Yes == 0 && left.Yes == 0)
             return Of(AlertAdviceKind.Delete, $"Nobody acted on it: {actionable} actionable, and none left to the next day.");
         if (left.Share >= options.TicketFrom)
-            return Of(AlertAdviceKind.MakeTicket, $"It can wait: {left} left to the next day, {Tally.Percent(options.TicketFrom)} or more.");
+        {
+            return Of(
+                AlertAdviceKind.MakeTicket, $"It can wait: {left} left to the next day, {Tally.Percent(options.TicketFrom)} or more.");
+        }
+
         if (wrong.Known >= options.LeastForAdvice && wrong.Share >= options.TightenFrom)
         {
             return Of(

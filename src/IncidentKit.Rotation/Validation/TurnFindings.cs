@@ -9,7 +9,9 @@ internal static class TurnFindings
     {
         if (layer.Grid is not { } grid || layer.Roster.Entries.Distinct().Count() < 2)
             yield break;
-        var (week, length) = grid.Advance == TurnAdvance.ActiveDay ? (ActiveDaysAWeek(layer), grid.Length) : (168.0, grid.HoursOfTurn(daysInMonth: 28));
+        var (week, length) = grid.Advance == TurnAdvance.ActiveDay
+            ? (ActiveDaysAWeek(layer), grid.Length)
+            : (168.0, grid.HoursOfTurn(daysInMonth: 28));
         if (length > week)
             yield return Finding(ScheduleFindingKind.TurnLongerThanWeek, "longer than a week, which risks burn-out.");
         if (length < week)

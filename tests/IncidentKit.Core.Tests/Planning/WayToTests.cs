@@ -35,6 +35,16 @@ public sealed class WayToTests
         """,
         Ask(Resolved(2), Close, new WayOptions { WaitAtMost = TimeSpan.Zero }).ToString());
 
+    [Theory]
+    [InlineData(1, 4000)]
+    [InlineData(16, 2)]
+    public void WayTo_LimitReachedFirst_IsNotKnown(int steps, int states)
+    {
+        var story = new Story(IncidentPolicy.Default).Then(new Classify { By = Alice, Level = 2 });
+
+        Assert.Equal(WayKind.Unknown, Ask(story, Close, new WayOptions { MaxSteps = steps, MaxStates = states }).Kind);
+    }
+
     [Fact]
     public void WayTo_WithWaiversCounted_WaivesWhereThatIsShorter()
     {
