@@ -108,7 +108,10 @@ public sealed class ReplayGrowthTests
         {
             events[i] = events[i] with
             {
-                Incident = Story.Id, Sequence = i + 1, RecordedAt = Story.Start.AddMinutes(i), When = When.At(Story.Start.AddMinutes(i)),
+                Incident = Story.Id,
+                Sequence = i + 1,
+                RecordedAt = Story.Start.AddMinutes(i),
+                When = When.At(Story.Start.AddMinutes(i)),
                 By = Story.Alice,
             };
         }

@@ -117,7 +117,8 @@ public sealed class CustomObligationTests
     public void At_ResolvedAtTheDueInstant_IsNotRequired(int minute, ObligationStatus expected)
     {
         var policy = With(new ObligationDefinition(
-            Name, ObligationTrigger.Detection, ObligationDeadline.Within(TimeSpan.FromHours(1))) { UntilResolution = true });
+            Name, ObligationTrigger.Detection, ObligationDeadline.Within(TimeSpan.FromHours(1)))
+        { UntilResolution = true });
         var incident = new Story(policy).Then(new DeclareMitigated { By = Alice }).Incident;
         incident = new IncidentLifecycle(policy)
             .Decide(incident, new ResolveIncident { By = Alice }, Start.AddMinutes(minute)).Incident!;
