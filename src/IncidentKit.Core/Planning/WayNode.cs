@@ -47,7 +47,7 @@ internal sealed class WayNode(
     private int StandIns { get; } = parent is null ? 0 : parent.StandIns + step!.Offer.Parameters.Count(p =>
         step!.Values.Find(p.Name) is Responder person && IsStandIn(person) && !parent!.Incident.Responders.Contains(person));
 
-    /// <summary>Whether a person stands for anyone whom the caller will name.</summary>
+    /// <summary>Whether a person stands for someone that the caller will name.</summary>
     public static bool IsStandIn(Responder person) => person.Id.StartsWith(StandInPrefix, StringComparison.Ordinal);
 
     /// <summary>The stand-in with a number.</summary>

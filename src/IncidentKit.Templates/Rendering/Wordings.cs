@@ -37,7 +37,7 @@ public sealed class Wordings
     /// <param name="folder">The folder; a relative one is looked for below the current directory, then beside the program.</param>
     /// <param name="logger">
     /// Is told where a wording that passed every check fails all the same while it is rendered, and gives
-    /// way to the library's own. Null: nobody is told.
+    /// way to the library's own. Null: no warning is logged.
     /// </param>
     public static Wordings FromFolder(string folder, ILogger? logger = null)
     {

@@ -43,7 +43,7 @@ internal static class FormRuleExamples
                 new("A role with the number 7.", [], Assign((IncidentRole)7, Bob))),
             ["IK1010"] = (
                 new("Command is given, and an obligation waived now.", [Command(Alice)], Waived()),
-                new("An obligation is waived at a time that nobody knows.", [Command(Alice)], Waived() with { When = When.Unknown })),
+                new("An obligation is waived at an unknown time.", [Command(Alice)], Waived() with { When = When.Unknown })),
             ["IK1011"] = (
                 new("A channel of lower case letters.", [], new OpenChannel { By = Alice, Name = "#inc-checkout" }),
                 new("A channel with blanks and capital letters.", [], new OpenChannel { By = Alice, Name = "Inc Checkout" })),
