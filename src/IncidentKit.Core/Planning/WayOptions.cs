@@ -15,11 +15,19 @@ public sealed record WayOptions
     /// <value>Null.</value>
     public TimeSpan? WaitAtMost { get; init; }
 
-    /// <summary>How many steps a way may have.</summary>
+    /// <summary>The most steps of a way, from 1.</summary>
     /// <value>16.</value>
-    public int MaxSteps { get; init; } = 16;
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int MaxSteps { get; init => field = Positive(value, nameof(MaxSteps)); } = 16;
 
-    /// <summary>How many states of the incident are looked at before the search gives up.</summary>
+    /// <summary>The most states of the incident that are looked at, from 1.</summary>
     /// <value>4,000.</value>
-    public int MaxStates { get; init; } = 4000;
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int MaxStates { get; init => field = Positive(value, nameof(MaxStates)); } = 4000;
+
+    private static int Positive(int value, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, name);
+        return value;
+    }
 }
