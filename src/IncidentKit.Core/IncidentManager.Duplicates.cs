@@ -16,7 +16,7 @@ public sealed partial class IncidentManager
             return told;
         }
 
-        foreach (var command in DuplicateHandover.Commands(
+        foreach (var command in DuplicateMerge.Commands(
             duplicate,
             await LoadAsync(of, cancellationToken).ConfigureAwait(false),
             mark.By))

@@ -17,16 +17,16 @@ public sealed partial class IncidentManager
     // The one gate through which all duplicates go.
     private static readonly IncidentId AnyDuplicate = new(new Guid(1, 0, 0, new byte[8]));
 
-    private readonly IncidentGates _gates = new();
-    private readonly IncidentGates _marking = new();
+    private readonly KeyedLock _gates = new();
+    private readonly KeyedLock _marking = new();
     private readonly IIncidentStore _store;
     private readonly IIncidentIdFactory _ids;
     private readonly TimeProvider _clock;
-    private readonly ObserverQueues _observers;
+    private readonly ObserverDispatcher _observers;
     private readonly IncidentPolicies _policies;
     private readonly PagingBacklog? _paging;
     private readonly ILogger _logger;
-    private readonly CommandLookup _lookup;
+    private readonly CommandEnricher _lookup;
     private readonly IncidentConnections _connections;
     private readonly Instruments _instruments;
     private readonly CommitListeners _listeners;
@@ -60,9 +60,9 @@ public sealed partial class IncidentManager
         ArgumentNullException.ThrowIfNull(observers);
         ArgumentNullException.ThrowIfNull(policies);
         (_store, _ids, _clock, _policies, _logger) = (store, ids, clock, policies, logger ?? NullLogger<IncidentManager>.Instance);
-        (_paging, _lookup) = (paging, new CommandLookup(store, FindAsync));
+        (_paging, _lookup) = (paging, new CommandEnricher(store, FindAsync));
         _listeners = new CommitListeners(listeners ?? [], _logger);
-        _observers = new ObserverQueues([.. observers], _clock, _logger);
+        _observers = new ObserverDispatcher([.. observers], _clock, _logger);
         (_connections, _instruments) = (connections ?? IncidentConnections.None, Instruments.Of(meters, clock));
     }
 

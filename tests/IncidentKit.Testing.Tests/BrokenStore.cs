@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace IncidentKit.Testing.Tests;
 
 /// <summary>A store with one fault.</summary>
-internal sealed class BrokenStore(InMemoryIncidentStore inner, StoreFault fault) : StoreAround(inner)
+internal sealed class BrokenStore(InMemoryIncidentStore inner, StoreFault fault) : DelegatingIncidentStore(inner)
 {
     private readonly Dictionary<IncidentId, DateTimeOffset> _firstDue = [];
     private readonly Dictionary<string, IncidentId> _everByAlertKey = new(StringComparer.Ordinal);

@@ -4,8 +4,13 @@ namespace IncidentKit;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class Decision
 {
-    private Decision(Incident? incident, IReadOnlyList<IncidentEvent> events, IReadOnlyList<Violation> violations) =>
-        (Incident, Events, Violations) = (incident, events, violations);
+    private Decision(Incident? incident, IReadOnlyList<IncidentEvent> events, IReadOnlyList<Violation> violations, CommandStamp? stamp)
+    {
+        Incident = incident;
+        Events = events;
+        Violations = violations;
+        Stamp = stamp;
+    }
 
     /// <summary>Whether the command was accepted.</summary>
     public bool IsAccepted => Violations.Count == 0;
@@ -25,12 +30,22 @@ public sealed class Decision
     /// <summary>Why the command was refused, all reasons at once; empty where it was accepted.</summary>
     public IReadOnlyList<Violation> Violations { get; }
 
-    internal static Decision Accepted(Incident next, IReadOnlyList<IncidentEvent> events) => new(next, events, []);
+    /// <summary>The idempotency key of the command, with its digest; null if it has no key.</summary>
+    internal CommandStamp? Stamp { get; }
 
-    internal static Decision Refused(Incident? incident, IReadOnlyList<Violation> violations) => new(incident, [], violations);
+    internal static Decision Accepted(Incident next, IReadOnlyList<IncidentEvent> events, CommandStamp? stamp = null) =>
+        new(next, events, [], stamp);
 
-    /// <summary>A decision that was carried out before: the same answer as then.</summary>
-    internal static Decision Repeated(Incident incident, IReadOnlyList<IncidentEvent> events) => new(incident, events, []);
+    internal static Decision Refused(Incident? incident, IReadOnlyList<Violation> violations) => new(incident, [], violations, null);
+
+    /// <summary>The declaration with the number that the store gave. It comes after the decision, so that a refused one uses none up.</summary>
+    internal Decision WithNumber(int? number)
+    {
+        if (IsRefused || Incident!.Number == number)
+            return this;
+        IncidentEvent[] events = [(IncidentDeclared)Events[0] with { Number = number }, .. Events.Skip(1)];
+        return new(Incident.Replay(events), events, [], Stamp);
+    }
 
     /// <inheritdoc />
     public override string ToString() =>

@@ -82,9 +82,9 @@ internal sealed class EventRecorder
     public void RecordBeside(IncidentEvent fact, When when) => Add(fact, when);
 
     /// <summary>Stamps the first event with the idempotency key of the command, and ends the recording.</summary>
-    public IReadOnlyList<IncidentEvent> Stamped(IncidentCommand command)
+    public IReadOnlyList<IncidentEvent> Stamped(CommandStamp? stamp)
     {
-        if (_events.Count > 0 && CommandDigest.StampOf(command) is { } stamp)
+        if (_events.Count > 0 && stamp is not null)
             _events[0] = _events[0] with { Stamp = stamp };
         return _events;
     }

@@ -30,6 +30,7 @@ public sealed class IncidentLifecycle
     /// <returns>The decision; its incident is null where the declaration is malformed.</returns>
     public Decision Declare(IncidentId id, DeclareIncident command, DateTimeOffset now)
     {
+        ArgumentNullException.ThrowIfNull(command);
         IncidentId.ThrowIfDefault(id, nameof(id));
         CheckCommand(command);
         var declared = command.ToDeclared(id, Policy, now);
@@ -38,7 +39,7 @@ public sealed class IncidentLifecycle
             return Decision.Refused(null, faults);
         var recorder = new EventRecorder(declared, command, Policy, now);
         command.Record(recorder);
-        return Decision.Accepted(Incident.Replay(recorder.Events), recorder.Events);
+        return Decision.Accepted(Incident.Replay(recorder.Events), recorder.Events, declared.Stamp);
     }
 
     /// <summary>Decides a command.</summary>
@@ -46,16 +47,20 @@ public sealed class IncidentLifecycle
     /// <param name="command">The command.</param>
     /// <param name="now">The moment of the decision.</param>
     /// <returns>The events and the next incident, or every reason for which the command is refused.</returns>
-    public Decision Decide(Incident incident, IncidentCommand command, DateTimeOffset now)
+    public Decision Decide(Incident incident, IncidentCommand command, DateTimeOffset now) => Decide(incident, command, command, now);
+
+    /// <summary>Decides a command that a caller sent as <paramref name="sent"/>, whose idempotency key and digest are kept.</summary>
+    internal Decision Decide(Incident incident, IncidentCommand command, IncidentCommand sent, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(incident);
         CheckCommand(command);
         var (violations, deviations) = Judge(new RuleContext(incident, command, Policy, now), formOnly: false);
         if (violations is not null)
             return Decision.Refused(incident, violations);
-        var events = Recorded(incident, command, deviations, now);
+        var stamp = CommandDigest.StampOf(sent);
+        var events = Recorded(incident, command, deviations, now, stamp);
         var next = incident.After(events);
-        return next.RecordedMisses.Count == 0 ? Decision.Accepted(next, events) : Restated(next, events, command, now);
+        return next.RecordedMisses.Count == 0 ? Decision.Accepted(next, events, stamp) : Restated(next, events, command, now, stamp);
     }
 
     /// <summary>Whether <see cref="Decide"/> would accept the command.</summary>
@@ -85,17 +90,18 @@ public sealed class IncidentLifecycle
     public string ToMermaid() => PhaseDiagram.ToMermaid(Policy);
 
     private IReadOnlyList<IncidentEvent> Recorded(
-        Incident incident, IncidentCommand command, List<DeviationFound>? deviations, DateTimeOffset now)
+        Incident incident, IncidentCommand command, List<DeviationFound>? deviations, DateTimeOffset now, CommandStamp? stamp)
     {
         var recorder = new EventRecorder(incident, command, Policy, now);
         command.Record(recorder);
         foreach (var (rule, message) in deviations ?? [])
             recorder.RecordBeside(new DeviationRecorded { Rule = rule, Message = message }, recorder.When);
-        return recorder.Stamped(command);
+        return recorder.Stamped(stamp);
     }
 
     // A later fact or a correction may restate what was recorded as missed; that is recorded with it.
-    private Decision Restated(Incident next, IReadOnlyList<IncidentEvent> events, IncidentCommand command, DateTimeOffset now)
+    private Decision Restated(
+        Incident next, IReadOnlyList<IncidentEvent> events, IncidentCommand command, DateTimeOffset now, CommandStamp? stamp)
     {
         List<IncidentEvent> restated = [];
         foreach (var (miss, status) in ObligationRecords.Restated(next, new ObligationLedger(Policy).At(next, now)))
@@ -108,7 +114,9 @@ public sealed class IncidentLifecycle
             });
         }
 
-        return restated.Count == 0 ? Decision.Accepted(next, events) : Decision.Accepted(next.After(restated), [.. events, .. restated]);
+        return restated.Count == 0
+            ? Decision.Accepted(next, events, stamp)
+            : Decision.Accepted(next.After(restated), [.. events, .. restated], stamp);
     }
 
     internal static void CheckCommand(IncidentCommand command)

@@ -1,6 +1,6 @@
 namespace IncidentKit;
 
-/// <summary>Turns a move into what is to be done: for each person a page, for whom there is nobody a skip.</summary>
+/// <summary>Turns an action into what is to be done: for each person a page, for whom there is nobody a skip.</summary>
 internal static class PagingFacts
 {
     public const string DidNotAnswer = "who is meant could not be looked up";
@@ -10,12 +10,12 @@ internal static class PagingFacts
     public static readonly SystemActor Self = new("paging");
 
     /// <summary>What is to be done, in order. A page that does not go out becomes <see cref="PagingFact.Failed"/>.</summary>
-    /// <param name="move">The move.</param>
+    /// <param name="action">The action.</param>
     /// <param name="id">The incident.</param>
     /// <param name="at">The instant of doing it.</param>
     /// <param name="behind">Who stands behind a target; null where the question was not answered.</param>
     public static List<RecordPaging> Of(
-        PagingMove move, IncidentId id, DateTimeOffset at, Func<EscalationTarget, IReadOnlyList<Responder>?> behind)
+        EscalationAction action, IncidentId id, DateTimeOffset at, Func<EscalationTarget, IReadOnlyList<Responder>?> behind)
     {
         var bare = new RecordPaging
         {
@@ -23,21 +23,21 @@ internal static class PagingFacts
             When = When.At(at),
             Fact = PagingFact.Paged,
             Delivery = "",
-            Run = move.Run,
-            Cause = move.Cause,
-            Urgency = move.Urgency,
-            Request = move.Request,
+            Run = action.Run,
+            Cause = action.Cause,
+            Urgency = action.Urgency,
+            Request = action.Request,
         };
-        if (move.FilesTicket)
-            return [bare with { Fact = PagingFact.Ticket, Delivery = Delivery("ticket", null), Urgency = null, Reason = move.Why }];
-        if (move.OnePersonRatherThan is { } others)
+        if (action.FilesTicket)
+            return [bare with { Fact = PagingFact.Ticket, Delivery = Delivery("ticket", null), Urgency = null, Reason = action.Reason }];
+        if (action.OnePersonRatherThan is { } others)
             return [OnePerson(others)];
         List<RecordPaging> facts = [];
-        HashSet<Responder> paged = [.. move.Without];
-        foreach (var group in move.Groups)
+        HashSet<Responder> paged = [.. action.Without];
+        foreach (var group in action.Groups)
             facts.AddRange(OfGroup(group, paged));
-        if (move.Exhausts)
-            facts.Add(bare with { Fact = PagingFact.Exhausted, Delivery = Delivery("exhausted", null), Urgency = null, Reason = move.Why });
+        if (action.Exhausts)
+            facts.Add(bare with { Fact = PagingFact.Exhausted, Delivery = Delivery("exhausted", null), Urgency = null, Reason = action.Reason });
         return facts;
 
         List<RecordPaging> OfGroup(PagingGroup group, HashSet<Responder> paged)
@@ -66,14 +66,14 @@ internal static class PagingFacts
 
         RecordPaging OnePerson(IReadOnlySet<Responder> others)
         {
-            var known = move.Groups.SelectMany(group => group.Targets)
+            var known = action.Groups.SelectMany(group => group.Targets)
                 .SelectMany(target => (behind(target) ?? []).Select(person => (target, person)))
-                .Where(candidate => !move.Without.Contains(candidate.person))
+                .Where(candidate => !action.Without.Contains(candidate.person))
                 .ToList();
             if (known.Count == 0)
-                return Skip(move.Groups[0], "nobody is left who is not here already") with { Audience = null };
+                return Skip(action.Groups[0], "nobody is left who is not here already") with { Audience = null };
             var (of, next) = known.Find(candidate => !others.Contains(candidate.person)) is { person: not null } fresh ? fresh : known[0];
-            return bare with { Delivery = Delivery(move.Groups[0].Key, next), Audience = of.Audience, To = next };
+            return bare with { Delivery = Delivery(action.Groups[0].Key, next), Audience = of.Audience, To = next };
         }
 
         RecordPaging Skip(PagingGroup group, string reason) => bare with
@@ -88,19 +88,6 @@ internal static class PagingFacts
         };
 
         string Delivery(string key, Responder? person) =>
-            Invariant($"{id}/{move.Run}/{key}/{(person is null ? "-" : Uri.EscapeDataString(person.Id))}");
+            Invariant($"{id}/{action.Run}/{key}/{(person is null ? "-" : Uri.EscapeDataString(person.Id))}");
     }
-
-    /// <summary>When roles that nobody filled are due, or were (P08), by the ledger.</summary>
-    public static IReadOnlyList<DateTimeOffset> RolesDue(IReadOnlyList<Obligation> ledger) =>
-        [
-            .. ledger
-                .Where(o => o is { Name: ObligationNames.AssignCommander
-                    or ObligationNames.StaffRoles, Status: ObligationStatus.Pending or ObligationStatus.Missed, DueAt: not null })
-                .Select(o => o.DueAt!.Value),
-        ];
-
-    /// <summary>When something is due next; it lies in the past where that is due already.</summary>
-    public static DateTimeOffset? NextDue(Incident incident, IncidentPolicy policy, IReadOnlyList<Obligation> ledger) =>
-        PagingState.Of(incident, policy).Next(RolesDue(ledger))?.At;
 }

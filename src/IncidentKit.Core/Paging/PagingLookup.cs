@@ -7,7 +7,7 @@ internal sealed class PagingLookup(IOnCallDirectory? onCall, IAudienceDirectory?
 {
     /// <summary>The people by target; null where a directory failed.</summary>
     public async Task<IReadOnlyDictionary<EscalationTarget, IReadOnlyList<Responder>?>> BehindAsync(
-        PagingMove move, Incident incident, DateTimeOffset at, CancellationToken cancellationToken)
+        EscalationAction move, Incident incident, DateTimeOffset at, CancellationToken cancellationToken)
     {
         // At the same time: one directory that hangs holds up the move no longer than one.
         var targets = move.Groups.SelectMany(group => group.Targets).Distinct().ToList();

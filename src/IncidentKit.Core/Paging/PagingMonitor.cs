@@ -224,7 +224,7 @@ public sealed class PagingMonitor : IDisposable
             return false;
         var (policy, now) = (_policies.Of(incident), _clock.GetUtcNow());
         var roles = PagingFacts.RolesDue(new ObligationLedger(policy).At(incident, now));
-        if (PagingState.Of(incident, policy).Next(roles) is not { } move || move.At > now)
+        if (EscalationState.Of(incident, policy).Next(roles) is not { } move || move.At > now)
             return false;
         var people = await _lookup.BehindAsync(move, incident, now, cancellationToken).ConfigureAwait(false);
         var facts = PagingFacts.Of(move, id, now, target => people[target]);

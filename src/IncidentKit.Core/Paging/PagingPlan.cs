@@ -67,19 +67,19 @@ public static class PagingPlan
         Func<Responder, DateTimeOffset, bool> isReached) =>
         Done(incident, policy, from, people, isReached).SelectMany(
             done => done.Facts.GroupBy(fact => (IsPage(fact), fact.Step, fact.Audience, IsPage(fact) ? "" : fact.Delivery)),
-            (done, row) => Row(done.At, done.Move, [.. row]));
+            (done, row) => Row(done.At, done.Action, [.. row]));
 
-    private static IEnumerable<(DateTimeOffset At, PagingMove Move, List<RecordPaging> Facts, List<IncidentEvent> Events)> Done(
+    private static IEnumerable<(DateTimeOffset At, EscalationAction Action, List<RecordPaging> Facts, List<IncidentEvent> Events)> Done(
         Incident incident, IncidentPolicy policy, DateTimeOffset from, PagingPeople people, Func<Responder, DateTimeOffset, bool> isReached)
     {
-        var state = PagingState.Of(incident, policy);
-        var roles = PagingFacts.RolesDue(new ObligationLedger(policy).At(incident, from));
+        var state = EscalationState.Of(incident, policy);
+        var roles = EscalationState.RolesDue(new ObligationLedger(policy).At(incident, from));
         var (now, sequence) = (from, incident.Version);
-        while (state.Next(roles) is { } move)
+        while (state.Next(roles) is { } action)
         {
-            now = move.At > now ? move.At : now;
+            now = action.DueAt > now ? action.DueAt : now;
             var at = now;
-            var facts = PagingFacts.Of(move, incident.Id, at, target => people.Behind(target, at))
+            var facts = PagingFacts.Of(action, incident.Id, at, target => people.Behind(target, at))
                 .ConvertAll(
                     fact => fact.Fact == PagingFact.Paged && !isReached(fact.To!, at) ? fact with { Fact = PagingFact.Failed } : fact);
             var events = facts.ConvertAll(fact => (IncidentEvent)PagingRecords.EventOf(fact) with
@@ -91,25 +91,25 @@ public static class PagingPlan
                 By = fact.By,
             });
             events.ForEach(state.Apply);
-            yield return (at, move, facts, events);
+            yield return (at, action, facts, events);
         }
     }
 
     private static bool IsPage(RecordPaging fact) => fact.Fact is PagingFact.Paged or PagingFact.Failed;
 
-    private static PlannedPaging Row(DateTimeOffset at, PagingMove move, List<RecordPaging> facts) => new()
+    private static PlannedPaging Row(DateTimeOffset at, EscalationAction action, List<RecordPaging> facts) => new()
     {
-        At = at, Cause = move.Cause, To = [.. facts.Select(fact => fact.To).OfType<Responder>()],
+        At = at, Cause = action.Cause, To = [.. facts.Select(fact => fact.To).OfType<Responder>()],
         Audience = facts[0].Audience, Step = facts[0].Step, Repeat = facts[0].Repeat,
         Action = facts[0].Fact switch
         {
             PagingFact.Ticket => PlannedAction.Ticket,
             PagingFact.Skipped => PlannedAction.Skip,
             PagingFact.Exhausted => PlannedAction.Exhausted,
-            _ => move.Urgency == PageUrgency.Low ? PlannedAction.LowUrgencyPage : PlannedAction.Page,
+            _ => action.Urgency == PageUrgency.Low ? PlannedAction.LowUrgencyPage : PlannedAction.Page,
         },
         Reason = facts[0].Fact == PagingFact.Skipped
-            ? $"{(facts[0].Audience is { } word ? word + ": " : "")}{facts[0].Reason}. {move.Why}"
-            : move.Why,
+            ? $"{(facts[0].Audience is { } word ? word + ": " : "")}{facts[0].Reason}. {action.Reason}"
+            : action.Reason,
     };
 }

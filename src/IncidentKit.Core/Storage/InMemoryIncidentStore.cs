@@ -7,7 +7,7 @@ namespace IncidentKit;
 /// Thread-safe. Lists are snapshots of the moment in which they are first asked for an item. Deliveries are kept as the
 /// incidents are: they go with the process.
 /// </remarks>
-public sealed partial class InMemoryIncidentStore : IIncidentStore
+public sealed partial class InMemoryIncidentStore : IIncidentStore, IOutboxStore
 {
     // The highest number that a declaration may name leaves none above it, so it does not count for the next one.
     private const int HighestNumber = 1_000_000_000;
@@ -17,9 +17,12 @@ public sealed partial class InMemoryIncidentStore : IIncidentStore
     private readonly Dictionary<IncidentId, IncidentSummary> _open = [];
     private readonly SortedSet<(DateTimeOffset DueAt, Guid Id)> _due = [];
     private readonly Dictionary<string, SortedSet<(DateTimeOffset RecordedAt, Guid Id)>> _openByAlertKey = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IncidentId> _byIdempotencyKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<IdempotencyRecord>> _byIdempotencyKey = new(StringComparer.Ordinal);
     private readonly Dictionary<int, IncidentId> _byNumber = [];
     private int _number;
+
+    /// <inheritdoc />
+    public IOutboxStore? Outbox => this;
 
     /// <inheritdoc />
     public ValueTask AppendAsync(IncidentId id, long expectedVersion, IncidentCommit commit, CancellationToken cancellationToken)
@@ -36,11 +39,8 @@ public sealed partial class InMemoryIncidentStore : IIncidentStore
                 ThrowIfTaken(id, commit);
             var after = new Entry(Written(before, commit), commit.Summary, commit.NextDueAt, [.. commit.AlertKeys]);
             _incidents[id] = after;
-            foreach (var happened in commit.Events)
-            {
-                if (happened.Stamp is { } stamp)
-                    _byIdempotencyKey.TryAdd(stamp.Key, id);
-            }
+            foreach (var record in commit.Idempotency)
+                Keep(record);
 
             if (commit.Summary.Number is { } number && _byNumber.TryAdd(number, id) && number < HighestNumber)
                 _number = Math.Max(_number, number);
@@ -58,14 +58,6 @@ public sealed partial class InMemoryIncidentStore : IIncidentStore
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
             return new(_incidents.GetValueOrDefault(id)?.Events);
-    }
-
-    /// <inheritdoc />
-    public ValueTask<(IncidentId Incident, DateTimeOffset DueAt)?> NextDueAsync(CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        lock (_lock)
-            return new(_due.Count > 0 ? (new IncidentId(_due.Min.Id), _due.Min.DueAt) : null);
     }
 
     /// <inheritdoc />
@@ -94,27 +86,24 @@ public sealed partial class InMemoryIncidentStore : IIncidentStore
     }
 
     /// <inheritdoc />
-    public ValueTask<IncidentId?> FindByIdempotencyKeyAsync(string key, CancellationToken cancellationToken)
+    public ValueTask<IdempotencyRecord?> FindByIdempotencyKeyAsync(IncidentId? incident, string key, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
-            return new(_byIdempotencyKey.TryGetValue(key, out var id) ? id : null);
+            return new(_byIdempotencyKey.GetValueOrDefault(key)?.Find(record => incident is null || record.Incident == incident));
     }
-
-    /// <inheritdoc />
-    public IAsyncEnumerable<IncidentSummary> ListOpenAsync(CancellationToken cancellationToken) =>
-        ListAsync(() => _open.Values, new IncidentQuery(), cancellationToken);
 
     /// <inheritdoc />
     public IAsyncEnumerable<IncidentSummary> SearchAsync(IncidentQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return ListAsync(() => _incidents.Values.Select(entry => entry.Summary), query, cancellationToken);
+        return ListAsync(
+            () => query.IsOpen == true ? _open.Values : _incidents.Values.Select(entry => entry.Summary), query, cancellationToken);
     }
 
     /// <inheritdoc />
-    public ValueTask<int> NextNumberAsync(CancellationToken cancellationToken)
+    public ValueTask<int?> NextNumberAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
@@ -128,9 +117,13 @@ public sealed partial class InMemoryIncidentStore : IIncidentStore
 
     private void ThrowIfTaken(IncidentId id, IncidentCommit commit)
     {
-        if (commit.Events[0].Stamp is { } stamp && _byIdempotencyKey.TryGetValue(stamp.Key, out var first))
-            throw new IncidentConcurrencyException(first, 0, _incidents[first].Summary.Version);
-        foreach (var key in commit.AlertKeys)
+        foreach (var record in commit.Idempotency)
+        {
+            if (_byIdempotencyKey.TryGetValue(record.Key, out var known))
+                throw new IncidentConcurrencyException(known[0].Incident, 0, _incidents[known[0].Incident].Summary.Version);
+        }
+
+        foreach (var key in commit.Summary.IsOpen ? commit.AlertKeys : [])
         {
             if (_openByAlertKey.TryGetValue(key, out var having) && new IncidentId(having.Min.Id) is var open)
                 throw new IncidentConcurrencyException(open, 0, _incidents[open].Summary.Version);
@@ -143,15 +136,23 @@ public sealed partial class InMemoryIncidentStore : IIncidentStore
     private static SharedList<IncidentEvent> Written(Entry? before, IncidentCommit commit)
     {
         var events = before?.Events ?? SharedList<IncidentEvent>.Empty;
-        if (commit.Rewritten.Count > 0)
+        if (commit.RedactedEvents.Count > 0)
         {
-            var rewritten = commit.Rewritten.ToDictionary(e => e.Sequence);
+            var rewritten = commit.RedactedEvents.ToDictionary(e => e.Sequence);
             events = events.Aggregate(SharedList<IncidentEvent>.Empty, (list, e) => list.Add(rewritten.GetValueOrDefault(e.Sequence, e)));
         }
 
         foreach (var happened in commit.Events)
             events = events.Add(happened);
         return events;
+    }
+
+    private void Keep(IdempotencyRecord record)
+    {
+        if (!_byIdempotencyKey.TryGetValue(record.Key, out var known))
+            _byIdempotencyKey.Add(record.Key, known = []);
+        if (!known.Exists(other => other.Incident == record.Incident))
+            known.Add(record);
     }
 
     private void Index(Entry? before, Entry after)

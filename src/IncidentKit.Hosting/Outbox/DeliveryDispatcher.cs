@@ -64,7 +64,7 @@ public sealed class DeliveryDispatcher : BackgroundService
     /// <summary>
     /// Puts a delivery that was set aside back to its place: it is tried at once, before what came after it and still waits.
     /// </summary>
-    /// <param name="setAside">The delivery, as <see cref="IDeliveryStore.ListDeliveriesSetAsideAsync"/> lists it.</param>
+    /// <param name="setAside">The delivery, as <see cref="IOutboxStore.ListDeliveriesSetAsideAsync"/> lists it.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>False where it is set aside no more.</returns>
     public async Task<bool> RetryAsync(DeliverySetAside setAside, CancellationToken cancellationToken = default)

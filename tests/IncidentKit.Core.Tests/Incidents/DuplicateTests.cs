@@ -71,7 +71,7 @@ public sealed class DuplicateTests
     private static async Task<IncidentId> DeclaredAsync(IncidentManager manager, Responder by) =>
         (await manager.DeclareAsync(new DeclareIncident { By = by, Title = "Checkout fails", Service = "checkout" }, Cancel)).Incident!.Id;
 
-    private sealed class YieldingStore() : StoreAround(new InMemoryIncidentStore())
+    private sealed class YieldingStore() : DelegatingIncidentStore(new InMemoryIncidentStore())
     {
         public override async ValueTask<IReadOnlyList<IncidentEvent>?> ReadAsync(IncidentId id, CancellationToken cancellationToken)
         {
@@ -120,7 +120,7 @@ public sealed class DuplicateTests
     public async Task MarkDuplicate_AgainAfterACrashInBetween_HandsOverOnce()
     {
         var (original, duplicate) = (await DeclareAsync(Alice), await DeclareAsync(Bob));
-        foreach (var command in DuplicateHandover.Commands(
+        foreach (var command in DuplicateMerge.Commands(
             (await _manager.FindAsync(duplicate, Cancel))!,
             (await _manager.FindAsync(original, Cancel))!,
             Bob))

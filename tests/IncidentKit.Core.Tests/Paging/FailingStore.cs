@@ -3,7 +3,7 @@ using IncidentKit.Testing;
 namespace IncidentKit.Tests.Paging;
 
 /// <summary>A store in memory that fails at random: before it does something, or after it did.</summary>
-internal sealed class FailingStore(Random random) : StoreAround(new InMemoryIncidentStore())
+internal sealed class FailingStore(Random random) : DelegatingIncidentStore(new InMemoryIncidentStore())
 {
     public bool IsSound { get; set; }
 

@@ -6,7 +6,7 @@ namespace IncidentKit.Hosting.Tests.Outbox;
 /// A host's way to a store: it fails at random, before or after the store has done what it was asked, and for
 /// good once the host is down.
 /// </summary>
-internal sealed class FailingStore(IIncidentStore store, Random random, int oneIn) : StoreAround(store)
+internal sealed class FailingStore(IIncidentStore store, Random random, int oneIn) : DelegatingIncidentStore(store)
 {
     public bool IsDown { get; set; }
 

@@ -6,7 +6,7 @@ namespace IncidentKit;
 /// Tells each observer what is recorded: per incident in the order of recording, one at a time, and no
 /// observer waits for another.
 /// </summary>
-internal sealed class ObserverQueues(IReadOnlyList<IIncidentObserver> observers, TimeProvider clock, ILogger logger)
+internal sealed class ObserverDispatcher(IReadOnlyList<IIncidentObserver> observers, TimeProvider clock, ILogger logger)
 {
     /// <summary>How long the caller of a command waits for observers.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);

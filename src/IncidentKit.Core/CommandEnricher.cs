@@ -6,7 +6,7 @@ namespace IncidentKit;
 /// </summary>
 /// <param name="store">Knows the other incidents.</param>
 /// <param name="find">Finds one of them; null where there is none.</param>
-internal sealed class CommandLookup(IIncidentStore store, Func<IncidentId, CancellationToken, Task<Incident?>> find)
+internal sealed class CommandEnricher(IIncidentStore store, Func<IncidentId, CancellationToken, Task<Incident?>> find)
 {
     /// <summary>The command as it is decided on; the same object where nothing was put into it.</summary>
     /// <exception cref="IncidentNotFoundException">There is no incident that covers the duplicate.</exception>
@@ -19,7 +19,7 @@ internal sealed class CommandLookup(IIncidentStore store, Func<IncidentId, Cance
                     ? attach with { AlsoAt = other }
                     : attach;
             case MarkDuplicate mark:
-                var cover = await DuplicateHandover.CoverAsync(mark.Of, of => find(of, cancellationToken)).ConfigureAwait(false);
+                var cover = await DuplicateMerge.CoverAsync(mark.Of, of => find(of, cancellationToken)).ConfigureAwait(false);
                 return cover is not null ? mark with { Of = cover.Id, ThreadGoesOver = cover.IsOpen }
                     : mark.Of == default ? mark
                     : throw new IncidentNotFoundException(mark.Of);

@@ -5,7 +5,7 @@ namespace IncidentKit;
 /// Pages go out when something is known, so facts count from their recording; what was paged counts from the page itself, which may
 /// have gone out while the store was down. A clock that was set back does not turn the order round. For one thread.
 /// </remarks>
-internal sealed partial class PagingState(IncidentPolicy policy)
+internal sealed partial class EscalationState(IncidentPolicy policy)
 {
     private const int RunsOfABeginning = 1000;
 
@@ -35,13 +35,22 @@ internal sealed partial class PagingState(IncidentPolicy policy)
     private (DateTimeOffset At, Responder By)? _lastWork;
 
     /// <summary>The state after all events of an incident.</summary>
-    public static PagingState Of(Incident incident, IncidentPolicy policy)
+    public static EscalationState Of(Incident incident, IncidentPolicy policy)
     {
-        var state = new PagingState(policy);
+        var state = new EscalationState(policy);
         foreach (var happened in incident.Recorded)
             state.Apply(happened);
         return state;
     }
+
+    /// <summary>When roles that nobody filled are due, or were (P08), by the ledger.</summary>
+    public static IReadOnlyList<DateTimeOffset> RolesDue(IReadOnlyList<Obligation> ledger) =>
+        [
+            .. ledger
+                .Where(o => o is { Name: ObligationNames.AssignCommander
+                    or ObligationNames.StaffRoles, Status: ObligationStatus.Pending or ObligationStatus.Missed, DueAt: not null })
+                .Select(o => o.DueAt!.Value),
+        ];
 
     public void Apply(IncidentEvent happened)
     {
@@ -149,12 +158,13 @@ internal sealed partial class PagingState(IncidentPolicy policy)
             TakeStep(at, number, repeat, isReached: e is Paged);
     }
 
-    // A step of several people is taken once, and has reached somebody where one page went out.
+    // A step of several people is taken once, and has reached somebody if one page went out. A page that another host recorded late, or that
+    // a duplicate hands over, leads back to no earlier step.
     private void TakeStep(DateTimeOffset at, int number, int repeat, bool isReached)
     {
         if (_step is { } same && same.Number == number && same.Repeat == repeat)
             _step = same with { IsReached = same.IsReached || isReached };
-        else
+        else if (_step is not { } last || (repeat, PlaceOf(number)).CompareTo((last.Repeat, PlaceOf(last.Number))) > 0)
             _step = new StepTaken(number, repeat, at, isReached, _step is { } before && before.Repeat == repeat ? before.PassBeganAt : at);
     }
 

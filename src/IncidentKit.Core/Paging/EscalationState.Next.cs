@@ -1,7 +1,7 @@
 namespace IncidentKit;
 
 // What is due next, where nothing more is recorded.
-internal sealed partial class PagingState
+internal sealed partial class EscalationState
 {
     private SeverityLevel Level => policy.Level(_level ?? policy.ProvisionalLevel);
 
@@ -10,9 +10,9 @@ internal sealed partial class PagingState
     // After its resolution, and where only the record is completed, nobody is paged by itself.
     private bool IsLive => _phase is IncidentPhase.Detection or IncidentPhase.Mitigation or IncidentPhase.Resolution;
 
-    /// <summary>The next move; null where none is due, ever.</summary>
+    /// <summary>The next action; null if none is ever due.</summary>
     /// <param name="rolesDue">When roles that nobody filled are due, or were (P08).</param>
-    public PagingMove? Next(IReadOnlyList<DateTimeOffset> rolesDue)
+    public EscalationAction? Next(IReadOnlyList<DateTimeOffset> rolesDue)
     {
         if (_isRetrospective || !_phase.IsOpen())
             return null;
@@ -25,9 +25,9 @@ internal sealed partial class PagingState
         return Earlier(next, NextAfterSilence());
     }
 
-    private static PagingMove? Earlier(PagingMove? a, PagingMove? b) => a is null || b?.At < a.At ? b : a;
+    private static EscalationAction? Earlier(EscalationAction? a, EscalationAction? b) => a is null || b?.DueAt < a.DueAt ? b : a;
 
-    private PagingMove? NextRequest()
+    private EscalationAction? NextRequest()
     {
         if (_requests.Count == 0)
             return null;
@@ -38,15 +38,15 @@ internal sealed partial class PagingState
             : StepAfter() is var (number, repeat)
                 ? Group(number, repeat) with { Key = Invariant($"{key}-{number}.{repeat}") }
             : null;
-        return group is null ? null : new PagingMove
+        return group is null ? null : new EscalationAction
         {
-            At = at, Run = _run, Cause = PagingCause.Requested, Request = sequence, Groups = [group],
-            Why = fact is { To: null, Audience: null } ? $"{fact.By} pages the next step." : $"{fact.By} pages {group.Targets[0]}.",
+            DueAt = at, Run = _run, Cause = PagingCause.Requested, Request = sequence, Groups = [group],
+            Reason = fact is { To: null, Audience: null } ? $"{fact.By} pages the next step." : $"{fact.By} pages {group.Targets[0]}.",
         };
     }
 
     // The whole audience at once: at the beginning with the step that must acknowledge, later those whom a level adds.
-    private PagingMove? NextNotification()
+    private EscalationAction? NextNotification()
     {
         var at = Instants.Later(_startedAt, _levelAt);
         if (Level.Paging == PagingHours.Ticket)
@@ -57,17 +57,17 @@ internal sealed partial class PagingState
         if (groups.Count == 0)
             return null;
         var isFirst = _step is null && _notified.Count == 0;
-        return InHours(at, new PagingMove
+        return InHours(at, new EscalationAction
         {
-            At = at, Run = _run, Groups = groups, Without = isBeginning && _acknowledgedAt is null ? _acknowledgedBy : Here(),
+            DueAt = at, Run = _run, Groups = groups, Without = isBeginning && _acknowledgedAt is null ? _acknowledgedBy : Here(),
             Cause = isFirst ? _cause : PagingCause.LevelRaised,
-            Why = isFirst ? BeginningWords()
+            Reason = isFirst ? BeginningWords()
                 : _level is null ? "The steps begin."
                 : $"The level is {Level.Name} now, and more people belong to it.",
         });
     }
 
-    private PagingMove? NextStep()
+    private EscalationAction? NextStep()
     {
         if (_step is not { } taken || _acknowledgedAt is not null || _isExhausted || Level.Paging == PagingHours.Ticket)
             return null;
@@ -78,26 +78,26 @@ internal sealed partial class PagingState
             at = Instants.Later(at, taken.PassBeganAt.Plus(Escalation.AcknowledgeWithin));
         // What the level held back is due when it does so no more.
         at = Instants.Later(at, _levelAt);
-        var move = new PagingMove
+        var action = new EscalationAction
         {
-            At = at, Run = _run, Cause = taken.IsReached ? PagingCause.NotAcknowledged : PagingCause.NotReached,
+            DueAt = at, Run = _run, Cause = taken.IsReached ? PagingCause.NotAcknowledged : PagingCause.NotReached,
             Groups = [Group(number, repeat)],
-            Why = taken.IsReached
+            Reason = taken.IsReached
                 ? $"Nobody acknowledged within {Words(Escalation.AcknowledgeWithin)} of step {taken.Number}."
                 : $"Step {taken.Number} reached nobody.",
         };
-        return InHours(at, repeat <= Escalation.Repeats ? move : move with
+        return InHours(at, repeat <= Escalation.Repeats ? action : action with
         {
             Cause = PagingCause.Exhausted,
             Exhausts = true,
             Groups = [.. Audience(mayRepeat: true).Select(word => Group(word, "exhausted"))],
-            Why = Invariant(
+            Reason = Invariant(
                 $"Nobody acknowledged, through all steps and {Escalation.Repeats} {(Escalation.Repeats == 1 ? "repeat" : "repeats")}: ")
                 + "the whole audience is paged again.",
         });
     }
 
-    private PagingMove? NextForRoles(IReadOnlyList<DateTimeOffset> rolesDue)
+    private EscalationAction? NextForRoles(IReadOnlyList<DateTimeOffset> rolesDue)
     {
         if (_acknowledgedAt is not { } acknowledged || Level.Paging == PagingHours.Ticket)
             return null;
@@ -106,9 +106,9 @@ internal sealed partial class PagingState
             return null;
         var key = Invariant($"roles-{_rolesPages + 1}");
         var from = _step is { } taken ? PlaceOf(taken.Number) + 1 : 0;
-        return new PagingMove
+        return new EscalationAction
         {
-            At = at, Run = _run, Cause = PagingCause.RolesUnfilled, Why = "The roles were not filled in time after the acknowledgement.",
+            DueAt = at, Run = _run, Cause = PagingCause.RolesUnfilled, Reason = "The roles were not filled in time after the acknowledgement.",
             Groups =
             [
                 .. Enumerable.Range(from, _order.Count)
@@ -118,7 +118,7 @@ internal sealed partial class PagingState
         };
     }
 
-    private PagingMove? NextAfterSilence()
+    private EscalationAction? NextAfterSilence()
     {
         if (_acknowledgedAt is null
             || _isMitigated
@@ -128,16 +128,16 @@ internal sealed partial class PagingState
             return null;
         }
 
-        return new PagingMove
+        return new EscalationAction
         {
-            At = at, Run = _run + 1, Cause = PagingCause.Silence, Groups = [Group(_order[0], 0)],
-            Why = $"Nobody recorded anything for {Words(Escalation.Silence)}, and the incident is not mitigated: the steps begin again.",
+            DueAt = at, Run = _run + 1, Cause = PagingCause.Silence, Groups = [Group(_order[0], 0)],
+            Reason = $"Nobody recorded anything for {Words(Escalation.Silence)}, and the incident is not mitigated: the steps begin again.",
         };
     }
 
     // Outside business hours a ticket takes the place of the page, and one of low urgency follows when they open, where nobody
     // has acknowledged by then.
-    private PagingMove? InHours(DateTimeOffset at, PagingMove page)
+    private EscalationAction? InHours(DateTimeOffset at, EscalationAction page)
     {
         if (Level.Paging == PagingHours.AnyHour || (policy.Calendar.IsOpen(at) && !_isLowPaged))
             return page;
@@ -147,18 +147,18 @@ internal sealed partial class PagingState
             return null;
         return page with
         {
-            At = opens,
+            DueAt = opens,
             Cause = PagingCause.HoursOpened,
             Urgency = PageUrgency.Low,
             Exhausts = false,
             Without = _acknowledgedBy,
-            Why = $"Business hours open, and nobody has acknowledged: {Level.Name} pages with low urgency.",
+            Reason = $"Business hours open, and nobody has acknowledged: {Level.Name} pages with low urgency.",
             Groups = [.. page.Groups.Select(group => group with { Step = null, Repeat = null, Key = $"low-{group.Key}" })],
         };
     }
 
-    private PagingMove Ticket(DateTimeOffset at) =>
-        new() { At = at, Run = _run, Cause = _cause, FilesTicket = true, Why = PagingDecision.Of(policy, _level, at).Reason };
+    private EscalationAction Ticket(DateTimeOffset at) =>
+        new() { DueAt = at, Run = _run, Cause = _cause, FilesTicket = true, Reason = PagingDecision.Of(policy, _level, at).Reason };
 
     private DateTimeOffset? Opens(DateTimeOffset at) =>
         Level.Paging == PagingHours.BusinessHours ? PagingDecision.OpensAt(policy.Calendar, at) : at;

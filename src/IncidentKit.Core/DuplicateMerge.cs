@@ -1,7 +1,7 @@
 namespace IncidentKit;
 
 /// <summary>What a duplicate hands over to the incident that covers it (P16): its alerts, its public thread and its responders.</summary>
-internal static class DuplicateHandover
+internal static class DuplicateMerge
 {
     /// <summary>Follows the marks of duplicates to the incident that covers them all.</summary>
     /// <returns>That incident; null where <paramref name="of"/> is no incident that is known.</returns>

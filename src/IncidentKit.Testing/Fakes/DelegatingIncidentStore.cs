@@ -3,7 +3,7 @@ namespace IncidentKit.Testing;
 /// <summary>A store around another one: override what should be different, such as a call that fails, and the rest goes through.</summary>
 /// <remarks>As thread-safe as the store inside and what is overridden.</remarks>
 /// <param name="inner">The store inside.</param>
-public abstract class StoreAround(IIncidentStore inner) : IIncidentStore
+public abstract class DelegatingIncidentStore(IIncidentStore inner) : IIncidentStore
 {
     /// <summary>The store inside.</summary>
     protected IIncidentStore Inner => inner;

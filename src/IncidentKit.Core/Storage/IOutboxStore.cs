@@ -8,7 +8,7 @@ namespace IncidentKit;
 /// may share one store; instants are in UTC and those of the caller, so hosts keep their clocks within seconds of each other. A
 /// failure comes out as the implementation's own exception.
 /// </remarks>
-public interface IDeliveryStore
+public interface IOutboxStore
 {
     /// <summary>
     /// Hands out heads of queues of one port whose time has come and that nobody holds, those that waited longest first, and

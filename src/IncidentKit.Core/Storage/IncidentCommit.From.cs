@@ -1,0 +1,51 @@
+namespace IncidentKit;
+
+/// <content>How a commit follows from a decision.</content>
+public sealed partial record IncidentCommit
+{
+    /// <summary>What a store records of an accepted decision. For hosts that have a pipeline of their own; the manager uses it too.</summary>
+    /// <remarks>A pure function. It reads the obligations once, for <see cref="NextDueAt"/>, and adds no deliveries.</remarks>
+    /// <param name="before">The incident on which it was decided; null for a declaration.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="policy">The policy that the incident follows.</param>
+    /// <param name="now">The instant of the decision.</param>
+    /// <param name="includePages">Whether pages count among what is due: true if this or another process pages people.</param>
+    /// <exception cref="ArgumentException">The decision refuses the command.</exception>
+    public static IncidentCommit From(
+        Incident? before, Decision decision, IncidentPolicy policy, DateTimeOffset now, bool includePages = false)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        return From(before, [decision], policy, now, includePages);
+    }
+
+    /// <summary>What a store records of accepted decisions, each on the incident after the one before it: all of it in one commit.</summary>
+    internal static IncidentCommit From(
+        Incident? before, IReadOnlyList<Decision> decisions, IncidentPolicy policy, DateTimeOffset now, bool includePages)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        if (decisions.FirstOrDefault(decision => decision.IsRefused) is { } refused)
+            throw new ArgumentException($"Nothing follows from a command that is {refused}.", nameof(decisions));
+        var incident = decisions[^1].Incident!;
+        IncidentEvent[] events = [.. decisions.SelectMany(decision => decision.Events)];
+        List<IdempotencyRecord> idempotency = [];
+        var version = before?.Version ?? 0;
+        foreach (var decision in decisions)
+        {
+            if (decision.Stamp is { } stamp)
+                idempotency.Add(new(incident.Id, stamp.Key, stamp.Digest, version + 1, version + decision.Events.Count));
+            version += decision.Events.Count;
+        }
+
+        return new()
+        {
+            Events = events,
+            RedactedEvents = before is null || !events.Any(e => e is TextRedacted)
+                ? []
+                : [.. incident.History.Take((int)before.Version).Where(e => !e.Equals(before.History[(int)e.Sequence - 1]))],
+            NextDueAt = DueWork.Of(incident, policy, now).NextAt(includePages),
+            Summary = IncidentSummary.Of(incident),
+            AlertKeys = [.. incident.Alerts.Select(alert => alert.Key)],
+            Idempotency = idempotency,
+        };
+    }
+}
