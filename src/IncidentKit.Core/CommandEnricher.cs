@@ -10,7 +10,7 @@ internal sealed class CommandEnricher(IIncidentStore store, Func<IncidentId, Can
 {
     /// <summary>The command as it is decided on; the same object where nothing was put into it.</summary>
     /// <exception cref="IncidentNotFoundException">There is no incident that covers the duplicate.</exception>
-    public async Task<IncidentCommand> InformAsync(IncidentId id, IncidentCommand command, CancellationToken cancellationToken)
+    public async Task<IncidentCommand> EnrichAsync(IncidentId id, IncidentCommand command, CancellationToken cancellationToken)
     {
         switch (command)
         {

@@ -9,8 +9,6 @@ internal sealed class CommitListeners(IEnumerable<ICommitListener> listeners, IL
     private readonly Lock _lock = new();
     private ICommitListener[] _listeners = [.. listeners];
 
-    public bool Any => Volatile.Read(ref _listeners).Length > 0;
-
     /// <summary>Adds a listener, until the result is disposed.</summary>
     public IDisposable Add(ICommitListener listener)
     {

@@ -3,6 +3,19 @@ namespace IncidentKit;
 /// <content>How an incident is declared, or its alert attached to the one that is open.</content>
 public sealed partial class IncidentManager
 {
+    // Declarations with one key take turns, so that a storm of alerts makes one incident, while the store is down too.
+    private async Task<Decision> DeclareInTurnAsync(
+        DeclareIncident command, IncidentPolicy policy, bool policyIsNamed, CancellationToken cancellationToken)
+    {
+        string[] keys =
+        [
+            .. command.AlertKey is { Length: > 0 } alert ? [$"alert {alert}"] : (string[])[],
+            .. command.IdempotencyKey is { } key ? [$"key {key}"] : (string[])[],
+        ];
+        using (await _declarations.EnterAllAsync(keys, cancellationToken).ConfigureAwait(false))
+            return await DeclareOrKeepAsync(command, policy, policyIsNamed, cancellationToken).ConfigureAwait(false);
+    }
+
     private async Task<Decision> DeclareAsync(
         DeclareIncident command,
         IncidentPolicy policy,
@@ -12,29 +25,19 @@ public sealed partial class IncidentManager
     {
         for (var attempt = 1; ; attempt++)
         {
-            if (command.IdempotencyKey is { } key
-                && await _store.FindByIdempotencyKeyAsync(key, cancellationToken).ConfigureAwait(false) is { } known)
+            if (await RecordOfAsync(null, command, cancellationToken).ConfigureAwait(false) is { } record)
             {
-                var first = await LoadAsync(known, cancellationToken).ConfigureAwait(false);
-                if (first.History.First(e => e.Stamp?.Key == key) is AlertAttached)
-                    return await ExecuteAsync(known, AttachOf(command), cancellationToken).ConfigureAwait(false);
-                if (policyIsNamed && first.Policy != policy.Name)
-                    throw new IdempotencyKeyReusedException(key, known);
-                if (RepeatedCommand.AnswerTo(command, first, _policies.Of(first)) is { } repeated)
-                    return repeated;
+                var first = await LoadAsync(record.Incident, cancellationToken).ConfigureAwait(false);
+                if (policyIsNamed && record.First == 1 && first.Policy != policy.Name)
+                    throw new IdempotencyKeyReusedException(record.Key, record.Incident);
+                return FirstAnswer(record, command, first);
             }
 
-            if (!string.IsNullOrEmpty(command.AlertKey)
-                && await _store.FindOpenByAlertKeyAsync(command.AlertKey, cancellationToken).ConfigureAwait(false) is { } having)
+            if (command.AlertKey is { Length: > 0 } alert
+                && await _store.FindOpenByAlertKeyAsync(alert, cancellationToken).ConfigureAwait(false) is { } open)
             {
-                if (command.Restricted && !(await LoadAsync(having, cancellationToken).ConfigureAwait(false)).IsRestricted)
-                {
-                    await ExecuteAsync(having, new Restrict { By = command.By, Reason = "an alert of it is restricted" }, cancellationToken)
-                        .ConfigureAwait(false);
-                }
-
-                var attached = await ExecuteAsync(having, AttachOf(command), cancellationToken).ConfigureAwait(false);
-                if (attached.IsAccepted || attempt == MaxTries)
+                var attached = await AttachAsync(open, command, cancellationToken).ConfigureAwait(false);
+                if (attached.IsAccepted || attempt >= _maxAttempts)
                     return attached;
             }
 
@@ -45,28 +48,40 @@ public sealed partial class IncidentManager
             if (decision.IsRefused)
                 return decision;
             decided(decision);
-            decision = DecisionStamps.Numbered(
-                decision,
-                command.Number ?? await _store.NextNumberAsync(cancellationToken).ConfigureAwait(false));
+            decision = decision.WithNumber(command.Number ?? await _store.NextNumberAsync(cancellationToken).ConfigureAwait(false));
             decided(decision);
+            var declared = decision.Incident!;
             // Others may find the incident as soon as it is recorded: what they do to it comes after its declaration for observers too.
-            Task? told;
-            using (await _gates.EnterAsync(decision.Incident!.Id, cancellationToken).ConfigureAwait(false))
+            using (await _incidents.EnterAsync(declared.Id, cancellationToken).ConfigureAwait(false))
             {
-                told = await TryCommitAsync(null, decision, policy, now, attempt, command.Number is null, cancellationToken)
-                    .ConfigureAwait(false);
+                if (!await TryCommitAsync(null, declared, [decision], policy, now, attempt, command.Number is null, cancellationToken)
+                    .ConfigureAwait(false))
+                {
+                    continue;
+                }
             }
 
-            if (told is null)
-                continue;
-            await _observers.WaitAsync(decision.Incident.Id, told, cancellationToken).ConfigureAwait(false);
-            await LinkRecurrenceAsync(command, decision.Incident!.Id, cancellationToken).ConfigureAwait(false);
+            await LinkRecurrenceAsync(command, declared.Id, cancellationToken).ConfigureAwait(false);
             return decision;
         }
     }
 
-    private static AttachAlert AttachOf(DeclareIncident command) =>
-        new()
+    // The alert goes to the open incident, under the declaration's own key: a repeat of the declaration gets this answer.
+    private async Task<Decision> AttachAsync(IncidentId open, DeclareIncident command, CancellationToken cancellationToken)
+    {
+        using (await _incidents.EnterAsync(open, cancellationToken).ConfigureAwait(false))
+            return (await DecideAsync(open, incident => AttachOf(command, incident), cancellationToken).ConfigureAwait(false))[^1];
+    }
+
+    private static IEnumerable<(IncidentCommand Command, IncidentCommand Sent)> AttachOf(DeclareIncident command, Incident open)
+    {
+        if (command.Restricted && !open.IsRestricted)
+        {
+            var restrict = new Restrict { By = command.By, Reason = "an alert of it is restricted" };
+            yield return (restrict, restrict);
+        }
+
+        var attach = new AttachAlert
         {
             By = command.By,
             When = command.Detected ?? command.When,
@@ -74,6 +89,8 @@ public sealed partial class IncidentManager
             Text = command.Title,
             IdempotencyKey = command.IdempotencyKey,
         };
+        yield return (attach, command);
+    }
 
     // The declaration stands, whatever becomes of the link.
     private async Task LinkRecurrenceAsync(DeclareIncident command, IncidentId declared, CancellationToken cancellationToken)

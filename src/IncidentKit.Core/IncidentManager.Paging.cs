@@ -13,14 +13,16 @@ public sealed partial class IncidentManager
         CancellationToken cancellationToken,
         Action<RecordPaging, Decision>? refused = null)
     {
-        using (await _gates.EnterAsync(id, cancellationToken).ConfigureAwait(false))
-            return await RecordInTurnAsync(id, facts, refused, cancellationToken).ConfigureAwait(false);
+        var decisions = await ExecuteAllAsync(id, facts, cancellationToken).ConfigureAwait(false);
+        foreach (var (fact, decision) in facts.Zip(decisions).Where(pair => pair.Second.IsRefused))
+            refused?.Invoke(fact, decision);
+        return decisions[^1].Incident!;
     }
 
     /// <summary>Records an incident that was declared while the store was down. Waits for no observer either.</summary>
     internal async Task RecordWaitingAsync(IncidentId id, CancellationToken cancellationToken)
     {
-        using (await _gates.EnterAsync(id, cancellationToken).ConfigureAwait(false))
+        using (await _incidents.EnterAsync(id, cancellationToken).ConfigureAwait(false))
             await RecordWaitingInTurnAsync(id, cancellationToken).ConfigureAwait(false);
     }
 
@@ -31,48 +33,6 @@ public sealed partial class IncidentManager
         return facts.Aggregate(incident, (view, fact) => lifecycle.Decide(view, fact, _clock.GetUtcNow()).Incident!);
     }
 
-    private DateTimeOffset? NextDue(Incident incident, IncidentPolicy policy, DateTimeOffset now) =>
-        NextDue(incident, policy, new ObligationLedger(policy).At(incident, now), now);
-
-    private DateTimeOffset? NextDue(Incident incident, IncidentPolicy policy, IReadOnlyList<Obligation> ledger, DateTimeOffset now)
-    {
-        var check = ObligationRecords.NextCheck(incident, ledger, now);
-        return _paging is null || PagingFacts.NextDue(incident, policy, ledger) is not { } page ? check
-            : page < check || check is null ? page
-            : check;
-    }
-
-    private async Task<Incident> RecordInTurnAsync(
-        IncidentId id, IReadOnlyList<RecordPaging> facts, Action<RecordPaging, Decision>? refused, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var before = await LoadAsync(id, cancellationToken).ConfigureAwait(false);
-            var (policy, now) = (_policies.Of(before), _clock.GetUtcNow());
-            var lifecycle = new IncidentLifecycle(policy);
-            List<IncidentEvent> events = [];
-            var after = before;
-            foreach (var fact in facts)
-            {
-                var decision = lifecycle.Decide(after, fact, now);
-                if (decision.IsRefused)
-                    refused?.Invoke(fact, decision);
-                events.AddRange(decision.Events);
-                after = decision.Incident!;
-            }
-
-            if (events.Count == 0)
-                return after;
-            if (_paging?.Declared(id) is not null)
-                return _paging.TryKeep(after) ? after : before;
-            if (await TryCommitAsync(before, Decision.Accepted(after, events), policy, now, attempt, false, cancellationToken)
-                .ConfigureAwait(false) is not null)
-            {
-                return after;
-            }
-        }
-    }
-
     private async Task<Decision> DeclareOrKeepAsync(
         DeclareIncident command, IncidentPolicy policy, bool policyIsNamed, CancellationToken cancellationToken)
     {
@@ -81,6 +41,9 @@ public sealed partial class IncidentManager
         Decision? made = null;
         try
         {
+            // What was kept under one of its keys is stored first, and found there then.
+            if (Kept(queue, command) is { } waiting)
+                await RecordWaitingAsync(waiting.Id, cancellationToken).ConfigureAwait(false);
             return await DeclareAsync(command, policy, policyIsNamed, decision => made = decision, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (IsOfTheStore(e, cancellationToken) && !command.Retrospective)
@@ -92,81 +55,88 @@ public sealed partial class IncidentManager
         }
     }
 
+    private static Incident? Kept(PagingBacklog queue, DeclareIncident command) =>
+        command.IdempotencyKey is { } key && queue.Declared(waiting => waiting.History.Any(e => e.Stamp?.Key == key)) is { } repeated
+            ? repeated
+            : command.AlertKey is { Length: > 0 } alert
+            ? queue.Declared(waiting => waiting.IsOpen && waiting.Alerts.Any(a => a.Key == alert))
+            : null;
+
     // A storm of alerts is one incident while the store is down too, and a repeat is known by its key.
     private async Task<Decision?> KeepAsync(PagingBacklog queue, DeclareIncident command, IncidentPolicy policy, Decision? made)
     {
-        if (command.IdempotencyKey is { } key && queue.Declared(waiting => waiting.History[0].Stamp?.Key == key) is { } repeated)
-            return Decision.Accepted(repeated, [.. repeated.History]);
-        if (command.AlertKey is { Length: > 0 } alert
-            && queue.Declared(waiting => waiting.IsOpen && waiting.Alerts.Any(a => a.Key == alert)) is { } having)
-        {
-            return await ExecuteAsync(having.Id, AttachOf(command), CancellationToken.None).ConfigureAwait(false);
-        }
-
+        if (Kept(queue, command) is { } kept)
+            return await AttachAsync(kept.Id, command, CancellationToken.None).ConfigureAwait(false);
         var now = _clock.GetUtcNow();
         made ??= new IncidentLifecycle(policy).Declare(_ids.Create(now), command, now);
         if (made.IsRefused)
             return made;
-        if (!queue.TryKeep(made.Incident!))
+        if (!queue.TryKeep(made))
             return null;
-        Committed?.Invoke(made.Incident!);
+        var declared = made.Incident!;
+        Changed?.Invoke(declared, DueWork.Of(declared, policy, now).NextAt(_includePages));
         return made;
     }
 
     // Within the turn of the incident.
-    private Decision? DecideOnWaiting(IncidentId id, IncidentCommand command)
+    private IReadOnlyList<Decision>? DecideOnWaiting(
+        IncidentId id, Func<Incident, IEnumerable<(IncidentCommand Command, IncidentCommand Sent)>> commands)
     {
-        if (_paging?.Declared(id) is not { } waiting)
+        if (_paging?.DecisionsOf(id) is not { } waiting)
             return null;
-        var policy = _policies.Of(waiting);
-        if (RepeatedCommand.AnswerTo(command, waiting, policy) is { } repeated)
-            return repeated;
-        var decision = new IncidentLifecycle(policy).Decide(waiting, command, _clock.GetUtcNow());
-        if (decision.IsAccepted && _paging.TryKeep(decision.Incident!) && decision.Events.Count > 0)
-            Committed?.Invoke(decision.Incident!);
-        return decision;
+        var before = waiting[^1].Incident!;
+        var (after, policy, now) = (before, _policies.Of(before), _clock.GetUtcNow());
+        List<Decision> answers = [];
+        foreach (var (command, sent) in commands(before))
+        {
+            if (sent.IdempotencyKey is { } key && waiting.FirstOrDefault(earlier => earlier.Stamp?.Key == key) is { } first)
+            {
+                answers.Add(first.Stamp == CommandDigest.StampOf(sent) ? first : throw new IdempotencyKeyReusedException(key, id));
+                continue;
+            }
+
+            var decision = new IncidentLifecycle(policy).DecideSent(after, command, sent, now);
+            answers.Add(decision);
+            if (decision.IsAccepted && _paging.TryKeep(decision))
+                after = decision.Incident!;
+        }
+
+        if (after.Version > before.Version)
+            Changed?.Invoke(after, DueWork.Of(after, policy, now).NextAt(_includePages));
+        return answers;
     }
 
     private async Task RecordWaitingInTurnAsync(IncidentId id, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; _paging?.Declared(id) is { } waiting; attempt++)
+        for (var attempt = 1; _paging?.DecisionsOf(id) is { } waiting; attempt++)
         {
-            var policy = _policies.Of(waiting);
+            var incident = waiting[^1].Incident!;
+            var (policy, now) = (_policies.Of(incident), _clock.GetUtcNow());
             // A declaration may have been recorded though the store failed to say so; what was told of it since follows.
-            if (await _store.ReadAsync(id, cancellationToken).ConfigureAwait(false) is { Count: > 0 } events)
+            var before = await _store.ReadAsync(id, cancellationToken).ConfigureAwait(false) is { } events ? Incident.Replay(events) : null;
+            var stored = before?.Version ?? 0;
+            List<Decision> rest = [.. waiting.SkipWhile(decision => decision.Incident!.Version <= stored)];
+            if (rest.Count > 0)
             {
-                var known = Incident.Replay(events);
-                Incident after = known.Version < waiting.Version ? known.After([.. waiting.History.Skip((int)known.Version)]) : known;
-                if (after.Version > known.Version
-                    && await TryCommitAsync(
-                        known,
-                        Decision.Accepted(after, [.. after.History.Skip((int)known.Version)]),
-                        policy,
-                        _clock.GetUtcNow(),
-                        attempt,
-                        false,
-                        cancellationToken)
-                        .ConfigureAwait(false) is null)
+                var number = incident.Number ?? before?.Number
+                    ?? await _store.NextNumberAsync(cancellationToken).ConfigureAwait(false);
+                var after = before is not null
+                    ? before.After([.. incident.History.Skip((int)stored)])
+                    : Incident.Replay(Numbered(incident.History, number));
+                if (!await TryCommitAsync(before, after, rest, policy, now, attempt, incident.Number is null, cancellationToken)
+                    .ConfigureAwait(false))
                 {
                     continue;
                 }
-
-                _paging.ForgetDeclared(id);
-                return;
-            }
-
-            var number = waiting.Number ?? await _store.NextNumberAsync(cancellationToken).ConfigureAwait(false);
-            var decision = DecisionStamps.Numbered(Decision.Accepted(waiting, [.. waiting.History]), number);
-            if (await TryCommitAsync(null, decision, policy, _clock.GetUtcNow(), attempt, waiting.Number is null, cancellationToken)
-                .ConfigureAwait(false) is null)
-            {
-                continue;
             }
 
             _paging.ForgetDeclared(id);
             return;
         }
     }
+
+    private static IncidentEvent[] Numbered(IReadOnlyList<IncidentEvent> history, int? number) =>
+        [(IncidentDeclared)history[0] with { Number = number }, .. history.Skip(1)];
 
     private static bool IsOfTheStore(Exception e, CancellationToken cancellationToken) =>
         e is not (IncidentConcurrencyException or IncidentNumberTakenException or IdempotencyKeyReusedException

@@ -1,24 +1,22 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace IncidentKit;
 
 /// <summary>What most hosts call: loads an incident, decides, records, and tells the observers.</summary>
 /// <remarks>
-/// A lost race is decided again, up to 20 times. Commands for one incident take turns within the process; observers run outside
-/// of the turns, see <see cref="IIncidentObserver"/>. Failures of the store come out as they are; only a declaration, and what is told
-/// of it, waits in the paging queue where people are paged from here (P32). Thread-safe, and made to be a singleton.
+/// A lost race is decided again, up to <see cref="IncidentKitOptions.MaxAttempts"/> times. Commands for one incident take turns within
+/// the process, and so do declarations with one alert key or idempotency key. Observers are called later, see
+/// <see cref="IIncidentObserver"/>. Failures of the store come out as they are; only a declaration, and what is reported of it, is kept
+/// until the store answers, if people are paged from here (P32). Thread-safe, and made to be a singleton.
 /// </remarks>
 public sealed partial class IncidentManager
 {
-    private const int MaxTries = 20;
-
-    // The one gate through which all duplicates go.
-    private static readonly IncidentId AnyDuplicate = new(new Guid(1, 0, 0, new byte[8]));
-
-    private readonly KeyedLock _gates = new();
-    private readonly KeyedLock _marking = new();
+    private readonly KeyedLock _incidents = new();
+    private readonly KeyedLock _declarations = new();
+    private readonly SemaphoreSlim _duplicates = new(1, 1);
     private readonly IIncidentStore _store;
     private readonly IIncidentIdFactory _ids;
     private readonly TimeProvider _clock;
@@ -26,16 +24,21 @@ public sealed partial class IncidentManager
     private readonly IncidentPolicies _policies;
     private readonly PagingBacklog? _paging;
     private readonly ILogger _logger;
-    private readonly CommandEnricher _lookup;
+    private readonly CommandEnricher _enricher;
     private readonly IncidentConnections _connections;
     private readonly Instruments _instruments;
     private readonly CommitListeners _listeners;
+    private readonly int _maxAttempts;
+    private readonly bool _includePages;
 
-    /// <summary>How many queues of observers are kept: none where nobody is being told.</summary>
+    /// <summary>How many queues of observers are kept: none if no observer is at work.</summary>
     internal int KeptForObservers => _observers.Kept;
 
-    /// <summary>Something was recorded through this manager: the paging monitor keeps the incident for when the store is down.</summary>
-    internal event Action<Incident>? Committed;
+    /// <summary>
+    /// An incident was changed, or declared while the store is down, with what is due of it next: the paging monitor keeps it for when
+    /// the store does not answer.
+    /// </summary>
+    internal event Action<Incident, DateTimeOffset?>? Changed;
 
     /// <summary>Creates a manager.</summary>
     /// <param name="store">Where incidents are kept.</param>
@@ -43,27 +46,37 @@ public sealed partial class IncidentManager
     /// <param name="clock">Says what time it is.</param>
     /// <param name="observers">Who is told.</param>
     /// <param name="policies">The policies.</param>
-    /// <param name="logger">Takes the failures of observers; nobody where null.</param>
-    /// <param name="connections">Who says what is to be delivered of a commit; nobody where null.</param>
-    /// <param name="meters">Makes the meter; one of the process where null.</param>
-    /// <param name="paging">Where pages are counted among what is due; null where nobody is paged through the library.</param>
-    /// <param name="listeners">Who is called after each commit; nobody where null.</param>
+    /// <param name="logger">Takes the failures of observers; null for none.</param>
+    /// <param name="connections">Say what is to be delivered of a commit; null for nothing.</param>
+    /// <param name="meters">Makes the meter; null for one of the process.</param>
+    /// <param name="paging">Keeps what cannot be stored while people are paged; null if people are not paged from this process.</param>
+    /// <param name="listeners">Are called after each commit; null for none.</param>
+    /// <param name="options">The settings; null for the defaults.</param>
     public IncidentManager(
         IIncidentStore store, IIncidentIdFactory ids, TimeProvider clock, IEnumerable<IIncidentObserver> observers,
         IncidentPolicies policies, ILogger<IncidentManager>? logger = null,
         IncidentConnections? connections = null, IMeterFactory? meters = null, PagingBacklog? paging = null,
-        IEnumerable<ICommitListener>? listeners = null)
+        IEnumerable<ICommitListener>? listeners = null, IOptions<IncidentKitOptions>? options = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(ids);
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(observers);
         ArgumentNullException.ThrowIfNull(policies);
-        (_store, _ids, _clock, _policies, _logger) = (store, ids, clock, policies, logger ?? NullLogger<IncidentManager>.Instance);
-        (_paging, _lookup) = (paging, new CommandEnricher(store, FindAsync));
+        var settings = options?.Value ?? new IncidentKitOptions();
+        _store = store;
+        _ids = ids;
+        _clock = clock;
+        _policies = policies;
+        _logger = logger ?? NullLogger<IncidentManager>.Instance;
+        _paging = paging;
+        _maxAttempts = settings.MaxAttempts;
+        _includePages = settings.IncludePages || paging is not null;
+        _enricher = new CommandEnricher(store, FindAsync);
         _listeners = new CommitListeners(listeners ?? [], _logger);
-        _observers = new ObserverDispatcher([.. observers], _clock, _logger);
-        (_connections, _instruments) = (connections ?? IncidentConnections.None, Instruments.Of(meters, clock));
+        _connections = connections ?? IncidentConnections.None;
+        _instruments = Instruments.Of(meters, clock);
+        _observers = new ObserverDispatcher([.. observers], settings.MaxWaitingCommits, _instruments, _logger);
     }
 
     /// <summary>
@@ -75,14 +88,14 @@ public sealed partial class IncidentManager
     /// <exception cref="IncidentNotFoundException">There is no incident that <see cref="DeclareIncident.RecurrenceOf"/> names.</exception>
     /// <exception cref="IdempotencyKeyReusedException">The command's key belongs to another command, of whatever incident.</exception>
     /// <exception cref="IncidentNumberTakenException">Another incident has the number that the command names.</exception>
-    /// <exception cref="IncidentConcurrencyException">20 races were lost.</exception>
+    /// <exception cref="IncidentConcurrencyException">Too many races were lost, see <see cref="IncidentKitOptions.MaxAttempts"/>.</exception>
     public Task<Decision> DeclareAsync(DeclareIncident command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
         return _instruments.MeasureAsync(
             command,
             null,
-            () => DeclareOrKeepAsync(command, _policies.Default, policyIsNamed: false, cancellationToken));
+            () => DeclareInTurnAsync(command, _policies.Default, policyIsNamed: false, cancellationToken));
     }
 
     /// <summary>Declares an incident that follows the newest version of a named policy.</summary>
@@ -92,7 +105,7 @@ public sealed partial class IncidentManager
     {
         ArgumentNullException.ThrowIfNull(command);
         var named = _policies.Find(policy);
-        return _instruments.MeasureAsync(command, null, () => DeclareOrKeepAsync(command, named, policyIsNamed: true, cancellationToken));
+        return _instruments.MeasureAsync(command, null, () => DeclareInTurnAsync(command, named, policyIsNamed: true, cancellationToken));
     }
 
     /// <summary>
@@ -102,7 +115,6 @@ public sealed partial class IncidentManager
     /// <remarks>
     /// Cycles of duplicates cannot be: what the other incident is a duplicate of itself covers this one. Duplicates are marked
     /// one at a time in a process; two processes that mark two incidents of each other at the same moment are not kept apart.
-    /// Waits until observers have been told, 10 seconds at most; with <see cref="CheckObligations"/>, which monitors give, not at all.
     /// </remarks>
     /// <returns>
     /// The decision. A command that was carried out before, known by its idempotency key, gets its first answer, with
@@ -110,55 +122,48 @@ public sealed partial class IncidentManager
     /// </returns>
     /// <exception cref="IncidentNotFoundException">There is no such incident, or none that covers the duplicate.</exception>
     /// <exception cref="IdempotencyKeyReusedException">The command's key belongs to another command of the incident.</exception>
-    /// <exception cref="IncidentConcurrencyException">20 races were lost.</exception>
+    /// <exception cref="IncidentConcurrencyException">
+    /// Too many races were lost, see <see cref="IncidentKitOptions.MaxAttempts"/>.
+    /// </exception>
     /// <exception cref="IncidentPolicyNotFoundException">The incident's policy is unknown.</exception>
-    public async Task<Decision> ExecuteAsync(IncidentId id, IncidentCommand command, CancellationToken cancellationToken = default)
+    public Task<Decision> ExecuteAsync(IncidentId id, IncidentCommand command, CancellationToken cancellationToken = default)
     {
         IncidentId.ThrowIfDefault(id, nameof(id));
         ArgumentNullException.ThrowIfNull(command);
-        return await _instruments.MeasureAsync(command, id, async () =>
-        {
-            var (decision, told) = await CarryOutAsync(id, command, cancellationToken).ConfigureAwait(false);
-            // A monitor is not to wait for observers: one that hangs would hold up the deadlines of all other incidents.
-            if (command is not CheckObligations)
-                await _observers.WaitAsync(id, told, cancellationToken).ConfigureAwait(false);
-            return decision;
-        }).ConfigureAwait(false);
+        return _instruments.MeasureAsync(
+            command,
+            id,
+            () => command is MarkDuplicate mark
+                ? MarkDuplicateAsync(id, mark, cancellationToken)
+                : DecideInTurnAsync(id, command, command, cancellationToken));
     }
 
-    private async Task<(Decision Decision, Task Told)> CarryOutAsync(
-        IncidentId id, IncidentCommand command, CancellationToken cancellationToken)
+    /// <summary>Gives several commands to an incident, each on what the one before it made of it, and records them in one commit.</summary>
+    /// <remarks>A refused command changes nothing, and those after it are decided all the same.</remarks>
+    /// <param name="id">The incident.</param>
+    /// <param name="commands">The commands, in order; a <see cref="MarkDuplicate"/> is given by itself, with <see cref="ExecuteAsync"/>.</param>
+    /// <param name="cancellationToken">Ends the wait; the commit may then have been recorded or not.</param>
+    /// <returns>A decision for each command.</returns>
+    /// <exception cref="ArgumentException">There is a <see cref="MarkDuplicate"/>, or no command at all.</exception>
+    /// <inheritdoc cref="ExecuteAsync" path="/exception"/>
+    public async Task<IReadOnlyList<Decision>> ExecuteAllAsync(
+        IncidentId id, IReadOnlyList<IncidentCommand> commands, CancellationToken cancellationToken = default)
     {
-        List<Task> told = [];
-        Decision decision;
-        if (command is MarkDuplicate mark)
+        IncidentId.ThrowIfDefault(id, nameof(id));
+        ArgumentNullException.ThrowIfNull(commands);
+        if (commands.Count == 0 || commands.Any(command => command is null or MarkDuplicate))
+            throw new ArgumentException("Give at least one command, none of them null or a MarkDuplicate.", nameof(commands));
+        using (await _incidents.EnterAsync(id, cancellationToken).ConfigureAwait(false))
         {
-            // One at a time: what covers what is looked up in other incidents, and two that mark each other at once would end both.
-            // Observers are waited for afterwards, since they may mark duplicates themselves.
-            using (await _marking.EnterAsync(AnyDuplicate, cancellationToken).ConfigureAwait(false))
-            {
-                told = await HandOverAsync(id, mark, cancellationToken).ConfigureAwait(false);
-                decision = await DecideInTurnAsync(id, command, told, cancellationToken).ConfigureAwait(false);
-            }
-        }
-        else
-        {
-            decision = await DecideInTurnAsync(id, command, told, cancellationToken).ConfigureAwait(false);
-        }
-
-        return (decision, Task.WhenAll(told));
-    }
-
-    private async Task<Decision> DecideInTurnAsync(
-        IncidentId id, IncidentCommand command, List<Task> told, CancellationToken cancellationToken)
-    {
-        using (await _gates.EnterAsync(id, cancellationToken).ConfigureAwait(false))
-        {
-            var (decision, tells) = await DecideAsync(id, command, cancellationToken).ConfigureAwait(false);
-            told.Add(tells);
-            return decision;
+            return await DecideAsync(id, _ => commands.Select(command => (command, command)), cancellationToken)
+                .ConfigureAwait(false);
         }
     }
+
+    /// <summary>Ends when no observer is busy or has anything waiting. For tests, and for a host that ends.</summary>
+    /// <remarks>An observer that calls it waits for itself.</remarks>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task DrainObserversAsync(CancellationToken cancellationToken = default) => _observers.DrainAsync(cancellationToken);
 
     /// <summary>Calls a listener after each commit of this manager, until the result is disposed.</summary>
     public IDisposable Subscribe(ICommitListener listener)
@@ -192,82 +197,118 @@ public sealed partial class IncidentManager
         return await _store.ReadAsync(id, cancellationToken).ConfigureAwait(false) is { } events ? Incident.Replay(events) : null;
     }
 
-    private async Task<(Decision Decision, Task Told)> DecideAsync(
-        IncidentId id, IncidentCommand command, CancellationToken cancellationToken)
+    // The command is decided as the enricher makes it, and is known again as it was sent.
+    private async Task<Decision> DecideInTurnAsync(
+        IncidentId id, IncidentCommand command, IncidentCommand sent, CancellationToken cancellationToken)
+    {
+        using (await _incidents.EnterAsync(id, cancellationToken).ConfigureAwait(false))
+            return (await DecideAsync(id, _ => [(command, sent)], cancellationToken).ConfigureAwait(false))[^1];
+    }
+
+    // Within the turn of the incident.
+    private async Task<IReadOnlyList<Decision>> DecideAsync(
+        IncidentId id,
+        Func<Incident, IEnumerable<(IncidentCommand Command, IncidentCommand Sent)>> commands,
+        CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
-            if (DecideOnWaiting(id, command) is { } kept)
-                return (kept, Task.CompletedTask);
-            var incident = await LoadAsync(id, cancellationToken).ConfigureAwait(false);
-            var policy = _policies.Of(incident);
-            if (RepeatedCommand.AnswerTo(command, incident, policy) is { } repeated)
+            if (DecideOnWaiting(id, commands) is { } kept)
+                return kept;
+            var before = await LoadAsync(id, cancellationToken).ConfigureAwait(false);
+            var policy = _policies.Of(before);
+            var lifecycle = new IncidentLifecycle(policy);
+            var now = _clock.GetUtcNow();
+            List<Decision> answers = [], made = [];
+            var after = before;
+            foreach (var (command, sent) in commands(before))
             {
-                // The first try may have been recorded though the store failed to say so: then nobody looked again.
-                Committed?.Invoke(incident);
-                if (_listeners.Any)
-                    _listeners.Call(incident, NextDue(incident, policy, _clock.GetUtcNow()));
-                return (repeated, Task.CompletedTask);
+                if (await RecordOfAsync(id, sent, cancellationToken).ConfigureAwait(false) is { } record)
+                {
+                    answers.Add(FirstAnswer(record, sent, before));
+                    continue;
+                }
+
+                var enriched = await _enricher.EnrichAsync(id, command, cancellationToken).ConfigureAwait(false);
+                var decision = lifecycle.DecideSent(after, enriched, sent, now);
+                answers.Add(decision);
+                if (decision.IsRefused)
+                    continue;
+                made.Add(decision);
+                after = decision.Incident!;
             }
 
-            var informed = await _lookup.InformAsync(id, command, cancellationToken).ConfigureAwait(false);
-            var now = _clock.GetUtcNow();
-            var decision = DecisionStamps.Stamped(
-                new IncidentLifecycle(policy).Decide(incident, informed, now), incident, command, informed);
-            if (decision.IsRefused)
-                return (decision, Task.CompletedTask);
-            if (await TryCommitAsync(incident, decision, policy, now, attempt, false, cancellationToken).ConfigureAwait(false) is { } told)
-                return (decision, told);
+            if (made.Count > 0)
+            {
+                if (!await TryCommitAsync(before, after, made, policy, now, attempt, false, cancellationToken).ConfigureAwait(false))
+                    continue;
+            }
+            else if (answers.Exists(answer => answer.IsAccepted))
+            {
+                // The first try may have been recorded though the store failed to say so: then nobody was told what is due.
+                Announce(before, DueWork.Of(before, policy, now).NextAt(_includePages));
+            }
+
+            return answers;
         }
+    }
+
+    private async Task<IdempotencyRecord?> RecordOfAsync(IncidentId? id, IncidentCommand sent, CancellationToken cancellationToken) =>
+        sent.IdempotencyKey is { } key
+            ? await _store.FindByIdempotencyKeyAsync(id, key, cancellationToken).ConfigureAwait(false)
+            : null;
+
+    private static Decision FirstAnswer(IdempotencyRecord record, IncidentCommand sent, Incident incident)
+    {
+        if (CommandDigest.StampOf(sent)!.Digest != record.Fingerprint)
+            throw new IdempotencyKeyReusedException(record.Key, record.Incident);
+        var then = incident.Version == record.Last ? incident : Incident.Replay(incident.History.Take((int)record.Last));
+        return Decision.Accepted(then, [.. then.History.Skip((int)record.First - 1)]);
     }
 
     private async Task<Incident> LoadAsync(IncidentId id, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken).ConfigureAwait(false) ?? throw new IncidentNotFoundException(id);
 
-    // Within the turn of the incident, so that observers hear of commits in their order. Null where a race was lost.
-    private async Task<Task?> TryCommitAsync(
+    // Within the turn of the incident, so that observers hear of commits in their order. False if a race was lost.
+    private async Task<bool> TryCommitAsync(
         Incident? before,
-        Decision decision,
+        Incident after,
+        IReadOnlyList<Decision> decisions,
         IncidentPolicy policy,
         DateTimeOffset now,
         int attempt,
         bool mayTakeOtherNumber,
         CancellationToken cancellationToken)
     {
-        var incident = decision.Incident!;
-        var ledger = new ObligationLedger(policy).At(incident, now);
-        var committed = new IncidentCommitted { Incident = incident, Events = decision.Events };
-        var commit = new IncidentCommit
-        {
-            Events = decision.Events,
-            Rewritten = before is null || !decision.Events.Any(e => e is TextRedacted)
-                ? []
-                : [.. incident.History.Take((int)before.Version).Where(e => !e.Equals(before.History[(int)e.Sequence - 1]))],
-            NextDueAt = NextDue(incident, policy, ledger, now),
-            Summary = IncidentSummary.Of(incident),
-            AlertKeys = [.. incident.Alerts.Select(alert => alert.Key)],
-            Deliveries = _connections.DeliveriesOf(committed, _logger),
-        };
+        var commit = IncidentCommit.From(before, after, decisions, policy, now, _includePages);
+        var committed = new IncidentCommitted { Incident = after, Events = commit.Events };
+        commit = commit with { Deliveries = _connections.DeliveriesOf(committed, _logger) };
         try
         {
-            await _store.AppendAsync(incident.Id, before?.Version ?? 0, commit, cancellationToken).ConfigureAwait(false);
+            await _store.AppendAsync(after.Id, before?.Version ?? 0, commit, cancellationToken).ConfigureAwait(false);
         }
-        catch (IncidentConcurrencyException lost) when (attempt < MaxTries)
+        catch (IncidentConcurrencyException lost) when (attempt < _maxAttempts)
         {
             _logger.RaceLost(lost.Id, lost.ExpectedVersion, lost.ActualVersion, attempt);
-            return null;
+            return false;
         }
-        catch (IncidentNumberTakenException) when (mayTakeOtherNumber && attempt < MaxTries)
+        catch (IncidentNumberTakenException) when (mayTakeOtherNumber && attempt < _maxAttempts)
         {
-            return null;
+            return false;
         }
 
-        _instruments.Recorded(decision.Events);
-        // What changes nothing but what is due wakes nobody: who looked knows it.
-        if (decision.Events.Count == 0)
-            return Task.CompletedTask;
-        Committed?.Invoke(incident);
-        _listeners.Call(incident, commit.NextDueAt);
-        return _observers.Enqueue(committed);
+        // What changes nothing but what is due wakes nobody: whoever looked knows it.
+        if (commit.Events.Count == 0)
+            return true;
+        _instruments.Recorded(commit.Events);
+        Announce(after, commit.NextDueAt);
+        _observers.Enqueue(committed);
+        return true;
+    }
+
+    private void Announce(Incident incident, DateTimeOffset? nextDueAt)
+    {
+        Changed?.Invoke(incident, nextDueAt);
+        _listeners.Call(incident, nextDueAt);
     }
 }

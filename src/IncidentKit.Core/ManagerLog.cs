@@ -28,11 +28,11 @@ internal static partial class ManagerLog
 
     [LoggerMessage(
         EventId = 1006,
-        EventName = "ObserverHangs",
-        Level = LogLevel.Warning,
-        Message = "An observer has not answered within {Limit} for incident {Incident}; its caller waits no longer, "
-            + "and the incident is recorded all the same.")]
-    public static partial void ObserverHangs(this ILogger logger, IncidentId incident, TimeSpan limit);
+        EventName = "ObserverOverflows",
+        Level = LogLevel.Error,
+        Message = "More than {Limit} commits wait for the observer {Observer}: the oldest are dropped until it has caught up. "
+            + "Find out why it is slow, or raise IncidentKitOptions.MaxWaitingCommits.")]
+    public static partial void ObserverOverflows(this ILogger logger, string observer, int limit);
 
     [LoggerMessage(
         EventId = 1007, EventName = "CommitListenerFailed", Level = LogLevel.Error,

@@ -15,7 +15,7 @@ public sealed class CommitListenerTests
     {
         var incident = await DeclareAsync(Manager(_heard));
 
-        var next = (await _store.NextDueAsync(Cancel))!.Value.DueAt;
+        var next = (await _store.ListDueAsync(DateTimeOffset.MaxValue, Cancel).FirstAsync(Cancel)).DueAt;
         Assert.Equal([(incident.Id, incident.Version, next)], _heard.Calls);
     }
 

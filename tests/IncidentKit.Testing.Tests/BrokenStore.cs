@@ -37,12 +37,6 @@ internal sealed class BrokenStore(InMemoryIncidentStore inner, StoreFault fault)
         };
     }
 
-    public override async ValueTask<(IncidentId Incident, DateTimeOffset DueAt)?> NextDueAsync(CancellationToken cancellationToken)
-    {
-        var next = await Inner.NextDueAsync(cancellationToken);
-        return fault == StoreFault.KeepsTheFirstDueInstant && next is { } found ? (found.Incident, _firstDue[found.Incident]) : next;
-    }
-
     public override async IAsyncEnumerable<(IncidentId Incident, DateTimeOffset DueAt)> ListDueAsync(
         DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -51,6 +45,8 @@ internal sealed class BrokenStore(InMemoryIncidentStore inner, StoreFault fault)
             due.Add(place);
         if (fault == StoreFault.ListsDueUnordered)
             due.Reverse();
+        if (fault == StoreFault.KeepsTheFirstDueInstant)
+            due = due.ConvertAll(place => (place.Incident, _firstDue[place.Incident]));
         foreach (var place in due.Where(place => fault != StoreFault.LeavesTheInstantItselfOut || place.DueAt < until))
             yield return place;
     }
@@ -59,20 +55,16 @@ internal sealed class BrokenStore(InMemoryIncidentStore inner, StoreFault fault)
         fault == StoreFault.FindsAlertKeysOfEndedIncidents ? _everByAlertKey.TryGetValue(key, out var id) ? id : null
         : await Inner.FindOpenByAlertKeyAsync(fault == StoreFault.IgnoresCaseOfKeys ? Lower(key) : key, cancellationToken);
 
-    public override async ValueTask<IncidentId?> FindByIdempotencyKeyAsync(string key, CancellationToken cancellationToken) =>
+    public override async ValueTask<IdempotencyRecord?> FindByIdempotencyKeyAsync(
+        IncidentId? incident, string key, CancellationToken cancellationToken) =>
         fault == StoreFault.FindsNoIdempotencyKey
             ? null
-            : await Inner.FindByIdempotencyKeyAsync(fault == StoreFault.IgnoresCaseOfKeys ? Lower(key) : key, cancellationToken);
-
-    public override IAsyncEnumerable<IncidentSummary> ListOpenAsync(CancellationToken cancellationToken) =>
-        fault == StoreFault.ListsEndedIncidents
-            ? Inner.SearchAsync(new IncidentQuery(), cancellationToken)
-            : Inner.ListOpenAsync(cancellationToken);
+            : await Inner.FindByIdempotencyKeyAsync(incident, fault == StoreFault.IgnoresCaseOfKeys ? Lower(key) : key, cancellationToken);
 
     public override IAsyncEnumerable<IncidentSummary> SearchAsync(IncidentQuery query, CancellationToken cancellationToken) =>
         Inner.SearchAsync(
-            fault == StoreFault.ForgetsTheLimit
-                ? new IncidentQuery
+            fault == StoreFault.ListsEndedIncidents && query.IsOpen == true ? new IncidentQuery()
+                : fault == StoreFault.ForgetsTheLimit ? new IncidentQuery
                 {
                     Text = query.Text,
                     Service = query.Service,
@@ -86,7 +78,7 @@ internal sealed class BrokenStore(InMemoryIncidentStore inner, StoreFault fault)
                 : query,
             cancellationToken);
 
-    public override async ValueTask<int> NextNumberAsync(CancellationToken cancellationToken)
+    public override async ValueTask<int?> NextNumberAsync(CancellationToken cancellationToken)
     {
         var number = await Inner.NextNumberAsync(cancellationToken);
         return fault == StoreFault.GivesANumberTwice ? (number + 1) / 2 : number;
@@ -99,25 +91,26 @@ internal sealed class BrokenStore(InMemoryIncidentStore inner, StoreFault fault)
         int most,
         CancellationToken cancellationToken)
     {
-        var held = await Inner.HoldDeliveriesAsync(port, now, until, most, cancellationToken);
+        var held = await Inner.Outbox!.HoldDeliveriesAsync(port, now, until, most, cancellationToken);
         return fault == StoreFault.ForgetsFailures ? [.. held.Select(h => h with { Failures = 0 })] : held;
     }
 
     public override async ValueTask<bool> CompleteDeliveryAsync(HeldDelivery held, CancellationToken cancellationToken) =>
-        await Inner.CompleteDeliveryAsync(held, cancellationToken) || fault == StoreFault.CompletesAnything;
+        await Inner.Outbox!.CompleteDeliveryAsync(held, cancellationToken) || fault == StoreFault.CompletesAnything;
 
     public override ValueTask<bool> SetDeliveryAsideAsync(
         HeldDelivery held, DateTimeOffset at, string reason, CancellationToken cancellationToken) =>
         fault == StoreFault.LosesWhatIsSetAside
-            ? Inner.CompleteDeliveryAsync(held, cancellationToken)
-            : Inner.SetDeliveryAsideAsync(held, at, reason, cancellationToken);
+            ? Inner.Outbox!.CompleteDeliveryAsync(held, cancellationToken)
+            : Inner.Outbox!.SetDeliveryAsideAsync(held, at, reason, cancellationToken);
 
     private static string Lower(string key) => key.ToLowerInvariant();
 
     private IncidentCommit Altered(IncidentCommit commit) => new()
     {
         Events = commit.Events, NextDueAt = commit.NextDueAt, Summary = commit.Summary, AlertKeys = commit.AlertKeys,
-        Rewritten = fault == StoreFault.ForgetsRedactions ? [] : commit.Rewritten,
+        RedactedEvents = fault == StoreFault.ForgetsRedactions ? [] : commit.RedactedEvents,
+        Idempotency = commit.Idempotency,
         Deliveries = fault switch
         {
             StoreFault.LosesDeliveries => [],

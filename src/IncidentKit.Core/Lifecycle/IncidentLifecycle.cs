@@ -47,10 +47,11 @@ public sealed class IncidentLifecycle
     /// <param name="command">The command.</param>
     /// <param name="now">The moment of the decision.</param>
     /// <returns>The events and the next incident, or every reason for which the command is refused.</returns>
-    public Decision Decide(Incident incident, IncidentCommand command, DateTimeOffset now) => Decide(incident, command, command, now);
+    public Decision Decide(Incident incident, IncidentCommand command, DateTimeOffset now) =>
+        DecideSent(incident, command, command, now);
 
     /// <summary>Decides a command that a caller sent as <paramref name="sent"/>, whose idempotency key and digest are kept.</summary>
-    internal Decision Decide(Incident incident, IncidentCommand command, IncidentCommand sent, DateTimeOffset now)
+    internal Decision DecideSent(Incident incident, IncidentCommand command, IncidentCommand sent, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(incident);
         CheckCommand(command);

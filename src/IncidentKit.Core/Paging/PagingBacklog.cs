@@ -10,7 +10,7 @@ namespace IncidentKit;
 public sealed class PagingBacklog
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<IncidentId, Incident> _declared = [];
+    private readonly Dictionary<IncidentId, List<Decision>> _declared = [];
     private readonly Dictionary<IncidentId, List<RecordPaging>> _facts = [];
     private readonly int _limit;
     private int _count;
@@ -43,20 +43,18 @@ public sealed class PagingBacklog
     /// <summary>Whether a monitor of this process empties it.</summary>
     internal bool IsWatched { get; set; }
 
-    /// <summary>Keeps an incident that could not be recorded, or replaces it by what it became.</summary>
-    /// <returns>False where there is no room.</returns>
-    internal bool TryKeep(Incident incident)
+    /// <summary>Keeps a decision that could not be recorded: a declaration, or what followed on it.</summary>
+    /// <returns>False if there is no room.</returns>
+    internal bool TryKeep(Decision decision)
     {
         lock (_lock)
         {
-            if (!_declared.ContainsKey(incident.Id))
-            {
-                if (_count >= _limit)
-                    return false;
-                _count++;
-            }
-
-            _declared[incident.Id] = incident;
+            if (_count >= _limit)
+                return false;
+            _count++;
+            if (!_declared.TryGetValue(decision.Incident!.Id, out var kept))
+                _declared.Add(decision.Incident.Id, kept = []);
+            kept.Add(decision);
             return true;
         }
     }
@@ -75,16 +73,25 @@ public sealed class PagingBacklog
         }
     }
 
+    /// <summary>What was decided of an incident that the store does not have yet, in order; null if nothing was.</summary>
+    internal IReadOnlyList<Decision>? DecisionsOf(IncidentId id)
+    {
+        lock (_lock)
+            return _declared.TryGetValue(id, out var kept) ? [.. kept] : null;
+    }
+
+    /// <summary>An incident that the store does not have yet.</summary>
     internal Incident? Declared(IncidentId id)
     {
         lock (_lock)
-            return _declared.GetValueOrDefault(id);
+            return _declared.TryGetValue(id, out var kept) ? kept[^1].Incident : null;
     }
 
+    /// <summary>The first incident of those that the store does not have yet that satisfies a condition.</summary>
     internal Incident? Declared(Func<Incident, bool> isIt)
     {
         lock (_lock)
-            return _declared.Values.FirstOrDefault(isIt);
+            return _declared.Values.Select(kept => kept[^1].Incident!).FirstOrDefault(isIt);
     }
 
     internal IReadOnlyList<RecordPaging> FactsOf(IncidentId id)
@@ -106,7 +113,7 @@ public sealed class PagingBacklog
     internal void ForgetDeclared(IncidentId id)
     {
         lock (_lock)
-            _count -= _declared.Remove(id) ? 1 : 0;
+            _count -= _declared.Remove(id, out var kept) ? kept.Count : 0;
     }
 
     internal void ForgetFacts(IncidentId id, int count)

@@ -23,13 +23,14 @@ public sealed class PagingMonitor : IDisposable
     private readonly TimeProvider _clock;
     private readonly PageSender _sender;
     private readonly PagingBacklog _queue;
-    private readonly PagingLookup _lookup;
+    private readonly AudienceResolver _audiences;
     private readonly ILogger _logger;
     private readonly DueLoop _loop;
     private readonly WorkByIncident _work;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly CancellationTokenSource _disposed = new();
     private readonly ConcurrentDictionary<IncidentId, Incident> _known = [];
+    private readonly DueQueue _due = new();
     private readonly ConcurrentDictionary<IncidentId, bool> _unrecordable = [];
     private readonly ConcurrentDictionary<string, bool> _refused = new(StringComparer.Ordinal);
 
@@ -61,14 +62,14 @@ public sealed class PagingMonitor : IDisposable
         _queue = queue;
         _logger = logger ?? NullLogger<PagingMonitor>.Instance;
         _sender = new PageSender(pager, clock, _logger);
-        _lookup = new PagingLookup(onCall, audiences, clock, _logger);
+        _audiences = new AudienceResolver(onCall, audiences, clock, _logger);
         _loop = new DueLoop(clock, async stopping => (await BeginAsync(stopping).ConfigureAwait(false)).Next(), _logger.DueUnknown);
         // On a thread of its own: a pager that blocks it holds up no other incident.
         _work = new WorkByIncident(
             (id, cancellation) => Task.Run(() => PageOrLogAsync(id, cancellation), CancellationToken.None),
             _loop.WakeUp);
         queue.IsWatched = true;
-        manager.Committed += Keep;
+        manager.Changed += Keep;
     }
 
     /// <summary>
@@ -96,7 +97,7 @@ public sealed class PagingMonitor : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        _manager.Committed -= Keep;
+        _manager.Changed -= Keep;
         if (_disposed.IsCancellationRequested)
             return;
         _disposed.Cancel();
@@ -138,30 +139,24 @@ public sealed class PagingMonitor : IDisposable
         DateTimeOffset Next()
         {
             var latest = _clock.GetUtcNow().Plus(LongestSleep);
-            return _known.Values.Select(NextDue).Append(latest).Where(at => at > now).Min() ?? latest;
+            return _due.After(now) is { } next && next < latest ? next : latest;
         }
     }
 
-    // What nothing is due of any more is forgotten: the store knows it.
-    private void Keep(Incident incident)
+    private void Keep(Incident incident, DateTimeOffset? nextDueAt)
     {
-        if (NextDue(incident) is not null)
-            _known.AddOrUpdate(incident.Id, incident, (_, known) => known.Version > incident.Version ? known : incident);
-        else if (_known.TryGetValue(incident.Id, out var known) && known.Version <= incident.Version)
-            _known.TryRemove(KeyValuePair.Create(incident.Id, known));
+        KeepUntil(incident, nextDueAt);
         _loop.WakeUp();
     }
 
-    // An incident whose policy is unknown here belongs to another host.
-    private DateTimeOffset? NextDue(Incident incident)
+    // What nothing is due of any more is forgotten: the store knows it.
+    private void KeepUntil(Incident incident, DateTimeOffset? dueAt)
     {
-        if (!_policies.Names.Contains(incident.Policy))
-            return null;
-        var policy = _policies.Of(incident);
-        return PagingFacts.NextDue(
-            _manager.With(incident, _queue.FactsOf(incident.Id)),
-            policy,
-            new ObligationLedger(policy).At(incident, _clock.GetUtcNow()));
+        _due.Set(incident.Id, incident.Version, dueAt);
+        if (dueAt is not null)
+            _known.AddOrUpdate(incident.Id, incident, (_, known) => known.Version > incident.Version ? known : incident);
+        else if (_known.TryGetValue(incident.Id, out var known) && known.Version <= incident.Version)
+            _known.TryRemove(KeyValuePair.Create(incident.Id, known));
     }
 
     private async Task RecordWaitingAsync(CancellationToken cancellationToken)
@@ -173,7 +168,7 @@ public sealed class PagingMonitor : IDisposable
                 await _manager.RecordWaitingAsync(id, cancellationToken).ConfigureAwait(false);
                 if (_queue.FactsOf(id) is { Count: > 0 } facts)
                 {
-                    Keep(await _manager.RecordPagingAsync(id, facts, cancellationToken, Refused).ConfigureAwait(false));
+                    await _manager.RecordPagingAsync(id, facts, cancellationToken, Refused).ConfigureAwait(false);
                     _queue.ForgetFacts(id, facts.Count);
                 }
             }
@@ -186,7 +181,7 @@ public sealed class PagingMonitor : IDisposable
 
     private async Task<IReadOnlyList<IncidentId>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        HashSet<IncidentId> due = [.. _known.Values.Where(incident => NextDue(incident) <= now).Select(incident => incident.Id)];
+        HashSet<IncidentId> due = [.. _due.By(now)];
         try
         {
             await foreach (var (incident, _) in _store.ListDueAsync(now, cancellationToken).ConfigureAwait(false))
@@ -207,8 +202,17 @@ public sealed class PagingMonitor : IDisposable
         var moves = 0;
         try
         {
-            while (moves < MostMoves && await PageNextAsync(id, cancellationToken).ConfigureAwait(false))
+            Incident? view = null;
+            while (moves < MostMoves)
+            {
+                view ??= await ViewAsync(id, cancellationToken).ConfigureAwait(false);
+                if (view is null)
+                    break;
+                (var isDone, view) = await PageNextAsync(view, cancellationToken).ConfigureAwait(false);
+                if (!isDone)
+                    break;
                 moves++;
+            }
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -218,29 +222,32 @@ public sealed class PagingMonitor : IDisposable
         return moves is > 0 and < MostMoves;
     }
 
-    private async Task<bool> PageNextAsync(IncidentId id, CancellationToken cancellationToken)
+    // Whether anything was done, and the incident after it; null if it has to be looked up again.
+    private async Task<(bool IsDone, Incident? After)> PageNextAsync(Incident incident, CancellationToken cancellationToken)
     {
-        if (await ViewAsync(id, cancellationToken).ConfigureAwait(false) is not { } incident)
-            return false;
-        var (policy, now) = (_policies.Of(incident), _clock.GetUtcNow());
-        var roles = PagingFacts.RolesDue(new ObligationLedger(policy).At(incident, now));
-        if (EscalationState.Of(incident, policy).Next(roles) is not { } move || move.At > now)
-            return false;
-        var people = await _lookup.BehindAsync(move, incident, now, cancellationToken).ConfigureAwait(false);
-        var facts = PagingFacts.Of(move, id, now, target => people[target]);
+        var (id, policy, now) = (incident.Id, _policies.Of(incident), _clock.GetUtcNow());
+        var next = EscalationEngine.Next(incident, policy, now);
+        if (next is not { } action || action.DueAt > now)
+        {
+            KeepUntil(incident, next?.DueAt);
+            return (false, null);
+        }
+
+        var people = await _audiences.BehindAsync(action, incident, now, cancellationToken).ConfigureAwait(false);
+        var facts = action.Resolve(id, now, target => people[target]);
         // What was done and may not be recorded is not done again.
         if (facts.Any(fact => _refused.ContainsKey(fact.Delivery)))
-            return false;
+            return (false, null);
         Task<RecordPaging>[] pages = [.. facts.Select(fact =>
             fact.Fact == PagingFact.Paged
-                ? _sender.PageAsync(PageRequests.Of(incident, policy, move, fact, facts, now), fact, cancellationToken)
+                ? _sender.PageAsync(action.RequestFor(fact, facts, incident, policy, now), fact, cancellationToken)
                 : Task.FromResult(fact))];
         await ((Task)Task.WhenAll(pages)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         // Where the host stops meanwhile, those that went out are recorded, and the others are made again by the next one.
         RecordPaging[] done = [.. pages.Where(page => page.IsCompletedSuccessfully).Select(page => page.Result)];
-        var isRecorded = done.Length > 0 && await RecordAsync(id, done).ConfigureAwait(false);
+        var recorded = done.Length > 0 ? await RecordAsync(id, done).ConfigureAwait(false) : (false, null);
         cancellationToken.ThrowIfCancellationRequested();
-        return isRecorded;
+        return recorded;
     }
 
     // What this process knows last stands in for what the store does not say.
@@ -262,26 +269,25 @@ public sealed class PagingMonitor : IDisposable
     }
 
     // The pages are out: they are recorded, whoever has given up.
-    private async Task<bool> RecordAsync(IncidentId id, RecordPaging[] facts)
+    private async Task<(bool IsDone, Incident? After)> RecordAsync(IncidentId id, RecordPaging[] facts)
     {
         try
         {
-            Keep(await _manager
+            return (true, await _manager
                 .RecordPagingAsync(id, [.. _queue.FactsOf(id), .. facts], CancellationToken.None, Refused)
                 .ConfigureAwait(false));
-            return true;
         }
         catch (Exception e)
         {
             if (_queue.TryKeep(id, facts))
             {
                 _logger.PagesKept(e, id, facts.Length);
-                return true;
+                return (true, null);
             }
 
             _logger.PagesLost(e, id, facts.Length);
             _unrecordable[id] = true;
-            return false;
+            return (false, null);
         }
     }
 

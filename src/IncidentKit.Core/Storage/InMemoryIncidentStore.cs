@@ -35,6 +35,7 @@ public sealed partial class InMemoryIncidentStore : IIncidentStore, IOutboxStore
             var before = _incidents.GetValueOrDefault(id);
             if ((before?.Summary.Version ?? 0) != expectedVersion)
                 throw new IncidentConcurrencyException(id, expectedVersion, before?.Summary.Version ?? 0);
+            ThrowIfRepeated(id, expectedVersion, commit);
             if (before is null)
                 ThrowIfTaken(id, commit);
             var after = new Entry(Written(before, commit), commit.Summary, commit.NextDueAt, [.. commit.AlertKeys]);
@@ -113,6 +114,12 @@ public sealed partial class InMemoryIncidentStore : IIncidentStore, IOutboxStore
             while (_byNumber.ContainsKey(_number));
             return new(_number);
         }
+    }
+
+    private void ThrowIfRepeated(IncidentId id, long expectedVersion, IncidentCommit commit)
+    {
+        if (commit.Idempotency.Any(record => _byIdempotencyKey.GetValueOrDefault(record.Key)?.Exists(known => known.Incident == id) == true))
+            throw new IncidentConcurrencyException(id, expectedVersion, expectedVersion);
     }
 
     private void ThrowIfTaken(IncidentId id, IncidentCommit commit)

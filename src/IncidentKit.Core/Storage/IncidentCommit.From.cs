@@ -15,20 +15,30 @@ public sealed partial record IncidentCommit
         Incident? before, Decision decision, IncidentPolicy policy, DateTimeOffset now, bool includePages = false)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        return From(before, [decision], policy, now, includePages);
+        if (decision.IsRefused)
+            throw new ArgumentException($"Nothing follows from a command that is {decision}.", nameof(decision));
+        return From(before, decision.Incident!, [decision], policy, now, includePages);
     }
 
     /// <summary>What a store records of accepted decisions, each on the incident after the one before it: all of it in one commit.</summary>
+    /// <param name="before">The incident on which the first was decided; null for a declaration.</param>
+    /// <param name="incident">The incident after all of them.</param>
+    /// <param name="decisions">The decisions.</param>
+    /// <param name="policy">The policy that the incident follows.</param>
+    /// <param name="now">The instant of the decisions.</param>
+    /// <param name="includePages">Whether pages count among what is due.</param>
     internal static IncidentCommit From(
-        Incident? before, IReadOnlyList<Decision> decisions, IncidentPolicy policy, DateTimeOffset now, bool includePages)
+        Incident? before,
+        Incident incident,
+        IReadOnlyList<Decision> decisions,
+        IncidentPolicy policy,
+        DateTimeOffset now,
+        bool includePages)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        if (decisions.FirstOrDefault(decision => decision.IsRefused) is { } refused)
-            throw new ArgumentException($"Nothing follows from a command that is {refused}.", nameof(decisions));
-        var incident = decisions[^1].Incident!;
-        IncidentEvent[] events = [.. decisions.SelectMany(decision => decision.Events)];
-        List<IdempotencyRecord> idempotency = [];
         var version = before?.Version ?? 0;
+        var events = incident.Recorded[(int)version..].ToArray();
+        List<IdempotencyRecord> idempotency = [];
         foreach (var decision in decisions)
         {
             if (decision.Stamp is { } stamp)

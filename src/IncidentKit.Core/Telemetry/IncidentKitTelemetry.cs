@@ -28,6 +28,14 @@ public static class IncidentKitTelemetry
         },
         new()
         {
+            Name = SignalNames.ObserversDropped,
+            Kind = TelemetryKind.Counter,
+            Unit = "{commit}",
+            Meaning = "commits that an observer was not told of, since too many waited for it",
+            Tags = [SignalNames.Observer],
+        },
+        new()
+        {
             Name = SignalNames.AttemptDuration,
             Kind = TelemetryKind.Histogram,
             Unit = "s",

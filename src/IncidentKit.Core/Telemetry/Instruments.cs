@@ -15,12 +15,15 @@ internal sealed class Instruments
     private readonly TimeProvider _clock;
     private readonly Histogram<double> _decisions;
     private readonly Counter<long> _missed;
+    private readonly Counter<long> _dropped;
 
     private Instruments(Meter meter, TimeProvider clock)
     {
         _clock = clock;
         _decisions = meter.CreateHistogram<double>(SignalNames.DecisionDuration, "s", "The time from a command to its answer.");
         _missed = meter.CreateCounter<long>(SignalNames.ObligationsMissed, "{obligation}", "Misses that were recorded.");
+        _dropped = meter.CreateCounter<long>(
+            SignalNames.ObserversDropped, "{commit}", "Commits that an observer was not told of, since too many waited for it.");
     }
 
     /// <summary>The instruments of the host's meter; where it has none, those of the process.</summary>
@@ -59,6 +62,9 @@ internal sealed class Instruments
             _decisions.Record(_clock.GetElapsedTime(since).TotalSeconds, tags);
         }
     }
+
+    /// <summary>Counts a commit that an observer is not told of.</summary>
+    public void ObserverDropped(string observer) => _dropped.Add(1, new KeyValuePair<string, object?>(SignalNames.Observer, observer));
 
     /// <summary>Counts the misses among what was recorded.</summary>
     public void Recorded(IReadOnlyList<IncidentEvent> events)

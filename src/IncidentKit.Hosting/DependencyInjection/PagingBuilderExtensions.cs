@@ -38,17 +38,9 @@ public static class PagingBuilderExtensions
         return builder.AddMonitor();
     }
 
-    /// <summary>Counts pages among what is due, for a process that shares its store with another one that pages.</summary>
-    public static IIncidentKitBuilder AddPagingElsewhere(this IIncidentKitBuilder builder)
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.TryAddSingleton(_ => new PagingBacklog());
-        return builder;
-    }
-
     private static IIncidentKitBuilder AddMonitor(this IIncidentKitBuilder builder)
     {
-        builder.AddPagingElsewhere();
+        builder.Services.TryAddSingleton(_ => new PagingBacklog());
         builder.Services.TryAddSingleton<PagingMonitor>();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PagingService>());
         return builder;

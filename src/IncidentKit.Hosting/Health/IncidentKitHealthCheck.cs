@@ -13,7 +13,7 @@ internal sealed class IncidentKitHealthCheck(
         Dictionary<string, object> data = [];
         var now = clock.GetUtcNow();
         // What was due a minute ago has been checked by now where a monitor runs.
-        if (await store.NextDueAsync(cancellationToken).ConfigureAwait(false) is { DueAt: var due } && now - due > TimeSpan.FromMinutes(1))
+        if (await FirstDueAsync(now - TimeSpan.FromMinutes(1), cancellationToken).ConfigureAwait(false) is { } due)
         {
             data["monitor.behind"] = (now - due).TotalSeconds;
             troubles.Add(
@@ -23,7 +23,9 @@ internal sealed class IncidentKitHealthCheck(
                         + $"check that the obligation monitor and the paging monitor are running"));
         }
 
-        foreach (var backlog in await store.ReadDeliveryBacklogAsync(cancellationToken).ConfigureAwait(false))
+        foreach (var backlog in store.Outbox is { } outbox
+            ? await outbox.ReadDeliveryBacklogAsync(cancellationToken).ConfigureAwait(false)
+            : [])
         {
             data[$"{backlog.Port}.outstanding"] = backlog.Outstanding;
             data[$"{backlog.Port}.set_aside"] = backlog.SetAside;
@@ -45,5 +47,12 @@ internal sealed class IncidentKitHealthCheck(
 
         return troubles.Count == 0 ? HealthCheckResult.Healthy("Obligations are checked and deliveries arrive.", data)
             : new HealthCheckResult(context.Registration.FailureStatus, $"{string.Join("; ", troubles)}.", null, data);
+    }
+
+    private async Task<DateTimeOffset?> FirstDueAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        await foreach (var (_, dueAt) in store.ListDueAsync(before, cancellationToken).ConfigureAwait(false))
+            return dueAt == before ? null : dueAt;
+        return null;
     }
 }

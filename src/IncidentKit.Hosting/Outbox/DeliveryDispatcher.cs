@@ -15,7 +15,7 @@ namespace IncidentKit.Hosting;
 public sealed class DeliveryDispatcher : BackgroundService
 {
     private readonly IncidentManager _manager;
-    private readonly IIncidentStore _store;
+    private readonly IOutboxStore? _outbox;
     private readonly TimeProvider _clock;
     private readonly IReadOnlyList<DeliveryLine> _lines;
 
@@ -28,6 +28,7 @@ public sealed class DeliveryDispatcher : BackgroundService
     /// <param name="meters">Makes the meter; one of the process where null.</param>
     /// <param name="logger">Takes failures; nobody where null.</param>
     /// <exception cref="ArgumentException">The options are unsound; every fault is named.</exception>
+    /// <exception cref="InvalidOperationException">There are connections, and the store has no outbox.</exception>
     public DeliveryDispatcher(
         IncidentConnections connections,
         IncidentManager manager,
@@ -44,10 +45,21 @@ public sealed class DeliveryDispatcher : BackgroundService
         ArgumentNullException.ThrowIfNull(options);
         if (string.Join(" ", options.Faults()) is { Length: > 0 } faults)
             throw new ArgumentException(faults, nameof(options));
-        (_manager, _store, _clock) = (manager, store, clock);
+        if (store.Outbox is null && connections.All is [var first, ..])
+        {
+            throw new InvalidOperationException(
+                $"The store {store.GetType().Name} has no outbox, so nothing can be delivered to {first.Name}. "
+                + "Use a store whose Outbox is not null, or remove the integrations.");
+        }
+
+        (_manager, _outbox, _clock) = (manager, store.Outbox, clock);
         var log = logger ?? (ILogger)NullLogger.Instance;
         var instruments = DeliveryInstruments.Of(meters, clock);
-        _lines = [.. connections.All.Select(connection => new DeliveryLine(connection, manager, store, clock, options, instruments, log))];
+        _lines =
+        [
+            .. connections.All.Select(
+                connection => new DeliveryLine(connection, manager, store.Outbox!, clock, options, instruments, log)),
+        ];
     }
 
     /// <summary>How long it sleeps at most.</summary>
@@ -70,7 +82,9 @@ public sealed class DeliveryDispatcher : BackgroundService
     public async Task<bool> RetryAsync(DeliverySetAside setAside, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(setAside);
-        var found = await _store
+        if (_outbox is null)
+            return false;
+        var found = await _outbox
             .RetryDeliveryAsync(setAside.Incident, setAside.Delivery.Port, setAside.Delivery.Id, _clock.GetUtcNow(), cancellationToken)
             .ConfigureAwait(false);
         Ring();

@@ -6,7 +6,7 @@ namespace IncidentKit.Hosting;
 internal sealed class DeliveryLine(
     IIncidentConnection connection,
     IncidentManager manager,
-    IIncidentStore store,
+    IOutboxStore outbox,
     TimeProvider clock,
     DeliveryOptions options,
     DeliveryInstruments instruments,
@@ -43,13 +43,13 @@ internal sealed class DeliveryLine(
             var places = options.MostAtOnce - Volatile.Read(ref _running);
             if (places <= 0)
                 return ([], latest);
-            var held = await store
+            var held = await outbox
                 .HoldDeliveriesAsync(Port, now, now.Plus(options.AttemptLimit).Plus(options.HoldMargin), places, stopping)
                 .ConfigureAwait(false);
             List<Task> attempts = [.. held.Select(delivery => AttemptAsync(delivery, stopping))];
             if (held.Count >= places)
                 return (attempts, latest);
-            var next = await store.NextDeliveryAsync(Port, stopping).ConfigureAwait(false);
+            var next = await outbox.NextDeliveryAsync(Port, stopping).ConfigureAwait(false);
             return (attempts, next < latest ? next.Value : latest);
         }
         catch (Exception e) when (e is not OperationCanceledException || !stopping.IsCancellationRequested)
@@ -147,7 +147,7 @@ internal sealed class DeliveryLine(
         switch (result)
         {
             case { Outcome: DeliveryOutcome.Delivered or DeliveryOutcome.Withheld }:
-                await store.CompleteDeliveryAsync(held, CancellationToken.None).ConfigureAwait(false);
+                await outbox.CompleteDeliveryAsync(held, CancellationToken.None).ConfigureAwait(false);
                 instruments.Delivered(held, now);
                 logger.Delivered(held.Delivery.Kind, held.Incident, Port, result.Outcome, held.Attempt);
                 break;
@@ -163,7 +163,7 @@ internal sealed class DeliveryLine(
                 // What a service asks for is kept, for a day at most.
                 if (result?.After is { } asked)
                     delay = asked > TimeSpan.FromDays(1) ? TimeSpan.FromDays(1) : asked > options.FirstDelay ? asked : options.FirstDelay;
-                await store
+                await outbox
                     .PostponeDeliveryAsync(held, now.Plus(delay), result?.Outcome == DeliveryOutcome.Unknown, CancellationToken.None)
                     .ConfigureAwait(false);
                 if (result?.Outcome != DeliveryOutcome.Throttled)
@@ -173,7 +173,7 @@ internal sealed class DeliveryLine(
 
         async Task SetAsideAsync(string reason, Exception? cause)
         {
-            await store.SetDeliveryAsideAsync(held, now, reason, CancellationToken.None).ConfigureAwait(false);
+            await outbox.SetDeliveryAsideAsync(held, now, reason, CancellationToken.None).ConfigureAwait(false);
             instruments.SetAside(held, result!.Outcome);
             logger.DeliverySetAside(cause, held.Delivery.Kind, held.Incident, Port, held.Attempt);
         }

@@ -18,13 +18,13 @@ internal static class DeliveryLaws
         trial.Equal(0, (await HoldAsync(trial, Start).ConfigureAwait(false)).Count, "How many are handed out while others hold them");
         trial.Equal(
             true,
-            await trial.Store.CompleteDeliveryAsync(heads.Single(h => h.Delivery.Id == "a"), trial.Cancel).ConfigureAwait(false),
+            await trial.Outbox.CompleteDeliveryAsync(heads.Single(h => h.Delivery.Id == "a"), trial.Cancel).ConfigureAwait(false),
             "That what is held can be completed");
         var next = await HoldAsync(trial, Start).ConfigureAwait(false);
         trial.SameList(["b"], next.Select(h => h.Delivery.Id), "The head after the first one is done");
         trial.Equal(
             false,
-            await trial.Store.CompleteDeliveryAsync(heads.Single(h => h.Delivery.Id == "a"), trial.Cancel).ConfigureAwait(false),
+            await trial.Outbox.CompleteDeliveryAsync(heads.Single(h => h.Delivery.Id == "a"), trial.Cancel).ConfigureAwait(false),
             "That what is done can be completed again");
     }
 
@@ -33,11 +33,11 @@ internal static class DeliveryLaws
         await RecordAsync(trial, 1, "a", "b").ConfigureAwait(false);
         trial.Equal(
             null,
-            await trial.Store.NextDeliveryAsync("tickets", trial.Cancel).ConfigureAwait(false),
+            await trial.Outbox.NextDeliveryAsync("tickets", trial.Cancel).ConfigureAwait(false),
             "The next delivery of another port");
         trial.Equal(
             Start,
-            await trial.Store.NextDeliveryAsync(Port, trial.Cancel).ConfigureAwait(false),
+            await trial.Outbox.NextDeliveryAsync(Port, trial.Cancel).ConfigureAwait(false),
             "When the first can be handed out");
         trial.Equal(
             0,
@@ -47,16 +47,16 @@ internal static class DeliveryLaws
         trial.Equal((1, 0), (held.Attempt, held.Failures), "Attempt and failures of the first hold");
         trial.Equal(
             Start + Hold,
-            await trial.Store.NextDeliveryAsync(Port, trial.Cancel).ConfigureAwait(false),
+            await trial.Outbox.NextDeliveryAsync(Port, trial.Cancel).ConfigureAwait(false),
             "When what is held can be handed out again");
         trial.Equal(
             true,
-            await trial.Store.PostponeDeliveryAsync(held, Start.AddHours(1), isFailure: true, trial.Cancel).ConfigureAwait(false),
+            await trial.Outbox.PostponeDeliveryAsync(held, Start.AddHours(1), isFailure: true, trial.Cancel).ConfigureAwait(false),
             "That what is held can be postponed");
         trial.Equal(0, (await HoldAsync(trial, Start.AddMinutes(59)).ConfigureAwait(false)).Count, "How many overtake the one that waits");
         var again = await OnlyAsync(trial, Start.AddHours(1)).ConfigureAwait(false);
         trial.Equal(("a", 2, 1), (again.Delivery.Id, again.Attempt, again.Failures), "Delivery, attempt and failures after a failure");
-        await trial.Store.PostponeDeliveryAsync(again, Start.AddHours(2), isFailure: false, trial.Cancel).ConfigureAwait(false);
+        await trial.Outbox.PostponeDeliveryAsync(again, Start.AddHours(2), isFailure: false, trial.Cancel).ConfigureAwait(false);
         trial.Equal(
             (3, 1),
             await OnlyAsync(trial, Start.AddHours(2)).ConfigureAwait(false) is var third ? (third.Attempt, third.Failures) : default,
@@ -78,15 +78,15 @@ internal static class DeliveryLaws
             "Delivery, attempt and failures after a hold that ran out");
         trial.Equal(
             false,
-            await trial.Store.CompleteDeliveryAsync(lost, trial.Cancel).ConfigureAwait(false),
+            await trial.Outbox.CompleteDeliveryAsync(lost, trial.Cancel).ConfigureAwait(false),
             "That a hold that ran out completes anything");
         trial.Equal(
             true,
-            await trial.Store.CompleteDeliveryAsync(found, trial.Cancel).ConfigureAwait(false),
+            await trial.Outbox.CompleteDeliveryAsync(found, trial.Cancel).ConfigureAwait(false),
             "That the later hold completes it");
         trial.Equal(
             null,
-            await trial.Store.NextDeliveryAsync(Port, trial.Cancel).ConfigureAwait(false),
+            await trial.Outbox.NextDeliveryAsync(Port, trial.Cancel).ConfigureAwait(false),
             "The next delivery once all are done");
     }
 
@@ -96,25 +96,25 @@ internal static class DeliveryLaws
         var poison = await OnlyAsync(trial, Start).ConfigureAwait(false);
         trial.Equal(
             true,
-            await trial.Store.SetDeliveryAsideAsync(poison, Start.AddMinutes(2), "not_allowed", trial.Cancel).ConfigureAwait(false),
+            await trial.Outbox.SetDeliveryAsideAsync(poison, Start.AddMinutes(2), "not_allowed", trial.Cancel).ConfigureAwait(false),
             "That what is held can be set aside");
         trial.SameList(
             [("a", "not_allowed", 1, Start.AddMinutes(2))],
-            (await trial.ListAsync(trial.Store.ListDeliveriesSetAsideAsync(trial.Cancel)).ConfigureAwait(false))
+            (await trial.ListAsync(trial.Outbox.ListDeliveriesSetAsideAsync(trial.Cancel)).ConfigureAwait(false))
                 .Select(s => (s.Delivery.Id, s.Reason, s.Attempts, s.At)),
             "What is set aside");
         trial.SameList(
             [(Port, 1, 1)],
-            (await trial.Store.ReadDeliveryBacklogAsync(trial.Cancel).ConfigureAwait(false))
+            (await trial.Outbox.ReadDeliveryBacklogAsync(trial.Cancel).ConfigureAwait(false))
                 .Select(b => (b.Port, b.Outstanding, b.SetAside)),
             "What waits");
         trial.Equal(
             true,
-            await trial.Store.RetryDeliveryAsync(poison.Incident, Port, "a", Start.AddMinutes(3), trial.Cancel).ConfigureAwait(false),
+            await trial.Outbox.RetryDeliveryAsync(poison.Incident, Port, "a", Start.AddMinutes(3), trial.Cancel).ConfigureAwait(false),
             "That what is set aside can be tried again");
         trial.Equal(
             false,
-            await trial.Store.RetryDeliveryAsync(poison.Incident, Port, "a", Start.AddMinutes(3), trial.Cancel).ConfigureAwait(false),
+            await trial.Outbox.RetryDeliveryAsync(poison.Incident, Port, "a", Start.AddMinutes(3), trial.Cancel).ConfigureAwait(false),
             "That it can be tried again twice");
         var again = await OnlyAsync(trial, Start.AddMinutes(3)).ConfigureAwait(false);
         trial.Equal(
@@ -134,7 +134,7 @@ internal static class DeliveryLaws
             trial.Cancel).ConfigureAwait(false);
         trial.SameList(
             [(Port, 2, 0)],
-            (await trial.Store.ReadDeliveryBacklogAsync(trial.Cancel).ConfigureAwait(false))
+            (await trial.Outbox.ReadDeliveryBacklogAsync(trial.Cancel).ConfigureAwait(false))
                 .Select(b => (b.Port, b.Outstanding, b.SetAside)),
             "What waits after a delivery was given twice");
         var lost = story.Then(new AddNote { By = Alice, Text = "lost" });
@@ -149,7 +149,7 @@ internal static class DeliveryLaws
             "A commit on a version that is not there").ConfigureAwait(false);
         trial.Equal(
             2,
-            (await trial.Store.ReadDeliveryBacklogAsync(trial.Cancel).ConfigureAwait(false)).Sum(b => b.Outstanding),
+            (await trial.Outbox.ReadDeliveryBacklogAsync(trial.Cancel).ConfigureAwait(false)).Sum(b => b.Outstanding),
             "What waits after a commit that was refused");
     }
 
@@ -176,7 +176,7 @@ internal static class DeliveryLaws
     }
 
     private static async Task<IReadOnlyList<HeldDelivery>> HoldAsync(StoreTrial trial, DateTimeOffset now) =>
-        await trial.Store.HoldDeliveriesAsync(Port, now, now + Hold, 10, trial.Cancel).ConfigureAwait(false);
+        await trial.Outbox.HoldDeliveriesAsync(Port, now, now + Hold, 10, trial.Cancel).ConfigureAwait(false);
 
     private static async Task<HeldDelivery> OnlyAsync(StoreTrial trial, DateTimeOffset now)
     {

@@ -26,14 +26,14 @@ internal static class HistoryLaws
             true,
             await trial.Store.ReadAsync(nowhere, trial.Cancel).ConfigureAwait(false) is null,
             "That an incident that is not there is null");
-        trial.Equal(null, await trial.Store.NextDueAsync(trial.Cancel).ConfigureAwait(false), "The next due instant of nothing");
+        trial.Equal(null, await trial.FirstDueAsync().ConfigureAwait(false), "The next due instant of nothing");
         trial.Equal(
             null,
             await trial.Store.FindOpenByAlertKeyAsync("disk", trial.Cancel).ConfigureAwait(false),
             "The incident of an unknown alert key");
         trial.Equal(
             null,
-            await trial.Store.FindByIdempotencyKeyAsync("k", trial.Cancel).ConfigureAwait(false),
+            await trial.Store.FindByIdempotencyKeyAsync(null, "k", trial.Cancel).ConfigureAwait(false),
             "The incident of an unknown idempotency key");
         trial.SameList(
             [],

@@ -59,18 +59,12 @@ internal static class KeyLaws
         var story = Declared(1, d => d with { IdempotencyKey = "k0" });
         await trial.RecordAsync(story).ConfigureAwait(false);
         await trial.RecordAsync(story, new AddNote { By = Bob, Text = "seen", IdempotencyKey = "k1" }).ConfigureAwait(false);
-        trial.Equal(
-            story.Incident.Id,
-            await trial.Store.FindByIdempotencyKeyAsync("k0", trial.Cancel).ConfigureAwait(false),
-            "The incident of a declaration's key");
-        trial.Equal(
-            story.Incident.Id,
-            await trial.Store.FindByIdempotencyKeyAsync("k1", trial.Cancel).ConfigureAwait(false),
-            "The incident of a command's key");
-        trial.Equal(
-            null,
-            await trial.Store.FindByIdempotencyKeyAsync("K1", trial.Cancel).ConfigureAwait(false),
-            "The incident of the key in capitals");
+        await FindAsync(null, "k0", RecordOf(0)).ConfigureAwait(false);
+        await FindAsync(story.Incident.Id, "k0", RecordOf(0)).ConfigureAwait(false);
+        await FindAsync(story.Incident.Id, "k1", RecordOf(1)).ConfigureAwait(false);
+        await FindAsync(null, "K1", null).ConfigureAwait(false);
+        await FindAsync(CountingIncidentIds.Of(2), "k0", null).ConfigureAwait(false);
+        await RefuseSecondCommandAsync().ConfigureAwait(false);
         var second = Declared(2, d => d with { IdempotencyKey = "k0" });
         await trial
             .ThrowsAsync<IncidentConcurrencyException>(() => trial.RecordAsync(second), "A second declaration with a key")
@@ -79,6 +73,29 @@ internal static class KeyLaws
             true,
             await trial.Store.ReadAsync(second.Incident.Id, trial.Cancel).ConfigureAwait(false) is null,
             "That nothing of the second is recorded");
+
+        IdempotencyRecord RecordOf(int place) =>
+            StoreTrial.CommitOf(story.Incident, [.. story.Incident.History]).Idempotency[place];
+
+        async Task FindAsync(IncidentId? incident, string key, IdempotencyRecord? expected) => trial.Equal(
+            expected,
+            await trial.Store.FindByIdempotencyKeyAsync(incident, key, trial.Cancel).ConfigureAwait(false),
+            $"What was recorded under \"{key}\"");
+
+        // Another host decided the same command at the same time, and was faster.
+        async Task RefuseSecondCommandAsync()
+        {
+            var version = story.Incident.Version;
+            var again = new IncidentCommit
+            {
+                Events = [], NextDueAt = null, Summary = IncidentSummary.Of(story.Incident), Idempotency = [RecordOf(1)],
+            };
+            await trial
+                .ThrowsAsync<IncidentConcurrencyException>(
+                    () => trial.Store.AppendAsync(story.Incident.Id, version, again, trial.Cancel).AsTask(),
+                    "A second command of one incident with a key")
+                .ConfigureAwait(false);
+        }
     }
 
     public static async Task NumbersAsync(StoreTrial trial)
@@ -88,7 +105,7 @@ internal static class KeyLaws
             {
                 List<int> mine = [];
                 for (var i = 0; i < 20; i++)
-                    mine.Add(await trial.Store.NextNumberAsync(trial.Cancel).ConfigureAwait(false));
+                    mine.Add(await NumberAsync().ConfigureAwait(false));
                 return mine;
             },
             trial.Cancel))).ConfigureAwait(false);
@@ -102,13 +119,16 @@ internal static class KeyLaws
         await trial.RecordAsync(Declared(1, d => d with { Number = above })).ConfigureAwait(false);
         trial.Equal(
             true,
-            await trial.Store.NextNumberAsync(trial.Cancel).ConfigureAwait(false) > above,
+            await NumberAsync().ConfigureAwait(false) > above,
             "That a number lies above one that was recorded");
         await trial.RecordAsync(Declared(2, d => d with { Number = 1_000_000_000 })).ConfigureAwait(false);
         trial.Equal(
             true,
-            await trial.Store.NextNumberAsync(trial.Cancel).ConfigureAwait(false) < 1_000_000_000,
+            await NumberAsync().ConfigureAwait(false) < 1_000_000_000,
             "That the highest number is a host's own and leaves numbers to give");
+
+        async Task<int> NumberAsync() => await trial.Store.NextNumberAsync(trial.Cancel).ConfigureAwait(false)
+            ?? throw trial.Broken("A store that answers gives no number.");
     }
 
     public static async Task GuardsNumbersAsync(StoreTrial trial)

@@ -5,7 +5,18 @@ internal sealed class StoreTrial(StoreLaw law, IIncidentStore store, Cancellatio
 {
     public IIncidentStore Store => store;
 
+    /// <summary>The outbox of the store.</summary>
+    public IOutboxStore Outbox => store.Outbox ?? throw Broken("The store has no outbox.");
+
     public CancellationToken Cancel => cancellationToken;
+
+    /// <summary>What is due first of all, and when.</summary>
+    public async Task<(IncidentId Incident, DateTimeOffset DueAt)?> FirstDueAsync()
+    {
+        await foreach (var due in store.ListDueAsync(DateTimeOffset.MaxValue, cancellationToken).ConfigureAwait(false))
+            return due;
+        return null;
+    }
 
     /// <summary>An incident that is declared and not recorded yet.</summary>
     /// <param name="number">Which: it makes the id, the title and the minute of the declaration.</param>
@@ -29,9 +40,14 @@ internal sealed class StoreTrial(StoreLaw law, IIncidentStore store, Cancellatio
         IReadOnlyList<IncidentEvent>? rewritten = null) =>
         new()
         {
-            Events = events, Rewritten = rewritten ?? [],
+            Events = events, RedactedEvents = rewritten ?? [],
             NextDueAt = new ObligationLedger(IncidentPolicy.Default).NextDue(incident, incident.History[^1].RecordedAt),
             Summary = IncidentSummary.Of(incident), AlertKeys = [.. incident.Alerts.Select(alert => alert.Key)],
+            Idempotency =
+            [
+                .. events.Where(e => e.Stamp is not null)
+                    .Select(e => new IdempotencyRecord(incident.Id, e.Stamp!.Key, e.Stamp.Digest, e.Sequence, e.Sequence)),
+            ],
         };
 
     /// <summary>Records the whole history of a story in one commit.</summary>

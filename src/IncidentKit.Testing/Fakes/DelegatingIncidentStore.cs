@@ -3,10 +3,13 @@ namespace IncidentKit.Testing;
 /// <summary>A store around another one: override what should be different, such as a call that fails, and the rest goes through.</summary>
 /// <remarks>As thread-safe as the store inside and what is overridden.</remarks>
 /// <param name="inner">The store inside.</param>
-public abstract class DelegatingIncidentStore(IIncidentStore inner) : IIncidentStore
+public abstract class DelegatingIncidentStore(IIncidentStore inner) : IIncidentStore, IOutboxStore
 {
     /// <summary>The store inside.</summary>
     protected IIncidentStore Inner => inner;
+
+    /// <summary>Itself around the outbox of the store inside; null if that has none.</summary>
+    public virtual IOutboxStore? Outbox => inner.Outbox is null ? null : this;
 
     /// <inheritdoc />
     public virtual ValueTask AppendAsync(IncidentId id, long expectedVersion, IncidentCommit commit, CancellationToken cancellationToken) =>
@@ -17,10 +20,6 @@ public abstract class DelegatingIncidentStore(IIncidentStore inner) : IIncidentS
         inner.ReadAsync(id, cancellationToken);
 
     /// <inheritdoc />
-    public virtual ValueTask<(IncidentId Incident, DateTimeOffset DueAt)?> NextDueAsync(CancellationToken cancellationToken) =>
-        inner.NextDueAsync(cancellationToken);
-
-    /// <inheritdoc />
     public virtual IAsyncEnumerable<(IncidentId Incident, DateTimeOffset DueAt)> ListDueAsync(
         DateTimeOffset until, CancellationToken cancellationToken) => inner.ListDueAsync(until, cancellationToken);
 
@@ -29,19 +28,15 @@ public abstract class DelegatingIncidentStore(IIncidentStore inner) : IIncidentS
         inner.FindOpenByAlertKeyAsync(key, cancellationToken);
 
     /// <inheritdoc />
-    public virtual ValueTask<IncidentId?> FindByIdempotencyKeyAsync(string key, CancellationToken cancellationToken) =>
-        inner.FindByIdempotencyKeyAsync(key, cancellationToken);
-
-    /// <inheritdoc />
-    public virtual IAsyncEnumerable<IncidentSummary> ListOpenAsync(CancellationToken cancellationToken) =>
-        inner.ListOpenAsync(cancellationToken);
+    public virtual ValueTask<IdempotencyRecord?> FindByIdempotencyKeyAsync(
+        IncidentId? incident, string key, CancellationToken cancellationToken) => inner.FindByIdempotencyKeyAsync(incident, key, cancellationToken);
 
     /// <inheritdoc />
     public virtual IAsyncEnumerable<IncidentSummary> SearchAsync(IncidentQuery query, CancellationToken cancellationToken) =>
         inner.SearchAsync(query, cancellationToken);
 
     /// <inheritdoc />
-    public virtual ValueTask<int> NextNumberAsync(CancellationToken cancellationToken) => inner.NextNumberAsync(cancellationToken);
+    public virtual ValueTask<int?> NextNumberAsync(CancellationToken cancellationToken) => inner.NextNumberAsync(cancellationToken);
 
     /// <inheritdoc />
     public virtual ValueTask<IReadOnlyList<HeldDelivery>> HoldDeliveriesAsync(
@@ -50,29 +45,29 @@ public abstract class DelegatingIncidentStore(IIncidentStore inner) : IIncidentS
         DateTimeOffset until,
         int most,
         CancellationToken cancellationToken) =>
-        inner.HoldDeliveriesAsync(port, now, until, most, cancellationToken);
+        inner.Outbox!.HoldDeliveriesAsync(port, now, until, most, cancellationToken);
 
     /// <inheritdoc />
     public virtual ValueTask<DateTimeOffset?> NextDeliveryAsync(string port, CancellationToken cancellationToken) =>
-        inner.NextDeliveryAsync(port, cancellationToken);
+        inner.Outbox!.NextDeliveryAsync(port, cancellationToken);
 
     /// <inheritdoc />
     public virtual ValueTask<bool> CompleteDeliveryAsync(HeldDelivery held, CancellationToken cancellationToken) =>
-        inner.CompleteDeliveryAsync(held, cancellationToken);
+        inner.Outbox!.CompleteDeliveryAsync(held, cancellationToken);
 
     /// <inheritdoc />
     public virtual ValueTask<bool> PostponeDeliveryAsync(
         HeldDelivery held, DateTimeOffset notBefore, bool isFailure, CancellationToken cancellationToken) =>
-        inner.PostponeDeliveryAsync(held, notBefore, isFailure, cancellationToken);
+        inner.Outbox!.PostponeDeliveryAsync(held, notBefore, isFailure, cancellationToken);
 
     /// <inheritdoc />
     public virtual ValueTask<bool> SetDeliveryAsideAsync(
         HeldDelivery held, DateTimeOffset at, string reason, CancellationToken cancellationToken) =>
-        inner.SetDeliveryAsideAsync(held, at, reason, cancellationToken);
+        inner.Outbox!.SetDeliveryAsideAsync(held, at, reason, cancellationToken);
 
     /// <inheritdoc />
     public virtual IAsyncEnumerable<DeliverySetAside> ListDeliveriesSetAsideAsync(CancellationToken cancellationToken) =>
-        inner.ListDeliveriesSetAsideAsync(cancellationToken);
+        inner.Outbox!.ListDeliveriesSetAsideAsync(cancellationToken);
 
     /// <inheritdoc />
     public virtual ValueTask<bool> RetryDeliveryAsync(
@@ -81,9 +76,9 @@ public abstract class DelegatingIncidentStore(IIncidentStore inner) : IIncidentS
         string id,
         DateTimeOffset notBefore,
         CancellationToken cancellationToken) =>
-        inner.RetryDeliveryAsync(incident, port, id, notBefore, cancellationToken);
+        inner.Outbox!.RetryDeliveryAsync(incident, port, id, notBefore, cancellationToken);
 
     /// <inheritdoc />
     public virtual ValueTask<IReadOnlyList<DeliveryBacklog>> ReadDeliveryBacklogAsync(CancellationToken cancellationToken) =>
-        inner.ReadDeliveryBacklogAsync(cancellationToken);
+        inner.Outbox!.ReadDeliveryBacklogAsync(cancellationToken);
 }

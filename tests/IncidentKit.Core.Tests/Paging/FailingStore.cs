@@ -28,7 +28,7 @@ internal sealed class FailingStore(Random random) : DelegatingIncidentStore(new 
         return Inner.ListDueAsync(until, cancellationToken);
     }
 
-    public override ValueTask<int> NextNumberAsync(CancellationToken cancellationToken)
+    public override ValueTask<int?> NextNumberAsync(CancellationToken cancellationToken)
     {
         FailAtRandom();
         return Inner.NextNumberAsync(cancellationToken);

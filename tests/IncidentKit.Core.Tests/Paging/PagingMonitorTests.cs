@@ -142,10 +142,10 @@ public sealed class PagingMonitorTests
     {
         var (manager, monitor) = Host();
         var incident = (await manager.DeclareAsync(Alert(), Cancel)).Incident!.Id;
-        Assert.Equal((incident, Start), await _store.NextDueAsync(Cancel));
+        Assert.Equal((incident, Start), await _store.ListDueAsync(DateTimeOffset.MaxValue, Cancel).FirstAsync(Cancel));
 
         Assert.Equal(Start.AddSeconds(15), await monitor.CheckAsync(Cancel));
-        Assert.Equal((incident, Start.AddMinutes(5)), await _store.NextDueAsync(Cancel));
+        Assert.Equal((incident, Start.AddMinutes(5)), await _store.ListDueAsync(DateTimeOffset.MaxValue, Cancel).FirstAsync(Cancel));
         _clock.SetUtcNow(Start.AddMinutes(5).AddSeconds(-4));
         Assert.Equal(Start.AddMinutes(5), await monitor.CheckAsync(Cancel));
     }

@@ -16,17 +16,14 @@ internal sealed class SwitchedStore() : DelegatingIncidentStore(new InMemoryInci
     public override ValueTask<IReadOnlyList<IncidentEvent>?> ReadAsync(IncidentId id, CancellationToken cancellationToken) =>
         Up.ReadAsync(id, cancellationToken);
 
-    public override ValueTask<(IncidentId Incident, DateTimeOffset DueAt)?> NextDueAsync(CancellationToken cancellationToken) =>
-        Up.NextDueAsync(cancellationToken);
-
     public override IAsyncEnumerable<(IncidentId Incident, DateTimeOffset DueAt)> ListDueAsync(
         DateTimeOffset until, CancellationToken cancellationToken) => Up.ListDueAsync(until, cancellationToken);
 
     public override ValueTask<IncidentId?> FindOpenByAlertKeyAsync(string key, CancellationToken cancellationToken) =>
         Up.FindOpenByAlertKeyAsync(key, cancellationToken);
 
-    public override ValueTask<IncidentId?> FindByIdempotencyKeyAsync(string key, CancellationToken cancellationToken) =>
-        Up.FindByIdempotencyKeyAsync(key, cancellationToken);
+    public override ValueTask<IdempotencyRecord?> FindByIdempotencyKeyAsync(
+        IncidentId? incident, string key, CancellationToken cancellationToken) => Up.FindByIdempotencyKeyAsync(incident, key, cancellationToken);
 
-    public override ValueTask<int> NextNumberAsync(CancellationToken cancellationToken) => Up.NextNumberAsync(cancellationToken);
+    public override ValueTask<int?> NextNumberAsync(CancellationToken cancellationToken) => Up.NextNumberAsync(cancellationToken);
 }

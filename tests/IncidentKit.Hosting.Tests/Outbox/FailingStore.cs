@@ -19,21 +19,21 @@ internal sealed class FailingStore(IIncidentStore store, Random random, int oneI
         DateTimeOffset until,
         int most,
         CancellationToken cancellationToken) =>
-        Ask(() => Inner.HoldDeliveriesAsync(port, now, until, most, cancellationToken));
+        Ask(() => Inner.Outbox!.HoldDeliveriesAsync(port, now, until, most, cancellationToken));
 
     public override ValueTask<DateTimeOffset?> NextDeliveryAsync(string port, CancellationToken cancellationToken) =>
-        Ask(() => Inner.NextDeliveryAsync(port, cancellationToken));
+        Ask(() => Inner.Outbox!.NextDeliveryAsync(port, cancellationToken));
 
     public override ValueTask<bool> CompleteDeliveryAsync(HeldDelivery held, CancellationToken cancellationToken) =>
-        Ask(() => Inner.CompleteDeliveryAsync(held, cancellationToken));
+        Ask(() => Inner.Outbox!.CompleteDeliveryAsync(held, cancellationToken));
 
     public override ValueTask<bool> PostponeDeliveryAsync(
         HeldDelivery held, DateTimeOffset notBefore, bool isFailure, CancellationToken cancellationToken) =>
-        Ask(() => Inner.PostponeDeliveryAsync(held, notBefore, isFailure, cancellationToken));
+        Ask(() => Inner.Outbox!.PostponeDeliveryAsync(held, notBefore, isFailure, cancellationToken));
 
     public override ValueTask<bool> SetDeliveryAsideAsync(
         HeldDelivery held, DateTimeOffset at, string reason, CancellationToken cancellationToken) =>
-        Ask(() => Inner.SetDeliveryAsideAsync(held, at, reason, cancellationToken));
+        Ask(() => Inner.Outbox!.SetDeliveryAsideAsync(held, at, reason, cancellationToken));
 
     private ValueTask<T> Ask<T>(Func<ValueTask<T>> ask)
     {

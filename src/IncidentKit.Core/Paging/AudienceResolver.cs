@@ -2,15 +2,15 @@ using Microsoft.Extensions.Logging;
 
 namespace IncidentKit;
 
-/// <summary>Asks the directories who stands behind the targets of a move.</summary>
-internal sealed class PagingLookup(IOnCallDirectory? onCall, IAudienceDirectory? audiences, TimeProvider clock, ILogger logger)
+/// <summary>Asks the directories who stands behind the targets of a action.</summary>
+internal sealed class AudienceResolver(IOnCallDirectory? onCall, IAudienceDirectory? audiences, TimeProvider clock, ILogger logger)
 {
     /// <summary>The people by target; null where a directory failed.</summary>
     public async Task<IReadOnlyDictionary<EscalationTarget, IReadOnlyList<Responder>?>> BehindAsync(
-        EscalationAction move, Incident incident, DateTimeOffset at, CancellationToken cancellationToken)
+        EscalationAction action, Incident incident, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        // At the same time: one directory that hangs holds up the move no longer than one.
-        var targets = move.Groups.SelectMany(group => group.Targets).Distinct().ToList();
+        // At the same time: one directory that hangs holds up the action no longer than one.
+        var targets = action.Groups.SelectMany(group => group.Targets).Distinct().ToList();
         var people = await Task
             .WhenAll(targets.Select(target => BehindAsync(target, incident, at, cancellationToken)))
             .ConfigureAwait(false);
