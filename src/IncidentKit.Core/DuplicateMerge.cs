@@ -1,6 +1,9 @@
 namespace IncidentKit;
 
-/// <summary>What a duplicate hands over to the incident that covers it (P16): its alerts, its public thread and its responders.</summary>
+/// <summary>
+/// What a duplicate hands over to the incident that covers it (P16): its alerts, public thread and responders, what is known of its
+/// impact, and a level that is more severe.
+/// </summary>
 internal static class DuplicateMerge
 {
     /// <summary>Follows the marks of duplicates to the incident that covers them all.</summary>
@@ -45,5 +48,64 @@ internal static class DuplicateMerge
         {
             yield return new Join { By = by, Person = person, IdempotencyKey = $"duplicate {duplicate.Id} {person.Id}" };
         }
+
+        if (!cover.IsAcknowledged && duplicate.History.OfType<Acknowledged>().FirstOrDefault() is { By: Responder } acknowledged)
+        {
+            yield return new Acknowledge
+            {
+                By = acknowledged.By, When = acknowledged.When, IdempotencyKey = $"duplicate {duplicate.Id} acknowledged",
+            };
+        }
+
+        if (Impact(duplicate, cover) is { } impact)
+            yield return impact with { By = by, IdempotencyKey = $"duplicate {duplicate.Id} impact" };
+        foreach (var stated in duplicate.Facts.Impact)
+        {
+            yield return new StateImpact
+            {
+                By = by, Kind = stated.Kind, From = stated.When, To = stated.To, Share = stated.Share,
+                IdempotencyKey = Invariant($"duplicate {duplicate.Id} impact {stated.Sequence}"),
+            };
+        }
+
+        if (duplicate.Level is { } level && !(cover.Level <= level))
+            yield return new Classify { By = by, Level = level, IdempotencyKey = $"duplicate {duplicate.Id} level" };
+    }
+
+    /// <summary>The pages of a duplicate that was never stored, for the record of the incident that covers it.</summary>
+    public static IEnumerable<IncidentCommand> Pages(Incident duplicate) =>
+        duplicate.History.OfType<PagingStepEvent>().Select(paging => new RecordPaging
+        {
+            By = PagingFacts.Self, When = paging.When, Delivery = paging.Delivery, Run = paging.Run, Cause = paging.Cause,
+            Step = paging.Step, Repeat = paging.Repeat, Audience = paging.Audience,
+            Fact = paging switch
+            {
+                Paged => PagingFact.Paged,
+                PageFailed => PagingFact.Failed,
+                _ => PagingFact.Skipped,
+            },
+            To = (paging as Paged)?.To ?? (paging as PageFailed)?.To,
+            Urgency = (paging as Paged)?.Urgency ?? (paging as PageFailed)?.Urgency,
+            Reason = (paging as PageFailed)?.Reason ?? (paging as PagingStepSkipped)?.Reason,
+        });
+
+    // What the duplicate knows and the other one does not; null if that is nothing.
+    private static DescribeImpact? Impact(Incident duplicate, Incident cover)
+    {
+        var (theirs, ours) = (duplicate.ImpactFacts, cover.ImpactFacts);
+        var told = new DescribeImpact
+        {
+            By = PagingFacts.Self,
+            CustomersAffected = Worse(theirs.CustomersAffected, ours.CustomersAffected),
+            DataLost = Worse(theirs.DataLost, ours.DataLost),
+            DataExposed = Worse(theirs.DataExposed, ours.DataExposed),
+            Function = ours.Function is null ? theirs.Function : null,
+            State = ours.State is null ? theirs.State : null,
+            Reach = ours.Reach is null ? theirs.Reach : null,
+            Symptom = cover.Symptom is null ? duplicate.Symptom : null,
+        };
+        return told == new DescribeImpact { By = PagingFacts.Self } ? null : told;
+
+        static bool? Worse(bool? theirs, bool? ours) => theirs == true && ours != true ? true : ours is null ? theirs : null;
     }
 }

@@ -6,8 +6,9 @@ namespace IncidentKit;
 /// call at a time; for different incidents at the same time. Each observer has a queue of its own, so one that hangs or fails
 /// stops no other. A failure is logged and not tried again, and what is still queued is lost when the process ends; what must
 /// arrive, or arrive once the network is back, is an <see cref="IIncidentConnection"/>: stored with the commit and tried until it is
-/// done. The caller of the command waits for an observer, 10 seconds at most, and not for one that is still busy with an earlier commit
-/// of the incident; the monitors wait for none. So an observer may give commands itself, and one that hangs holds up one command only.
+/// done. No caller of a command waits for an observer, so an observer may give commands itself. If more than
+/// <see cref="IncidentKitOptions.MaxWaitingCommits"/> commits wait for one, the oldest are dropped, counted and logged. To wait for
+/// observers, in a test or when a host ends, call <see cref="IncidentManager.DrainObserversAsync"/>.
 /// </remarks>
 public interface IIncidentObserver
 {

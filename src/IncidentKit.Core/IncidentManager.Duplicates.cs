@@ -7,8 +7,7 @@ public sealed partial class IncidentManager
     // incident takes over first: what is cancelled can hand nothing over, and a second try repeats nothing.
     private async Task<Decision> MarkDuplicateAsync(IncidentId id, MarkDuplicate mark, CancellationToken cancellationToken)
     {
-        await _duplicates.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        using (await _duplicates.EnterAsync(nameof(MarkDuplicate), cancellationToken).ConfigureAwait(false))
         {
             var duplicate = await LoadAsync(id, cancellationToken).ConfigureAwait(false);
             var enriched = await _enricher.EnrichAsync(id, mark, cancellationToken).ConfigureAwait(false);
@@ -26,10 +25,6 @@ public sealed partial class IncidentManager
             }
 
             return await DecideInTurnAsync(id, mark, mark, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            _duplicates.Release();
         }
     }
 }

@@ -20,10 +20,20 @@ public sealed partial class IncidentManager
     }
 
     /// <summary>Records an incident that was declared while the store was down. Waits for no observer either.</summary>
+    /// <remarks>If another host has declared one with its key meanwhile, that one takes over, and this one is recorded as its duplicate.</remarks>
     internal async Task RecordWaitingAsync(IncidentId id, CancellationToken cancellationToken)
     {
-        using (await _incidents.EnterAsync(id, cancellationToken).ConfigureAwait(false))
-            await RecordWaitingInTurnAsync(id, cancellationToken).ConfigureAwait(false);
+        for (var attempt = 1; ; attempt++)
+        {
+            if (_paging?.Declared(id) is not { } waiting)
+                return;
+            var survivor = await SurvivorOfAsync(waiting, cancellationToken).ConfigureAwait(false);
+            using (await _incidents.EnterAllAsync<IncidentId>(survivor is { } other ? [id, other] : [id], cancellationToken).ConfigureAwait(false))
+            {
+                if (await TryRecordWaitingAsync(id, survivor, attempt, cancellationToken).ConfigureAwait(false))
+                    return;
+            }
+        }
     }
 
     /// <summary>The incident after facts about pages that could not be recorded yet.</summary>
@@ -79,7 +89,7 @@ public sealed partial class IncidentManager
     }
 
     // Within the turn of the incident.
-    private IReadOnlyList<Decision>? DecideOnWaiting(
+    private List<Decision>? DecideOnWaiting(
         IncidentId id, Func<Incident, IEnumerable<(IncidentCommand Command, IncidentCommand Sent)>> commands)
     {
         if (_paging?.DecisionsOf(id) is not { } waiting)
@@ -106,37 +116,90 @@ public sealed partial class IncidentManager
         return answers;
     }
 
-    private async Task RecordWaitingInTurnAsync(IncidentId id, CancellationToken cancellationToken)
+    // The open incident of another host that has one of the keys; null if there is none.
+    private async Task<IncidentId?> SurvivorOfAsync(Incident waiting, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; _paging?.DecisionsOf(id) is { } waiting; attempt++)
+        if (waiting.History[0].Stamp is { Key: var key }
+            && await _store.FindByIdempotencyKeyAsync(null, key, cancellationToken).ConfigureAwait(false) is { Incident: var declared }
+            && declared != waiting.Id
+            && await FindAsync(declared, cancellationToken).ConfigureAwait(false) is { IsOpen: true })
         {
-            var incident = waiting[^1].Incident!;
-            var (policy, now) = (_policies.Of(incident), _clock.GetUtcNow());
-            // A declaration may have been recorded though the store failed to say so; what was told of it since follows.
-            var before = await _store.ReadAsync(id, cancellationToken).ConfigureAwait(false) is { } events ? Incident.Replay(events) : null;
-            var stored = before?.Version ?? 0;
-            List<Decision> rest = [.. waiting.SkipWhile(decision => decision.Incident!.Version <= stored)];
-            if (rest.Count > 0)
-            {
-                var number = incident.Number ?? before?.Number
-                    ?? await _store.NextNumberAsync(cancellationToken).ConfigureAwait(false);
-                var after = before is not null
-                    ? before.After([.. incident.History.Skip((int)stored)])
-                    : Incident.Replay(Numbered(incident.History, number));
-                if (!await TryCommitAsync(before, after, rest, policy, now, attempt, incident.Number is null, cancellationToken)
-                    .ConfigureAwait(false))
-                {
-                    continue;
-                }
-            }
-
-            _paging.ForgetDeclared(id);
-            return;
+            return declared;
         }
+
+        foreach (var alert in waiting.IsOpen ? waiting.Alerts : [])
+        {
+            if (await _store.FindOpenByAlertKeyAsync(alert.Key, cancellationToken).ConfigureAwait(false) is { } open && open != waiting.Id)
+                return open;
+        }
+
+        return null;
     }
 
-    private static IncidentEvent[] Numbered(IReadOnlyList<IncidentEvent> history, int? number) =>
-        [(IncidentDeclared)history[0] with { Number = number }, .. history.Skip(1)];
+    // Within the turns of both. False if a race was lost.
+    private async Task<bool> TryRecordWaitingAsync(
+        IncidentId id, IncidentId? survivor, int attempt, CancellationToken cancellationToken)
+    {
+        if (_paging?.DecisionsOf(id) is not { } waiting)
+            return true;
+        var incident = waiting[^1].Incident!;
+        var (policy, now) = (_policies.Of(incident), _clock.GetUtcNow());
+        // A declaration may have been recorded though the store failed to say so; what was told of it since follows.
+        var before = await _store.ReadAsync(id, cancellationToken).ConfigureAwait(false) is { } events ? Incident.Replay(events) : null;
+        var stored = before?.Version ?? 0;
+        List<Decision> rest = [.. waiting.SkipWhile(decision => decision.Incident!.Version <= stored)];
+        if (rest.Count > 0)
+        {
+            var isMerged = before is null
+                && survivor is { } of
+                && await HandOverWaitingAsync(incident, of, rest, now, cancellationToken).ConfigureAwait(false);
+            incident = rest[^1].Incident!;
+            if (before is null)
+                await ForgetTakenKeysAsync(rest, cancellationToken).ConfigureAwait(false);
+            var number = incident.Number ?? before?.Number ?? await _store.NextNumberAsync(cancellationToken).ConfigureAwait(false);
+            var after = before is not null
+                ? before.After([.. incident.History.Skip((int)stored)])
+                : Incident.Replay([(IncidentDeclared)incident.History[0] with { Number = number }, .. incident.History.Skip(1)]);
+            if (!await TryCommitAsync(before, after, rest, policy, now, attempt, incident.Number is null, cancellationToken, !isMerged)
+                .ConfigureAwait(false))
+            {
+                return false;
+            }
+        }
+
+        _paging.ForgetDeclared(id);
+        return true;
+    }
+
+    // Another host was faster: its incident takes over what was reported and done here, and this one becomes its duplicate.
+    private async Task<bool> HandOverWaitingAsync(
+        Incident incident, IncidentId of, List<Decision> decisions, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var mark = new MarkDuplicate { By = PagingFacts.Self, Of = of, ThreadGoesOver = true };
+        var marked = new IncidentLifecycle(_policies.Of(incident)).Decide(incident, mark, now);
+        if (marked.IsRefused)
+            return false;
+        await DecideAsync(
+            of,
+            cover => DuplicateMerge.Pages(incident)
+                .Concat(DuplicateMerge.Commands(incident, cover, PagingFacts.Self))
+                .Select(command => (command, command)),
+            cancellationToken).ConfigureAwait(false);
+        decisions.Add(marked);
+        return true;
+    }
+
+    private async Task ForgetTakenKeysAsync(List<Decision> decisions, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < decisions.Count; i++)
+        {
+            if (decisions[i].Stamp is { Key: var key }
+                && await _store.FindByIdempotencyKeyAsync(null, key, cancellationToken).ConfigureAwait(false) is not null)
+            {
+                decisions[i] = Decision.Accepted(decisions[i].Incident!, decisions[i].Events);
+            }
+        }
+    }
 
     private static bool IsOfTheStore(Exception e, CancellationToken cancellationToken) =>
         e is not (IncidentConcurrencyException or IncidentNumberTakenException or IdempotencyKeyReusedException

@@ -143,20 +143,15 @@ public sealed class PagingMonitor : IDisposable
         }
     }
 
+    // What nothing is due of any more is forgotten: the store knows it.
     private void Keep(Incident incident, DateTimeOffset? nextDueAt)
     {
-        KeepUntil(incident, nextDueAt);
-        _loop.WakeUp();
-    }
-
-    // What nothing is due of any more is forgotten: the store knows it.
-    private void KeepUntil(Incident incident, DateTimeOffset? dueAt)
-    {
-        _due.Set(incident.Id, incident.Version, dueAt);
-        if (dueAt is not null)
+        _due.Change(incident.Id, incident.Version, nextDueAt);
+        if (nextDueAt is not null)
             _known.AddOrUpdate(incident.Id, incident, (_, known) => known.Version > incident.Version ? known : incident);
         else if (_known.TryGetValue(incident.Id, out var known) && known.Version <= incident.Version)
             _known.TryRemove(KeyValuePair.Create(incident.Id, known));
+        _loop.WakeUp();
     }
 
     private async Task RecordWaitingAsync(CancellationToken cancellationToken)
@@ -202,13 +197,13 @@ public sealed class PagingMonitor : IDisposable
         var moves = 0;
         try
         {
-            Incident? view = null;
+            (Incident Incident, long Version)? view = null;
             while (moves < MostMoves)
             {
                 view ??= await ViewAsync(id, cancellationToken).ConfigureAwait(false);
-                if (view is null)
+                if (view is not var (incident, version))
                     break;
-                (var isDone, view) = await PageNextAsync(view, cancellationToken).ConfigureAwait(false);
+                (var isDone, view) = await PageNextAsync(incident, version, cancellationToken).ConfigureAwait(false);
                 if (!isDone)
                     break;
                 moves++;
@@ -223,13 +218,14 @@ public sealed class PagingMonitor : IDisposable
     }
 
     // Whether anything was done, and the incident after it; null if it has to be looked up again.
-    private async Task<(bool IsDone, Incident? After)> PageNextAsync(Incident incident, CancellationToken cancellationToken)
+    private async Task<(bool IsDone, (Incident Incident, long Version)? After)> PageNextAsync(
+        Incident incident, long version, CancellationToken cancellationToken)
     {
         var (id, policy, now) = (incident.Id, _policies.Of(incident), _clock.GetUtcNow());
         var next = EscalationEngine.Next(incident, policy, now);
         if (next is not { } action || action.DueAt > now)
         {
-            KeepUntil(incident, next?.DueAt);
+            _due.Settle(id, version, next?.DueAt);
             return (false, null);
         }
 
@@ -245,13 +241,13 @@ public sealed class PagingMonitor : IDisposable
         await ((Task)Task.WhenAll(pages)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         // Where the host stops meanwhile, those that went out are recorded, and the others are made again by the next one.
         RecordPaging[] done = [.. pages.Where(page => page.IsCompletedSuccessfully).Select(page => page.Result)];
-        var recorded = done.Length > 0 ? await RecordAsync(id, done).ConfigureAwait(false) : (false, null);
+        var (isRecorded, after) = done.Length > 0 ? await RecordAsync(id, done).ConfigureAwait(false) : (false, null);
         cancellationToken.ThrowIfCancellationRequested();
-        return recorded;
+        return (isRecorded, after is null ? null : (after, after.Version));
     }
 
-    // What this process knows last stands in for what the store does not say.
-    private async Task<Incident?> ViewAsync(IncidentId id, CancellationToken cancellationToken)
+    // What this process knows last stands in for what the store does not say. The version is that of what was recorded.
+    private async Task<(Incident Incident, long Version)?> ViewAsync(IncidentId id, CancellationToken cancellationToken)
     {
         // Asked for before the incident: what is recorded in between stands in both, and in none it would be done again.
         var waiting = _queue.FactsOf(id);
@@ -265,7 +261,7 @@ public sealed class PagingMonitor : IDisposable
             incident = _known.GetValueOrDefault(id);
         }
 
-        return incident is null ? null : _manager.With(incident, waiting);
+        return incident is null ? null : (_manager.With(incident, waiting), incident.Version);
     }
 
     // The pages are out: they are recorded, whoever has given up.

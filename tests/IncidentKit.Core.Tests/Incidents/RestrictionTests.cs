@@ -112,6 +112,7 @@ public sealed class RestrictionTests
     {
         var manager = Manager(out var observers);
         await manager.DeclareAsync(new() { By = Alice, Title = Canary, Service = "checkout", Restricted = true }, Cancel);
+        await manager.DrainObserversAsync(Cancel);
 
         Assert.Equal(Canary, observers.Insider.Last!.Incident.Title);
         Assert.True(observers.Insider.Last.IsRestricted);
@@ -166,6 +167,7 @@ public sealed class RestrictionTests
 
         Assert.True((await manager.FindAsync(cover, Cancel))!.IsRestricted);
         Assert.Equal([Canary], (await manager.FindAsync(cover, Cancel))!.Alerts.Select(a => a.Key));
+        await manager.DrainObserversAsync(Cancel);
         Assert.True(_outputs.Count > 0);
         Assert.Empty(_outputs.That(text => text.Contains(Canary, StringComparison.OrdinalIgnoreCase)));
     }
@@ -184,6 +186,7 @@ public sealed class RestrictionTests
 
         Assert.Equal((open, true), (attached.Id, attached.IsRestricted));
         Assert.Equal(Canary, attached.Alerts[0].Text);
+        await manager.DrainObserversAsync(Cancel);
         Assert.Empty(_outputs.That(text => text.Contains(Canary, StringComparison.OrdinalIgnoreCase)));
     }
 

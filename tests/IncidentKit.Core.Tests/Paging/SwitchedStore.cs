@@ -3,7 +3,7 @@ using IncidentKit.Testing;
 namespace IncidentKit.Tests.Paging;
 
 /// <summary>A store in memory that can be switched off.</summary>
-internal sealed class SwitchedStore() : DelegatingIncidentStore(new InMemoryIncidentStore())
+internal sealed class SwitchedStore(IIncidentStore? inner = null) : DelegatingIncidentStore(inner ?? new InMemoryIncidentStore())
 {
     public bool IsDown { get; set; }
 

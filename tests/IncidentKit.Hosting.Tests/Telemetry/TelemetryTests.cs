@@ -21,6 +21,7 @@ public sealed class TelemetryTests : IDisposable
     private readonly MeterListener _meters = new();
     private readonly ActivityListener _activities;
     private readonly Meters _factory = new();
+    private readonly TaskCompletionSource _wake = new();
 
     public TelemetryTests()
     {
@@ -82,6 +83,7 @@ public sealed class TelemetryTests : IDisposable
         var (manager, dispatcher) = (services.GetRequiredService<IncidentManager>(), services.GetRequiredService<DeliveryDispatcher>());
         var id = (await manager.DeclareAsync(new() { By = Alice, Title = "Checkout fails", Service = "checkout" }, Cancel)).Incident!.Id;
         await manager.ExecuteAsync(id, new AddNote { By = Alice, Text = "seen" }, Cancel);
+        await manager.ExecuteAsync(id, new AddNote { By = Alice, Text = "seen again" }, Cancel);
         await manager.ExecuteAsync(id, new CloseIncident { By = Alice }, Cancel);
         await Assert.ThrowsAsync<IncidentNotFoundException>(() => manager.ExecuteAsync(
             new IncidentId(Guid.Parse("018f0000-0000-7000-8000-00000000000f")),
@@ -168,9 +170,16 @@ public sealed class TelemetryTests : IDisposable
         services.AddSingleton(typeof(ILogger<>), typeof(Listened<>));
         services.AddSingleton<IIncidentConnection>(new Talker("good", false));
         services.AddSingleton<IIncidentConnection>(new Talker("bad", failing));
-        services.AddIncidentKit().ConfigureDeliveries(o => o.MostFailures = 2);
+        services.AddSingleton<IIncidentObserver>(new Sleeper(_wake.Task));
+        services.AddIncidentKit(o => o.MaxWaitingCommits = 1).ConfigureDeliveries(o => o.MostFailures = 2);
         services.AddHealthChecks().AddIncidentKit();
         return services.BuildServiceProvider();
+    }
+
+    /// <summary>Is slow, so that commits are dropped.</summary>
+    private sealed class Sleeper(Task wake) : IIncidentObserver
+    {
+        public async ValueTask OnCommittedAsync(IncidentCommitted committed, CancellationToken cancellationToken) => await wake;
     }
 
     /// <summary>Puts the texts of an incident into its exceptions, as careless adapters do.</summary>
