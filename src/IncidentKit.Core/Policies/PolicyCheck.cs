@@ -118,7 +118,7 @@ internal static class PolicyCheck
 
     private static void CheckTimes(IncidentPolicy policy, Action<string, string> add)
     {
-        if (policy.Levels.Count > 0 && (policy.ProvisionalLevel < 1 || policy.ProvisionalLevel > policy.Levels.Count))
+        if (policy.Levels.Count >= FewestLevels && (policy.ProvisionalLevel < 1 || policy.ProvisionalLevel > policy.Levels.Count))
             add("provisionalLevel", Invariant($"there is no level {policy.ProvisionalLevel}: the policy has {policy.Levels.Count} levels"));
         if (policy.PublishOnBusinessDay is < 1 or > MostBusinessDays)
             add("publishOnBusinessDay", Invariant($"a whole number from 1 to {MostBusinessDays} is expected"));

@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace IncidentKit;
+
+/// <summary>The words for the members of an enumeration in documents, such as "anyHour".</summary>
+internal static class DocumentWords
+{
+    public static string Of<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    public static Dictionary<string, T> All<T>()
+        where T : struct, Enum => Enum.GetValues<T>().ToDictionary(Of, StringComparer.Ordinal);
+}
