@@ -123,7 +123,7 @@ internal sealed class DocumentFieldReader(DocumentObject file) : DocumentFields
     public override IReadOnlyList<T> List<T>(string key, IReadOnlyList<T> value, T blank, Func<DocumentFields, T, int, T> fields)
     {
         var index = 0;
-        return file.List(Known(key), item => Read(item, f => fields(f, blank, index++))) ?? value;
+        return file.List(Known(key), item => item.IsObject ? Read(item, f => fields(f, blank, index++)) : blank) ?? value;
     }
 
     public override (bool IsThere, IReadOnlyList<T>? Items) ListOrWord<T>(

@@ -8,6 +8,12 @@ internal static class DocumentWords
     public static string Of<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
-    public static Dictionary<string, T> All<T>()
-        where T : struct, Enum => Enum.GetValues<T>().ToDictionary(Of, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, T> All<T>()
+        where T : struct, Enum => Words<T>.All;
+
+    private static class Words<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<string, T> All = Enum.GetValues<T>().ToDictionary(Of, StringComparer.Ordinal);
+    }
 }

@@ -89,7 +89,8 @@ internal static class PolicyCheck
             add("levels", Invariant($"a policy has {FewestLevels} to {MostLevels} levels, and {levels.Count} were found"));
         foreach (var twice in levels.GroupBy(l => l.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
             add("levels", $"two levels are called \"{twice.Key}\"");
-        for (var i = 0; i < levels.Count; i++)
+        // Levels beyond the last one that is allowed are one fault, whatever they say.
+        for (var i = 0; i < Math.Min(levels.Count, MostLevels); i++)
             CheckLevel(levels[i], i + 1, (key, reason) => add(Invariant($"levels[{i}].{key}"), reason));
     }
 

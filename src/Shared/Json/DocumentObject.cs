@@ -11,16 +11,17 @@ namespace IncidentKit;
 /// </remarks>
 internal sealed partial class DocumentObject
 {
-    private readonly bool _isObject;
+    private static readonly Dictionary<string, JsonElement> None = [];
+
     private readonly List<(string Name, JsonElement Value)> _properties = [];
-    private readonly Dictionary<string, JsonElement> _values = [];
+    private readonly Dictionary<string, JsonElement> _values = None;
     private readonly List<DocumentFault> _faults;
     private readonly DocumentStyle _style;
 
     internal DocumentObject(JsonElement element, string path, List<DocumentFault> faults, DocumentStyle style)
     {
-        (_isObject, Path, _faults, _style) = (element.ValueKind == JsonValueKind.Object, path, faults, style);
-        if (!_isObject)
+        (IsObject, Path, _faults, _style) = (element.ValueKind == JsonValueKind.Object, path, faults, style);
+        if (!IsObject)
         {
             faults.Add(new DocumentFault(path, $"an object is expected, and {Kind(element)} was found"));
             return;
@@ -34,17 +35,22 @@ internal sealed partial class DocumentObject
                 Fault(null, "a key holds half a character (an unpaired surrogate)");
         }
 
+        if (_properties.Count == 0)
+            return;
         _values = new(_properties.Count, StringComparer.FromComparison(style.Words));
-        HashSet<string> twice = new(_values.Comparer);
-        foreach (var (name, value) in _properties)
+        foreach (var twice in _properties.Where(property => !_values.TryAdd(property.Name, property.Value))
+            .Select(property => property.Name)
+            .Distinct(_values.Comparer))
         {
-            if (!_values.TryAdd(name, value) && twice.Add(name))
-                Fault(name, "the key stands twice");
+            Fault(twice, "the key stands twice");
         }
     }
 
     /// <summary>The path of the object, such as <c>$.levels[0]</c>.</summary>
     public string Path { get; }
+
+    /// <summary>Whether it is an object at all; otherwise it has no keys.</summary>
+    internal bool IsObject { get; }
 
     /// <summary>Whether no fault was noted so far, anywhere in the document.</summary>
     public bool IsSound => _faults.Count == 0;
@@ -63,7 +69,7 @@ internal sealed partial class DocumentObject
         List<DocumentFault> faults = [];
         using var document = DocumentText.Parse(utf8, source);
         var root = new DocumentObject(document.RootElement, "$", faults, DocumentStyle.Json);
-        if (!root._isObject)
+        if (!root.IsObject)
             throw new DocumentException(source, faults);
         var result = read(root);
         return faults.Count == 0 ? result : throw new DocumentException(source, faults);
@@ -72,6 +78,8 @@ internal sealed partial class DocumentObject
     /// <summary>Notes a fault for each key that is none of <paramref name="known"/>.</summary>
     public void AllowOnly(params ReadOnlySpan<string> known)
     {
+        if (_properties.Count == 0)
+            return;
         HashSet<string> names = new(known.Length, StringComparer.FromComparison(_style.Words));
         foreach (var name in known)
             names.Add(name);
@@ -89,7 +97,7 @@ internal sealed partial class DocumentObject
     /// </summary>
     public void Fault(string? key, string reason)
     {
-        if (_isObject)
+        if (IsObject)
             _faults.Add(new DocumentFault(key is null ? Path : PathOf(key), reason));
     }
 
