@@ -7,7 +7,7 @@ namespace IncidentKit;
 public sealed class IncidentPolicy
 {
     private static readonly FrozenDictionary<string, RuleEnforcement> Strictness = BuiltInRules.All
-        .Where(rule => rule.Subject is RuleSubject.Order or RuleSubject.Staffing or RuleSubject.Authority
+        .Where(rule => rule.Category is ViolationCategory.Sequence or ViolationCategory.Staffing or ViolationCategory.Authorization
             && rule is { Default: RuleEnforcement.Warn, WarnsInStrict: false })
         .ToFrozenDictionary(rule => rule.Id, _ => RuleEnforcement.Enforce, StringComparer.Ordinal);
 

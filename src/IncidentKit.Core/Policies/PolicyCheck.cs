@@ -157,7 +157,7 @@ internal static class PolicyCheck
     {
         if (string.IsNullOrWhiteSpace(rule.Id))
             add($"{place}.id", "the id is blank");
-        CheckWord($"{place}.subject", rule.Subject, add);
+        CheckWord($"{place}.category", rule.Category, add);
         if (rule.Check is null)
             add($"{place}.check", "is required");
         CheckWord($"{place}.default", rule.Default, add);
