@@ -7,8 +7,8 @@ namespace IncidentKit;
 
 /// <summary>Reads commands and events that come from outside, such as from a web client.</summary>
 /// <remarks>
-/// The form is that of <see cref="IncidentJsonContext"/>; <c>type</c> may be any of the keys. Whatever is wrong with the text, the exception
-/// is a <see cref="JsonException"/>. Thread-safe.
+/// The form is that of <see cref="IncidentJsonContext"/>; <c>type</c> may be any of the keys. Whatever is wrong with the text, the
+/// exception is a <see cref="JsonException"/>. Thread-safe.
 /// </remarks>
 public static class IncidentJson
 {

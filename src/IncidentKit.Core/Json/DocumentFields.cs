@@ -43,7 +43,7 @@ internal abstract class DocumentFields
     public abstract IReadOnlyList<T> Words<T>(string key, IReadOnlyList<T> value)
         where T : struct, Enum;
 
-    /// <summary>A member of an enumeration for each of some keys, of which <paramref name="known"/> may be compared ignoring case.</summary>
+    /// <summary>A member of an enumeration for each key; a key is spelled as in <paramref name="known"/> if it is known.</summary>
     public abstract IReadOnlyDictionary<string, T>? WordByKey<T>(
         string key, IReadOnlyList<KeyValuePair<string, T>> value, IReadOnlyList<string> known)
         where T : struct, Enum;

@@ -1,6 +1,6 @@
 namespace IncidentKit;
 
-/// <summary>Plans, for one incident of each level, how it is resolved and then closed, and finds the rules that never let it happen.</summary>
+/// <summary>Plans how one incident of each level is resolved and closed, and finds the rules that never let it happen.</summary>
 internal static class ClosingCheck
 {
     // A sound policy needs a few dozen states at a level; a rule that offers steps without end must not stop the start of a host.

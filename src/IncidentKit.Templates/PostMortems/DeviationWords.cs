@@ -15,7 +15,12 @@ internal static class DeviationWords
             var rule = policy.Rules.FirstOrDefault(known => known.Id == deviations.Key);
             if (rule?.Category == ViolationCategory.Authorization)
                 continue;
-            var topic = rule?.Category switch { ViolationCategory.Staffing => ObligationWords.Staffing, ViolationCategory.Gate => Ending, _ => Order };
+            var topic = rule?.Category switch
+            {
+                ViolationCategory.Staffing => ObligationWords.Staffing,
+                ViolationCategory.Gate => Ending,
+                _ => Order,
+            };
             var times = deviations.Count() == 1 ? "" : $" ({TimeWords.Count(deviations.Count(), "time")})";
             yield return new(topic, Words(deviations.Key, rule) + times);
         }

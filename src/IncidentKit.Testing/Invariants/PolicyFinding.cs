@@ -7,7 +7,7 @@ namespace IncidentKit.Testing;
 /// <param name="Severity">How bad it is.</param>
 public sealed record PolicyFinding(string Place, string Reason, PolicyFindingSeverity Severity)
 {
-    /// <summary>The commands, from the declaration to the one that is refused, that show it; empty if the values of the policy show it.</summary>
+    /// <summary>The commands that show it, from the declaration to the one that is refused; empty if the values show it.</summary>
     public IReadOnlyList<IncidentCommand> Trace { get; init; } = [];
 
     /// <inheritdoc />

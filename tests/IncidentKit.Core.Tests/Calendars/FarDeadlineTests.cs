@@ -8,6 +8,9 @@ public sealed class FarDeadlineTests
 {
     private static readonly BusinessHours Minute = new(new(9, 0), new(9, 1));
 
+    private static readonly DateTimeOffset[] Starts =
+        [new(1999, 12, 31, 23, 30, 0, TimeSpan.Zero), new(2025, 3, 28, 8, 0, 30, TimeSpan.Zero)];
+
     public static TheoryData<string> Zones => ["Etc/UTC", "Europe/Berlin", "America/Havana", "Australia/Lord_Howe", "Pacific/Apia"];
 
     [Theory]
@@ -16,7 +19,7 @@ public sealed class FarDeadlineTests
     {
         foreach (var calendar in Calendars(zone))
         {
-            foreach (var from in new DateTimeOffset[] { new(1999, 12, 31, 23, 30, 0, TimeSpan.Zero), new(2025, 3, 28, 8, 0, 30, TimeSpan.Zero) })
+            foreach (var from in Starts)
             {
                 foreach (var minutes in new[] { 1, 7, 500, 2399, 2400, 2401, 10_000 })
                 {

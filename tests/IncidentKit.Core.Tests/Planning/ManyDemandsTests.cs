@@ -25,7 +25,8 @@ public sealed class ManyDemandsTests
 
         Assert.Equal(WayKind.Steps, way.Kind);
         Assert.Equal(
-            Enumerable.Range(1, items), way.Steps.OfType<CommandStep>().Select(step => step.Example).OfType<AmendActionItem>().Select(c => c.Number));
+            Enumerable.Range(1, items),
+            way.Steps.OfType<CommandStep>().Select(step => step.Example).OfType<AmendActionItem>().Select(given => given.Number));
         Assert.DoesNotContain(way.Steps.OfType<CommandStep>(), step => step.Example is WaiveDemand or EndWatch);
         Assert.True(
             WayFollower.Follow(story.Lifecycle, story.Incident, Close, story.Now, way, WayFollower.Filled(way, new Random(1))).IsAccepted);

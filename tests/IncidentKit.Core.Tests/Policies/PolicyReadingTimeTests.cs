@@ -3,7 +3,7 @@ using System.Text;
 
 namespace IncidentKit.Tests.Policies;
 
-/// <summary>A document of 300 KB that is nothing but faults is read in a time that grows with its size, and every fault is reported.</summary>
+/// <summary>Reading a document of 300 KB of faults takes a time in proportion to its size, and reports every fault.</summary>
 [Process("P01")]
 public sealed class PolicyReadingTimeTests
 {

@@ -59,7 +59,8 @@ public sealed class PolicyExplorationTests
 
         Assert.Equal(("rules.ACME-4", PolicyFindingSeverity.Advice), (fault.Place, fault.Severity));
         Assert.Contains(
-            "no plan is known for an incident of SEV-1 or SEV-2 or SEV-3 or SEV-4 to reach the phase Closed, since ACME-4 stands in the way",
+            "no plan is known for an incident of SEV-1 or SEV-2 or SEV-3 or SEV-4 to reach the phase Closed, "
+                + "since ACME-4 stands in the way",
             fault.Reason,
             StringComparison.Ordinal);
         Assert.NotNull(new IncidentLifecycle(policy));
