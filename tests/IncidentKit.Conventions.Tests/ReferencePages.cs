@@ -15,7 +15,7 @@ internal static class ReferencePages
             + "*Waivable*: a named person may waive the demand with `WaiveDemand` and a reason. "
             + "*Steps*: what `WayTo` is offered by the rule in the example that breaks it; "
             + "what is changed in the command itself stands in italics.\n");
-        foreach (var subject in IncidentPolicy.Default.Rules.GroupBy(r => r.Subject))
+        foreach (var subject in IncidentPolicy.Default.Rules.GroupBy(r => r.Category))
         {
             page.Append($"\n## IK{(int)subject.Key}xxx: {subject.Key}\n\n"
                 + $"| rule | what it wants | default | strict | first | kept | broken | steps |\n|---|---|---|---|---|---|---|---|\n");

@@ -12,6 +12,7 @@ public sealed class ReferencePagesTests
     [InlineData("commands")]
     [InlineData("events")]
     [InlineData("telemetry")]
+    [InlineData("policy")]
     public void ReferencePage_SaysWhatTheCodeSays(string name)
     {
         var expected = name switch
@@ -20,11 +21,20 @@ public sealed class ReferencePagesTests
             "obligations" => ReferencePages.Obligations(),
             "commands" => VocabularyPages.Commands(),
             "events" => VocabularyPages.Events(),
+            "policy" => Schemas.SchemaFiles.PolicyPage(),
             "telemetry" => TelemetryPage.Text(),
             _ => ReferencePages.PhaseTablePage(),
         };
         Compare(Repository.Path("docs", "reference", name + ".md"), _ => expected);
     }
+
+    [Theory]
+    [InlineData("policy")]
+    [InlineData("command")]
+    [InlineData("event")]
+    [InlineData("incident")]
+    public void Schema_SaysWhatTheCodeSays(string name) =>
+        Compare(Repository.Path("docs", "reference", "schemas", name + ".schema.json"), _ => Schemas.SchemaFiles.Text(name));
 
     [Fact]
     public void Readme_ShowsTheDiagramOfTheMachine() => Compare(Repository.Path("README.md"), text =>

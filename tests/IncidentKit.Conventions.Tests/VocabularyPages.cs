@@ -60,6 +60,13 @@ internal static class VocabularyPages
         }
     }
 
+    /// <summary>The summary of the property of a type that a key of a document is named after; null if there is none.</summary>
+    public static string? SummaryOf(Type type, string key)
+    {
+        var name = $"P:{type.FullName}.{char.ToUpperInvariant(key[0])}{key[1..]}";
+        return Docs.ContainsKey(name) ? Words(name).Replace("`", "", StringComparison.Ordinal) : null;
+    }
+
     private static string Words(string member)
     {
         var text = string.Concat(Docs[member].Nodes().Select(node => node switch

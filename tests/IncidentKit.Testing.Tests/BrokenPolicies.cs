@@ -123,7 +123,7 @@ internal static class BrokenPolicies
         string remedy = "Ask the duty manager.") =>
         new()
         {
-            Id = id, Subject = RuleSubject.Gate, Summary = "A rule of a host.", Remedy = remedy,
+            Id = id, Category = ViolationCategory.Gate, Summary = "A rule of a host.", Remedy = remedy,
             Default = enforcement, AppliesTo = appliesTo, Check = check, Steps = steps,
             Passing = new RuleExample("A note is added.", [], new AddNote { By = IncidentStory.Alice, Text = "seen" }),
             Failing = new RuleExample("The title changes.", [], new Retitle { By = IncidentStory.Alice, Title = "Search fails" }),

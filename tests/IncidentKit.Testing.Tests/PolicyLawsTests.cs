@@ -62,7 +62,8 @@ public sealed class PolicyLawsTests
             .. BuiltInRules.All,
             new IncidentRule
             {
-                Id = "ACME-1", Subject = RuleSubject.Gate, Summary = "The channel is open before closing.", Remedy = "Open the channel.",
+                Id = "ACME-1", Category = ViolationCategory.Gate, Summary = "The channel is open before closing.",
+                Remedy = "Open the channel.",
                 Default = RuleEnforcement.Warn, AppliesTo = [typeof(CloseIncident)],
                 Check = c => c.Incident.Channel is null ? new RuleBreach("No channel is open.") : null,
             },

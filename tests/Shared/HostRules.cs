@@ -8,7 +8,7 @@ internal static class HostRules
         RuleEnforcement enforcement = RuleEnforcement.Enforce, Func<RuleContext, IEnumerable<StepOffer>>? steps = null) =>
         new()
         {
-            Id = id, Subject = RuleSubject.Gate, Summary = "A rule of a host.",
+            Id = id, Category = ViolationCategory.Gate, Summary = "A rule of a host.",
             Remedy = "Ask the duty manager.", Default = enforcement, AppliesTo = appliesTo,
             Check = check, Steps = steps,
         };

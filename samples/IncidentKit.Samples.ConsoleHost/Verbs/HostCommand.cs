@@ -131,6 +131,15 @@ internal static class HostCommand
         return verb;
     }
 
+    // The words of the JSON output, which stay as they are.
+    private static string SubjectOf(IncidentRule rule) => rule.Category switch
+    {
+        ViolationCategory.Validation => "form",
+        ViolationCategory.Sequence => "order",
+        ViolationCategory.Authorization => "authority",
+        var category => Lower(category),
+    };
+
     private static Command Rules()
     {
         var verb = new Command(
@@ -145,7 +154,7 @@ internal static class HostCommand
                     parsed,
                     [
                         .. policy.Rules.Select(r => new RuleRow(
-                            r.Id, Lower(r.Subject), r.Summary, r.Remedy, Lower(policy.EnforcementOf(r)), r.IsWaivable)),
+                            r.Id, SubjectOf(r), r.Summary, r.Remedy, Lower(policy.EnforcementOf(r)), r.IsWaivable)),
                     ],
                     HostJsonContext.Default.IReadOnlyListRuleRow);
             }

@@ -9,8 +9,12 @@ namespace IncidentKit;
 /// </remarks>
 public sealed class BusinessCalendar
 {
+    private static readonly int LastDay = DateOnly.MaxValue.DayNumber;
+
     private readonly FrozenDictionary<DayOfWeek, BusinessHours> _hours;
     private readonly FrozenSet<DateOnly> _holidays;
+    private readonly DateOnly[] _holidaysInOrder;
+    private readonly TimeSpan _week;
 
     /// <summary>Creates a calendar.</summary>
     /// <param name="zone">The time zone whose clocks the hours mean.</param>
@@ -26,6 +30,9 @@ public sealed class BusinessCalendar
         Zone = zone;
         _hours = hours.ToFrozenDictionary();
         _holidays = (holidays ?? []).ToFrozenSet();
+        _holidaysInOrder = [.. _holidays.Order()];
+        _week = _hours.Values.Aggregate(TimeSpan.Zero, (sum, day) =>
+            sum + (day.Closes == TimeOnly.MinValue ? TimeSpan.FromDays(1) - day.Opens.ToTimeSpan() : day.Closes - day.Opens));
     }
 
     /// <summary>Monday to Friday, 09:00 to 17:00 UTC, no holidays.</summary>
@@ -84,6 +91,9 @@ public sealed class BusinessCalendar
             if (hours.End - start >= amount)
                 return start.Plus(amount);
             amount -= hours.End - start;
+            var weeks = LikeWeeksAfter(day, (amount.Ticks - 1) / _week.Ticks);
+            amount -= weeks * _week;
+            day = day.AddDays(weeks * 7);
         }
 
         return DateTimeOffset.MaxValue;
@@ -99,8 +109,13 @@ public sealed class BusinessCalendar
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         for (var date = Next(DateAt(instant)); date is { } day; date = Next(day))
         {
-            if (HoursOf(day) is { } hours && --count == 0)
+            if (HoursOf(day) is not { } hours)
+                continue;
+            if (--count == 0)
                 return hours.End;
+            var weeks = LikeWeeksAfter(day, (count - 1) / _hours.Count);
+            count -= weeks * _hours.Count;
+            day = day.AddDays(weeks * 7);
         }
 
         return DateTimeOffset.MaxValue;
@@ -109,6 +124,23 @@ public sealed class BusinessCalendar
     /// <summary>The instant itself if it falls on a business day, else the end of the next business day.</summary>
     public DateTimeOffset MoveToBusinessDay(DateTimeOffset instant) =>
         IsBusinessDay(DateAt(instant)) ? instant.ToUniversalTime() : EndOfBusinessDayAfter(instant, 1);
+
+    // How many whole weeks after a day, up to some number, have no holiday and no change of the clocks: each has the hours of any other.
+    private int LikeWeeksAfter(DateOnly day, long most)
+    {
+        var last = Math.Min(day.DayNumber + (Math.Min(most, LastDay) * 7), LastDay);
+        if (last - day.DayNumber < 7)
+            return 0;
+        var at = Array.BinarySearch(_holidaysInOrder, day);
+        at = at < 0 ? ~at : at + 1;
+        if (at < _holidaysInOrder.Length)
+            last = Math.Min(last, _holidaysInOrder[at].DayNumber - 1);
+        // A day on each side sees a change at midnight, in any zone.
+        var (from, to) = (day.ToDateTime(default).Ticks, (last + 1) * TimeSpan.TicksPerDay);
+        foreach (var change in ZoneClock.Of(Zone).Changes(from, Math.Min(to + TimeSpan.TicksPerDay, DateTime.MaxValue.Ticks)).Take(1))
+            last = Math.Min(last, (change / TimeSpan.TicksPerDay) - 2);
+        return (int)Math.Max(0, (last - day.DayNumber) / 7);
+    }
 
     private static DateOnly? Next(DateOnly date) => date == DateOnly.MaxValue ? null : date.AddDays(1);
 }

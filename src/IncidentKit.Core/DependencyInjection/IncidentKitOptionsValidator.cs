@@ -48,7 +48,7 @@ internal sealed class IncidentKitOptionsValidator(
         var followed = policy.Plus(rules, obligations);
         return followed == IncidentPolicy.Default || followed == IncidentPolicy.Strict
             ? []
-            : followed.Validate().Where(fault => fault.Severity == PolicyFaultSeverity.Error);
+            : followed.Validate();
     }
 
     private static string? DefaultFault(string defaultPolicy, List<string> known, ConfiguredPolicies configured) =>

@@ -7,6 +7,7 @@ namespace IncidentKit;
 /// <remarks>
 /// Thread-safe. Keys are in camel case, enumerations are their names, absent keys mean null. What would be read otherwise than
 /// it was meant is refused: unknown keys, keys that stand twice, numbers in place of names, times without an offset.
+/// For JSON that a client sends, use <see cref="IncidentJson"/>, which refuses everything with one type of exception.
 /// </remarks>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
@@ -26,7 +27,8 @@ namespace IncidentKit;
         typeof(NameJsonConverter<SeverityChange>), typeof(NameJsonConverter<UpdateAudience>),
     ],
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    RespectNullableAnnotations = true)]
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(IncidentCommand))]
 [JsonSerializable(typeof(IncidentEvent))]
 [JsonSerializable(typeof(IncidentEvent[]))]

@@ -28,7 +28,20 @@ internal static class StreamDiagnosis
         {
             if (document is not { RootElement: { ValueKind: JsonValueKind.Array } root })
                 return Malformed(e, null);
-            return UnknownType(root, e) ?? Malformed(e, e is JsonException { Path: not null } ? null : FirstUnreadable(root));
+            return UnknownTypeOrNull(root, e) ?? Malformed(e, e is JsonException { Path: not null } ? null : FirstUnreadable(root));
+        }
+    }
+
+    // A key may be no text.
+    private static IncidentStreamException? UnknownTypeOrNull(JsonElement root, Exception inner)
+    {
+        try
+        {
+            return UnknownType(root, inner);
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
         }
     }
 

@@ -7,6 +7,7 @@ namespace IncidentKit;
 /// <remarks>Found in the JSON metadata, which are made at compile time. Immutable and thread-safe.</remarks>
 internal sealed class TypedField
 {
+    private static readonly ConcurrentDictionary<Type, TypedField[]> Actors = [];
     private static readonly ConcurrentDictionary<Type, TypedField[]> Enums = [];
     private static readonly ConcurrentDictionary<Type, TypedField[]> Times = [];
 
@@ -33,6 +34,10 @@ internal sealed class TypedField
 
     /// <summary>The properties of a kind of command that hold a time.</summary>
     public static TypedField[] TimesOf(Type kind) => Times.GetOrAdd(kind, static kind => Of(kind, type => type == typeof(When)));
+
+    /// <summary>The properties of a kind of command that hold a person or a program.</summary>
+    public static TypedField[] ActorsOf(Type kind) =>
+        Actors.GetOrAdd(kind, static kind => Of(kind, type => type.IsAssignableTo(typeof(Actor))));
 
     /// <summary>The value; null where there is none.</summary>
     public object? ValueIn(object owner) => _get(owner);

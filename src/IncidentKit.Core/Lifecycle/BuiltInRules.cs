@@ -18,7 +18,4 @@ public static class BuiltInRules
 
     /// <summary>Whether the rule is one of the library.</summary>
     internal static bool IsOwn(IncidentRule rule) => Own.Contains(rule);
-
-    /// <summary>Whether the id is that of a rule of form: such a command is malformed.</summary>
-    internal static bool IsForm(string id) => FormRules.All.Any(rule => rule.Id == id);
 }

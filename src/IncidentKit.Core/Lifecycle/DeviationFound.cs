@@ -1,4 +1,4 @@
 namespace IncidentKit;
 
 /// <summary>What a rule has to say of a command that is accepted all the same.</summary>
-internal readonly record struct DeviationFound(string Rule, string Message);
+internal readonly record struct DeviationFound(string Rule, string Message, string Remedy);

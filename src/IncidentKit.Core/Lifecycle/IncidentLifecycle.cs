@@ -95,8 +95,8 @@ public sealed class IncidentLifecycle
     {
         var recorder = new EventRecorder(incident, command, Policy, now);
         command.Record(recorder);
-        foreach (var (rule, message) in deviations ?? [])
-            recorder.RecordBeside(new DeviationRecorded { Rule = rule, Message = message }, recorder.When);
+        foreach (var (rule, message, remedy) in deviations ?? [])
+            recorder.RecordBeside(new DeviationRecorded { Rule = rule, Message = message, Remedy = remedy }, recorder.When);
         return recorder.Stamped(stamp);
     }
 
@@ -137,7 +137,7 @@ public sealed class IncidentLifecycle
         var isOver = false;
         foreach (var (rule, enforcement) in Policy.RulesFor(context.Command.GetType()))
         {
-            if (rule.Subject != RuleSubject.Form && (formOnly || isOver))
+            if (rule.Category != ViolationCategory.Validation && (formOnly || isOver))
                 break;
             if (RuleAnswer.Of(rule, context, out var thrown) is not { } breach || incident.WaivedDemands.Contains(rule.Id))
                 continue;
@@ -147,6 +147,7 @@ public sealed class IncidentLifecycle
                 (violations ??= []).Add(new Violation
                 {
                     Rule = rule.Id,
+                    Category = rule.Category,
                     Message = breach.Message,
                     Remedy = breach.Remedy ?? rule.Remedy,
                     Field = breach.Field,
@@ -155,7 +156,7 @@ public sealed class IncidentLifecycle
             }
             else
             {
-                (deviations ??= []).Add(new DeviationFound(rule.Id, breach.Message));
+                (deviations ??= []).Add(new DeviationFound(rule.Id, breach.Message, breach.Remedy ?? rule.Remedy));
             }
         }
 

@@ -7,8 +7,8 @@ public sealed class IncidentRule
     /// <summary>The id, such as "IK2001"; a host's own rules carry a prefix of the host's.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What the rule is about.</summary>
-    public required RuleSubject Subject { get; init; }
+    /// <summary>What the rule is about; violations of the rule have the same category.</summary>
+    public required ViolationCategory Category { get; init; }
 
     /// <summary>The rule in one sentence.</summary>
     public required string Summary { get; init; }
@@ -20,7 +20,7 @@ public sealed class IncidentRule
     public required RuleEnforcement Default { get; init; }
 
     /// <summary>Whether every policy enforces it: nothing sound can be recorded of what is malformed or does not fit the phase.</summary>
-    public bool IsMandatory { get => field || Subject == RuleSubject.Form; internal init; }
+    public bool IsMandatory { get => field || Category == ViolationCategory.Validation; internal init; }
 
     /// <summary>Whether a named person may waive the rule's demand with a reason (P28).</summary>
     public bool IsWaivable { get; init; }

@@ -187,7 +187,11 @@ public sealed record DeviationRecorded : IncidentEvent
     /// <summary>What was otherwise.</summary>
     public required string Message { get; init; }
 
+    /// <summary>What would have complied with the rule; null in a restricted view, and in events of earlier versions.</summary>
+    public string? Remedy { get; init; }
+
     internal override bool IsWork => false;
 
-    internal override IncidentEvent MapNames(Incident incident) => this with { Message = IncidentKit.Incident.RestrictedText };
+    internal override IncidentEvent MapNames(Incident incident) =>
+        this with { Message = IncidentKit.Incident.RestrictedText, Remedy = null };
 }

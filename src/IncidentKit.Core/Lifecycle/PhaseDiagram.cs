@@ -12,7 +12,7 @@ internal static class PhaseDiagram
         {
             var commands = PhaseTable.Rows[(int)trigger].Commands;
             var rules = commands.SelectMany(c => policy.RulesFor(c))
-                .Where(r => r.Rule.Subject == RuleSubject.Gate && r.Enforcement == RuleEnforcement.Enforce)
+                .Where(r => r.Rule.Category == ViolationCategory.Gate && r.Enforcement == RuleEnforcement.Enforce)
                 .Select(r => r.Rule.Id)
                 .Distinct();
             var guards = string.Join(", ", rules);

@@ -21,7 +21,7 @@ internal static class RuleAnswer
             thrown = exception;
             return new RuleBreach(
                 $"The rule could not be checked: {Reason(exception)}",
-                "Have the rule mended, or turned off in the policy.");
+                "Fix the rule, or turn it off in the policy.");
         }
     }
 

@@ -22,11 +22,27 @@ public sealed class RuleContext
     /// <summary>When the command says that it happened; never <see cref="When.Now"/>.</summary>
     public When When => Command.When.ResolvedAt(Now);
 
-    /// <summary>The texts that a person typed into the command, gathered once for all rules.</summary>
-    internal IReadOnlyList<TextField> Texts => field ??= Command.IdempotencyKey is { } key
-        ? [TextField.Word(nameof(Command.IdempotencyKey), key), .. Command.Texts]
-        : [.. Command.Texts];
+    /// <summary>The texts of the command and the names of the actors in it, gathered once for all rules.</summary>
+    internal IReadOnlyList<TextField> Texts => field ??= TextsOf(Command);
 
     /// <summary>The level in force: the one that was set, else the provisional one (P31).</summary>
     public SeverityLevel Level => Policy.LevelOf(Incident);
+
+    private static List<TextField> TextsOf(IncidentCommand command)
+    {
+        List<TextField> texts = [];
+        if (command.IdempotencyKey is { } key)
+            texts.Add(TextField.Word(nameof(command.IdempotencyKey), key));
+        texts.AddRange(command.Texts);
+        foreach (var field in TypedField.ActorsOf(command.GetType()))
+        {
+            if (field.ValueIn(command) is not Actor actor)
+                continue;
+            texts.Add(TextField.OptionalWord(field.Name, actor.Name));
+            if (actor is Responder person && person.Id != person.DisplayName)
+                texts.Add(TextField.OptionalWord(field.Name, person.Id));
+        }
+
+        return texts;
+    }
 }

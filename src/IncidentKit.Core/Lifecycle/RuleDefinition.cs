@@ -16,7 +16,7 @@ internal static class RuleDefinition
         bool warnsInStrict = false) =>
         new()
         {
-            Id = id, Subject = (RuleSubject)(id["IK".Length] - '0'), Summary = summary, Remedy = remedy, Default = enforcement,
+            Id = id, Category = (ViolationCategory)(id["IK".Length] - '0'), Summary = summary, Remedy = remedy, Default = enforcement,
             AppliesTo = appliesTo, Check = check, Steps = steps, IsWaivable = waivable,
             IsMandatory = mandatory, WarnsInStrict = warnsInStrict,
         };

@@ -13,6 +13,9 @@ public sealed record Violation
     /// <summary>What to do first.</summary>
     public required string Remedy { get; init; }
 
+    /// <summary>What the rule is about; no part of equality, since it follows from the rule.</summary>
+    public required ViolationCategory Category { get; init; }
+
     /// <summary>The field of the command that is meant, where it is one.</summary>
     public string? Field { get; init; }
 

@@ -12,12 +12,14 @@ internal sealed class WayBuilder
     private const int MostResponders = 3;
 
     private readonly IReadOnlyList<WayNode> _path;
+    private readonly bool _isOwn;
     private readonly StepParameter[][] _parameters;
     private readonly List<Responder> _people;
 
     private WayBuilder(IReadOnlyList<WayNode> path)
     {
         _path = path;
+        _isOwn = path[0].Policy.Rules.All(BuiltInRules.IsOwn);
         var (start, roles) = (path[0], path[0].Incident.Roles);
         Responder?[] known = [start.Asker, roles.Commander, roles.GivenCommunicationsLead, roles.GivenTechnicalLead];
         _people =
@@ -31,6 +33,13 @@ internal sealed class WayBuilder
         ];
     }
 
+    private StepValues Examples => field ??= All.Aggregate(StepValues.None, (values, p) => values.With(p.Key, p.Example!));
+
+    // The steps that take the value of a parameter: its own, and those whose person must be the same.
+    private ILookup<string, int> StepsByKey => field ??= _parameters.SelectMany((step, i) => step.Select(p => (p, i)))
+        .SelectMany(at => new[] { at.p.Key, at.p.SameAs }.OfType<string>().Select(key => (Key: key, at.i)))
+        .ToLookup(at => at.Key, at => at.i, StringComparer.Ordinal);
+
     private IEnumerable<StepParameter> All => _parameters.SelectMany(p => p);
 
     /// <summary>The steps of a way, which leads from the first of the nodes to the last.</summary>
@@ -39,7 +48,8 @@ internal sealed class WayBuilder
         var builder = new WayBuilder(path);
         builder.Each(builder.WithoutStandIns);
         builder.Each(builder.Narrowed);
-        if (!Enumerable.Range(0, Fillings).All(builder.WorksFilled))
+        // A long plan tries many values in one filling.
+        if (!Enumerable.Range(0, Math.Clamp(Fillings * 16 / path.Count, 1, Fillings)).All(builder.WorksFilled))
             builder.Each(p => p.AsTried());
         return [.. path.Skip(1).Select((node, i) => builder.StepOf(node.Step!, path[i].Incident.Roles, i + 1))];
     }
@@ -89,8 +99,9 @@ internal sealed class WayBuilder
             case StepParameterKind.Instant:
                 return Works(p.Key, p.From!) ? p : p.AsTried();
             case StepParameterKind.Person when p is { OneOf: null, SameAs: null }:
-                var examples = All.Aggregate(StepValues.None, (values, q) => values.With(q.Key, q.Example!));
-                var failing = _people.Where(person => p.FaultOf(person, examples) is null && !Works(p.Key, person)).ToArray();
+                var failing = _people
+                    .Where(person => !person.Equals(p.Example) && p.FaultOf(person, Examples) is null && !Works(p.Key, person))
+                    .ToArray();
                 return failing.Contains(_people[^1]) ? p.AsTried() : Apart(p).Except(failing);
             default:
                 return p;
@@ -98,7 +109,7 @@ internal sealed class WayBuilder
     }
 
     // A rule that names the example of an earlier blank means whoever is named there.
-    private StepParameter Apart(StepParameter p) => p.Copy(c => c.DifferentFrom =
+    private StepParameter Apart(StepParameter p) => p.NoneOf.Count == 0 ? p : p.Copy(c => c.DifferentFrom =
     [
         .. p.DifferentFrom,
         .. All.TakeWhile(q => q.Key != p.Key)
@@ -131,31 +142,51 @@ internal sealed class WayBuilder
             values = values.With(p.Key, picked);
         }
 
-        return Works(values);
+        return Works(values, [.. Enumerable.Range(1, _path.Count - 1)]);
     }
 
-    private bool Works(string key, object value) => Works(StepValues.None.With(key, value));
+    private bool Works(string key, object value) => Works(StepValues.None.With(key, value), [.. StepsByKey[key].Distinct().Order()]);
 
-    // Whether the command is accepted at the end, with some values other than the examples.
-    private bool Works(StepValues others)
+    // Whether the command is accepted at the end, with values other than the examples in some steps.
+    private bool Works(StepValues others, IReadOnlyList<int> steps)
     {
-        object? Other(StepParameter p) => others.Find(p.Key) ?? (p.SameAs is { } same ? others.Find(same) : null);
-        var node = _path[0];
-        for (var i = 1; i < _path.Count; i++)
+        var start = _path[steps[0] - 1];
+        var (node, next) = (start, 0);
+        for (var i = steps[0]; i < _path.Count; i++)
         {
-            var step = _path[i].Step!;
-            if (node == _path[i - 1] && _parameters[i].All(p => Other(p) is null))
+            if (next < steps.Count && steps[next] == i)
+                next++;
+            else if (_isOwn && IsLike(node, _path[i - 1], start.Incident.History.Count))
             {
-                node = _path[i];
-                continue;
+                // What follows is as it was tried.
+                if (next == steps.Count)
+                    return true;
+                start = node = _path[steps[next] - 1];
+                i = steps[next++];
             }
 
-            var values = _parameters[i].Aggregate(StepValues.None, (named, p) => named.With(p.Name, Other(p) ?? p.Example!));
-            if (node.After(step with { Values = values, Given = step.Offer.Make(node.Target, values) }) is not { } next)
+            var values = _parameters[i].Aggregate(StepValues.None, (named, p) => named.With(p.Name, ValueOf(p)));
+            var step = _path[i].Step!;
+            if (node.After(step with { Values = values, Given = step.Offer.Make(node.Target, values) }) is not { } after)
                 return false;
-            node = next;
+            node = after;
         }
 
         return node.Violations.Count == 0;
+
+        object ValueOf(StepParameter p) => others.Find(p.Key) ?? (p.SameAs is { } same ? others.Find(same) : null) ?? p.Example!;
+    }
+
+    // Most often only the person who gave a command differs, which is quicker to see than that the states are equal.
+    private static bool IsLike(WayNode node, WayNode tried, int before)
+    {
+        var (incident, other) = (node.Incident, tried.Incident);
+        return (incident.History.Count == other.History.Count
+                && incident.Roles == other.Roles
+                && Math.Min(incident.Responders.Count, 2) == Math.Min(other.Responders.Count, 2)
+                && Enumerable.Range(before, other.History.Count - before)
+                    .All(i => incident.History[i].Equals(other.History[i] with { By = incident.History[i].By }))
+                && (node.Now, node.Target) == (tried.Now, tried.Target))
+            || node.State.Equals(tried.State);
     }
 }

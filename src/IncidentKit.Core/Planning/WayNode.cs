@@ -17,6 +17,8 @@ internal sealed class WayNode(
 
     public Incident Incident { get; } = incident;
 
+    public IncidentPolicy Policy => lifecycle.Policy;
+
     /// <summary>The command that the way leads to, as changed so far.</summary>
     public IncidentCommand Target { get; } = target;
 
@@ -39,6 +41,8 @@ internal sealed class WayNode(
 
     /// <summary>The person who gives the command; null for a program.</summary>
     public Responder? Asker => Target.By as Responder;
+
+    private WayNode? Parent { get; } = parent;
 
     public int Waits { get; } = parent is null ? 0 : parent.Waits + (step!.Offer.WaitUntil is null ? 0 : 1);
 
@@ -86,7 +90,14 @@ internal sealed class WayNode(
     }
 
     /// <summary>The states from the start to this one.</summary>
-    public IReadOnlyList<WayNode> Path() => parent is null ? [this] : [.. parent.Path(), this];
+    public IReadOnlyList<WayNode> Path()
+    {
+        List<WayNode> path = [];
+        for (var node = this; node is not null; node = node.Parent)
+            path.Add(node);
+        path.Reverse();
+        return path;
+    }
 
     /// <summary>The commands from the start, each at its time.</summary>
     public IReadOnlyList<IncidentCommand> Trace() =>
@@ -98,7 +109,7 @@ internal sealed class WayNode(
     private (object Facts, int GivenByHosts, int Idle) StateOf()
     {
         var facts = WayState.Of(Incident, Target, Now);
-        var (before, given, idle) = parent?.State ?? (facts, 0, 0);
+        var (before, given, idle) = Parent?.State ?? (facts, 0, 0);
         return Step is { IsOfHost: true, Given: { } command } && facts.Equals(before)
             ? (facts, unchecked(given + command.GetHashCode()), idle + 1)
             : (facts, given, idle);

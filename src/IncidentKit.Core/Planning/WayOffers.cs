@@ -72,7 +72,7 @@ internal sealed class WayOffers(IncidentLifecycle lifecycle, DateTimeOffset late
                 Consider(offers, RemedialSteps.Waiver(rule), false, depth);
             if (deeper.Count > 0)
                 blamed.AddRange(deeper);
-            else if (isStuck || rule.Id != LifecycleRules.PhaseTableId)
+            else if (isStuck || !rule.IsMandatory)
                 blamed.Add(violation);
         }
 
@@ -139,7 +139,7 @@ internal sealed class WayOffers(IncidentLifecycle lifecycle, DateTimeOffset late
         var rule = _rules[violation.Rule];
         if (rule.Steps is not { } steps)
         {
-            if (rule.Subject != RuleSubject.Form || !rule.IsMandatory)
+            if (rule.Category != ViolationCategory.Validation || !rule.IsMandatory)
                 Opaque[rule.Id] = violation;
             return [];
         }

@@ -16,9 +16,9 @@ public sealed record WayOptions
     public TimeSpan? WaitAtMost { get; init; }
 
     /// <summary>The most steps of a way, from 1.</summary>
-    /// <value>16.</value>
+    /// <value>1,000.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
-    public int MaxSteps { get; init => field = Positive(value, nameof(MaxSteps)); } = 16;
+    public int MaxSteps { get; init => field = Positive(value, nameof(MaxSteps)); } = 1000;
 
     /// <summary>The most states of the incident that are looked at, from 1.</summary>
     /// <value>4,000.</value>

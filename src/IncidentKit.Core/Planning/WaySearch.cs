@@ -33,7 +33,7 @@ internal sealed class WaySearch
         var violations = search._start.Violations;
         if (violations.Count == 0)
             return new Way(WayKind.Open, [], [], []);
-        if (violations.Any(v => BuiltInRules.IsForm(v.Rule)))
+        if (violations.Any(v => v.Category == ViolationCategory.Validation))
             return new Way(WayKind.Malformed, [], violations, violations);
         if (search._offers.NothingIsToBeDone(search._start))
             return new Way(WayKind.AlreadySo, [], violations, violations);
@@ -58,6 +58,9 @@ internal sealed class WaySearch
             // If nothing is found, a step may have to be taken before anything asks for it: what was offered anywhere is tried everywhere.
             if ((Goal(upTo, false) ?? Goal(upTo, true)) is { } goal)
                 return goal;
+            // Beyond the limit, milder steps might have been enough.
+            if (!IsComplete)
+                return null;
         }
 
         return null;

@@ -20,7 +20,7 @@ internal static class EscalationCheck
             add("escalation.steps", Invariant($"an escalation has 1 to {MostSteps} steps, and {policy.Steps.Count} were found"));
         else if (policy.OnCallStep < 1 || policy.OnCallStep > policy.Steps.Count)
             add("escalation.onCallStep", Invariant($"there is no step {policy.OnCallStep}: the escalation has {policy.Steps.Count}"));
-        for (var i = 0; i < policy.Steps.Count; i++)
+        for (var i = 0; i < Math.Min(policy.Steps.Count, MostSteps); i++)
             CheckStep(policy.Steps[i], Invariant($"escalation.steps[{i}].targets"), add);
         if (policy.Repeats is < 0 or > MostRepeats)
             add("escalation.repeats", Invariant($"a whole number from 0 to {MostRepeats} is expected"));

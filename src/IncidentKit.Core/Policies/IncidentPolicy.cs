@@ -7,13 +7,11 @@ namespace IncidentKit;
 public sealed class IncidentPolicy
 {
     private static readonly FrozenDictionary<string, RuleEnforcement> Strictness = BuiltInRules.All
-        .Where(rule => rule.Subject is RuleSubject.Order or RuleSubject.Staffing or RuleSubject.Authority
+        .Where(rule => rule.Category is ViolationCategory.Sequence or ViolationCategory.Staffing or ViolationCategory.Authorization
             && rule is { Default: RuleEnforcement.Warn, WarnsInStrict: false })
         .ToFrozenDictionary(rule => rule.Id, _ => RuleEnforcement.Enforce, StringComparer.Ordinal);
 
     private FrozenDictionary<string, RuleEnforcement> _enforcement = FrozenDictionary<string, RuleEnforcement>.Empty;
-    private bool _hasClassifier;
-    private SeverityClassifier? _classifier;
     private IReadOnlyList<IncidentRule> _rules = BuiltInRules.All;
     private IReadOnlyList<ObligationDefinition> _obligations = BuiltInObligations.All;
     private RuleIndex? _index;
@@ -42,9 +40,14 @@ public sealed class IncidentPolicy
     /// </value>
     public SeverityClassifier? Classifier
     {
-        get => _hasClassifier ? _classifier : Levels?.Count == SeverityLevels.Default.Count ? SeverityClassifier.Default : null;
-        init => (_hasClassifier, _classifier) = (true, value);
+        get => OwnClassifier.IsSet ? OwnClassifier.Table
+            : Levels?.Count == SeverityLevels.Default.Count ? SeverityClassifier.Default
+            : null;
+        init => OwnClassifier = (true, value);
     }
+
+    /// <summary>The table that was set, and whether one was.</summary>
+    internal (bool IsSet, SeverityClassifier? Table) OwnClassifier { get; init; }
 
     /// <summary>The rank of the level that counts until somebody sets one, but for staffing and post-mortem (P31).</summary>
     /// <value>2.</value>
@@ -195,10 +198,6 @@ public sealed class IncidentPolicy
 
     /// <summary>The rules that look at a kind of command and are not off, each with its enforcement.</summary>
     internal (IncidentRule Rule, RuleEnforcement Enforcement)[] RulesFor(Type command) => (_index ??= new RuleIndex(this)).For(command);
-
-    /// <summary>This policy, but with a table of its own; with none where that is null.</summary>
-    internal IncidentPolicy WithClassifier(SeverityClassifier? classifier) =>
-        Copy(copy => (copy._hasClassifier, copy._classifier) = (true, classifier));
 
     private IncidentPolicy Copy(Action<IncidentPolicy> change)
     {

@@ -89,7 +89,8 @@ internal static class PolicyCheck
             add("levels", Invariant($"a policy has {FewestLevels} to {MostLevels} levels, and {levels.Count} were found"));
         foreach (var twice in levels.GroupBy(l => l.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
             add("levels", $"two levels are called \"{twice.Key}\"");
-        for (var i = 0; i < levels.Count; i++)
+        // Levels beyond the last one that is allowed are one fault, whatever they say.
+        for (var i = 0; i < Math.Min(levels.Count, MostLevels); i++)
             CheckLevel(levels[i], i + 1, (key, reason) => add(Invariant($"levels[{i}].{key}"), reason));
     }
 
@@ -118,7 +119,7 @@ internal static class PolicyCheck
 
     private static void CheckTimes(IncidentPolicy policy, Action<string, string> add)
     {
-        if (policy.Levels.Count > 0 && (policy.ProvisionalLevel < 1 || policy.ProvisionalLevel > policy.Levels.Count))
+        if (policy.Levels.Count >= FewestLevels && (policy.ProvisionalLevel < 1 || policy.ProvisionalLevel > policy.Levels.Count))
             add("provisionalLevel", Invariant($"there is no level {policy.ProvisionalLevel}: the policy has {policy.Levels.Count} levels"));
         if (policy.PublishOnBusinessDay is < 1 or > MostBusinessDays)
             add("publishOnBusinessDay", Invariant($"a whole number from 1 to {MostBusinessDays} is expected"));
@@ -156,7 +157,7 @@ internal static class PolicyCheck
     {
         if (string.IsNullOrWhiteSpace(rule.Id))
             add($"{place}.id", "the id is blank");
-        CheckWord($"{place}.subject", rule.Subject, add);
+        CheckWord($"{place}.category", rule.Category, add);
         if (rule.Check is null)
             add($"{place}.check", "is required");
         CheckWord($"{place}.default", rule.Default, add);

@@ -6,21 +6,17 @@ namespace IncidentKit;
 /// <param name="Reason">What is wrong, and how it should read.</param>
 public sealed record PolicyFault(string Place, string Reason)
 {
-    /// <summary>How bad it is; only errors stop a start.</summary>
-    /// <value><see cref="PolicyFaultSeverity.Error"/>.</value>
-    public PolicyFaultSeverity Severity { get; init; }
-
     /// <summary>
-    /// The commands, from the declaration to the one that is refused, that show it; empty where the values themselves do.
+    /// The commands, from the declaration to the one that is refused, that show the fault; empty if the values of the policy show it.
     /// </summary>
     public IReadOnlyList<IncidentCommand> Trace { get; init; } = [];
 
     /// <summary>Whether both say the same.</summary>
     public bool Equals(PolicyFault? other) =>
-        other is not null && (Place, Reason, Severity) == (other.Place, other.Reason, other.Severity) && Trace.SequenceEqual(other.Trace);
+        other is not null && (Place, Reason) == (other.Place, other.Reason) && Trace.SequenceEqual(other.Trace);
 
     /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine(Place, Reason, Severity);
+    public override int GetHashCode() => HashCode.Combine(Place, Reason);
 
     /// <inheritdoc />
     public override string ToString() => $"{Place}: {Reason}";

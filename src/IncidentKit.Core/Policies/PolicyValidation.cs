@@ -4,18 +4,17 @@ namespace IncidentKit;
 /// <remarks>Thread-safe.</remarks>
 public static class PolicyValidation
 {
-    /// <summary>Everything that is wrong with the policy; empty for one that can be followed and whose values agree.</summary>
+    /// <summary>Everything for which the start of a host refuses the policy; empty for a policy that can be followed.</summary>
     /// <remarks>
-    /// Where the values are sound, incidents are played through under the policy: what can never be reached, left or done is
-    /// an error, with the commands that show it. Values that contradict each other are advice. It is worked out once per
-    /// policy, in some milliseconds per level; a lifecycle and a catalogue of policies look at the values alone, and the
-    /// start of a host at all errors.
+    /// First the values are checked. If they are sound, one incident of each level is planned from its declaration to its end: a level at
+    /// which no incident can be closed is a fault, with the commands that show it. The result is computed once per policy, in some
+    /// milliseconds; a lifecycle and a catalogue of policies check the values alone. Advice, and a search through every phase and gate, are
+    /// in <c>PolicyLinter</c> of the package IncidentKit.Testing.
     /// </remarks>
+    /// <param name="policy">The policy.</param>
     public static IReadOnlyList<PolicyFault> Validate(this IncidentPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return policy.KnownFaults ??= policy.Unsound is { Count: > 0 } faults
-            ? faults
-            : [.. PolicyExploration.FaultsOf(policy), .. PolicyAdvice.Of(policy)];
+        return policy.KnownFaults ??= policy.Unsound is { Count: > 0 } faults ? faults : [.. ClosingCheck.FaultsOf(policy)];
     }
 }

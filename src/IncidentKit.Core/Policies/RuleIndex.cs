@@ -16,7 +16,7 @@ internal sealed class RuleIndex(IncidentPolicy policy)
             .. from rule in policy.Rules
                let enforcement = policy.EnforcementOf(rule)
                where enforcement != RuleEnforcement.Off && (rule.AppliesTo.Count == 0 || rule.AppliesTo.Contains(type))
-               orderby rule.Subject == RuleSubject.Form ? 0 : rule.IsMandatory ? 1 : 2
+               orderby rule.Category == ViolationCategory.Validation ? 0 : rule.IsMandatory ? 1 : 2
                select (rule, enforcement),
         ],
         policy);

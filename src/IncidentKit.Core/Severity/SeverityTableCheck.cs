@@ -7,6 +7,8 @@ namespace IncidentKit;
 /// </summary>
 internal sealed class SeverityTableCheck(SeverityClassifier table, int levels, Action<string, string> add)
 {
+    private const int MaxRows = Count;
+
     private readonly IReadOnlyList<SeverityRow> _rows = table.Rows;
     private readonly HashSet<int> _unreadable = [];
 
@@ -16,6 +18,12 @@ internal sealed class SeverityTableCheck(SeverityClassifier table, int levels, A
         for (var i = 0; i < _rows.Count; i++)
             CheckForm(i, _rows[i]);
         CheckNames();
+        if (_rows.Count > MaxRows)
+        {
+            add(Place(), Invariant($"a table has at most {MaxRows} rows, and {_rows.Count} were found"));
+            return;
+        }
+
         CheckReached();
         CheckComplete();
         CheckMonotone();
@@ -47,15 +55,12 @@ internal sealed class SeverityTableCheck(SeverityClassifier table, int levels, A
 
     private void CheckNames()
     {
+        Dictionary<string, int> rowByName = new(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < _rows.Count; i++)
         {
             var name = _rows[i].Name;
-            if (!string.IsNullOrWhiteSpace(name)
-                && First(row => string.Equals(row.Name, name, StringComparison.OrdinalIgnoreCase)) is var first
-                && first < i)
-            {
-                add(Place(i, "name"), $"row {first + 1} is called \"{name}\" too: give each row a name of its own");
-            }
+            if (!string.IsNullOrWhiteSpace(name) && !rowByName.TryAdd(name, i))
+                add(Place(i, "name"), $"row {rowByName[name] + 1} is called \"{name}\" too: give each row a name of its own");
         }
     }
 

@@ -9,19 +9,22 @@ namespace IncidentKit.Hosting;
 /// <summary>Writes a section of the configuration as JSON, in which every value is a text.</summary>
 internal static class ConfigurationJson
 {
+    // No document of the library is as deep: what lies deeper has a fault further up.
+    private const int MaxDepth = 32;
+
     /// <summary>The JSON of a section. Children that count from 0 are a list.</summary>
     public static string Of(IConfigurationSection section)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = int.MaxValue }))
-            Write(json, section);
+        using (var json = new Utf8JsonWriter(buffer, default(JsonWriterOptions)))
+            Write(json, section, 1);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static void Write(Utf8JsonWriter json, IConfigurationSection section)
+    private static void Write(Utf8JsonWriter json, IConfigurationSection section, int depth)
     {
         var children = section.GetChildren().ToList();
-        if (children.Count == 0)
+        if (children.Count == 0 || depth == MaxDepth)
         {
             json.WriteStringValue(section.Value);
             return;
@@ -36,7 +39,7 @@ internal static class ConfigurationJson
         {
             if (!isList)
                 json.WritePropertyName(child.Key);
-            Write(json, child);
+            Write(json, child, depth + 1);
         }
 
         if (isList)

@@ -42,7 +42,8 @@ public static class IncidentKitHostingExtensions
     /// <summary>Adds IncidentKit with the settings of a section of the configuration, read once the settings are first needed.</summary>
     /// <remarks>
     /// <c>DefaultPolicy</c> names the policy of new incidents. <c>Policies</c> holds policies by name, with the keys of a policy in JSON:
-    /// <c>Policies:payments:levels:0:name</c>. When the host starts, every fault is reported with its key. Where several sections are
+    /// <c>Policies:payments:levels:0:name</c>. There are no other keys.
+    /// When the host starts, every fault is reported with its key. Where several sections are
     /// added, their policies are taken together; of two with one name the one of the later section counts.
     /// </remarks>
     /// <param name="services">The services of the host.</param>
@@ -51,6 +52,7 @@ public static class IncidentKitHostingExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(section);
+        services.AddSingleton<IValidateOptions<IncidentKitOptions>>(new ConfigurationKeysValidator(section));
         return services.AddIncidentKit(options =>
         {
             options.DefaultPolicy = section[nameof(IncidentKitOptions.DefaultPolicy)] ?? options.DefaultPolicy;

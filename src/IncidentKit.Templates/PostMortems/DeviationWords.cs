@@ -13,9 +13,14 @@ internal static class DeviationWords
             .GroupBy(deviation => deviation.Rule, StringComparer.Ordinal))
         {
             var rule = policy.Rules.FirstOrDefault(known => known.Id == deviations.Key);
-            if (rule?.Subject == RuleSubject.Authority || deviations.Key.StartsWith("IK4", StringComparison.Ordinal))
+            if (rule?.Category == ViolationCategory.Authorization)
                 continue;
-            var topic = rule?.Subject switch { RuleSubject.Staffing => ObligationWords.Staffing, RuleSubject.Gate => Ending, _ => Order };
+            var topic = rule?.Category switch
+            {
+                ViolationCategory.Staffing => ObligationWords.Staffing,
+                ViolationCategory.Gate => Ending,
+                _ => Order,
+            };
             var times = deviations.Count() == 1 ? "" : $" ({TimeWords.Count(deviations.Count(), "time")})";
             yield return new(topic, Words(deviations.Key, rule) + times);
         }

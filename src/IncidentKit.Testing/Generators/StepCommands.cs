@@ -11,7 +11,7 @@ internal static class StepCommands
 
     private static readonly ConditionalWeakTable<IncidentPolicy, IncidentLifecycle> Lifecycles = [];
     private static readonly HashSet<string> FormRules =
-        [.. BuiltInRules.All.Where(rule => rule.Subject == RuleSubject.Form).Select(rule => rule.Id)];
+        [.. BuiltInRules.All.Where(rule => rule.Category == ViolationCategory.Validation).Select(rule => rule.Id)];
 
     // Commands that cancel an incident are rare, so that most runs get past the beginning.
     private static readonly HashSet<Type> Seldom = [typeof(CancelIncident), typeof(MarkDuplicate)];

@@ -34,7 +34,7 @@ public sealed class PolicyLaw
         if (_ofPolicy?.Invoke(policy) is { } fault)
             throw new LawBrokenException(Id, Statement, fault);
         // A policy that cannot be followed is the first law's matter; nothing can be played under it.
-        if (_ofMoment is null || policy.Validate().Any(f => f.Severity == PolicyFaultSeverity.Error && f.Trace.Count == 0))
+        if (_ofMoment is null || policy.Validate().Any(fault => fault.Trace.Count == 0))
             return;
         for (var i = 0; i < options.Incidents; i++)
         {

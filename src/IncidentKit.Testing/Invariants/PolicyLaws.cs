@@ -10,8 +10,8 @@ public static class PolicyLaws
     /// <summary>All laws.</summary>
     public static IReadOnlyList<PolicyLaw> All { get; } =
     [
-        new("POLICY-01", "The policy can be followed.", policy => FirstOf(policy, PolicyFaultSeverity.Error)),
-        new("POLICY-02", "The values of the policy agree.", policy => FirstOf(policy, PolicyFaultSeverity.Advice)),
+        new("POLICY-01", "The policy can be followed.", policy => FirstOf(policy, PolicyFindingSeverity.Error)),
+        new("POLICY-02", "The values of the policy agree.", policy => FirstOf(policy, PolicyFindingSeverity.Advice)),
         new("POLICY-03", "Each rule says what it wants and what to do where it is broken.", WordsOf),
         new("POLICY-04", "The example that keeps a rule of the host keeps it, and the one that breaks it breaks it.", ExamplesOf),
         new("POLICY-05", "No rule and no obligation throws.", (m, _) => Thrown(m)),
@@ -41,10 +41,10 @@ public static class PolicyLaws
         new("POLICY-20", "The next due instant is that of the first pending obligation.", (m, _) => LedgerLaws.WrongNextDue(m)),
     ];
 
-    private static string? FirstOf(IncidentPolicy policy, PolicyFaultSeverity severity) =>
-        policy.Validate()
-            .Where(fault => fault.Severity == severity)
-            .Select(fault => $"{fault}{string.Concat(fault.Trace.Select(command => $"\n  {command}"))}")
+    private static string? FirstOf(IncidentPolicy policy, PolicyFindingSeverity severity) =>
+        PolicyLinter.Check(policy)
+            .Where(finding => finding.Severity == severity)
+            .Select(finding => $"{finding}{string.Concat(finding.Trace.Select(command => $"\n  {command}"))}")
             .FirstOrDefault();
 
     private static string? WordsOf(IncidentPolicy policy) =>

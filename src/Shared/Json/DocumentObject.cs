@@ -11,15 +11,17 @@ namespace IncidentKit;
 /// </remarks>
 internal sealed partial class DocumentObject
 {
-    private readonly bool _isObject;
+    private static readonly Dictionary<string, JsonElement> None = [];
+
     private readonly List<(string Name, JsonElement Value)> _properties = [];
+    private readonly Dictionary<string, JsonElement> _values = None;
     private readonly List<DocumentFault> _faults;
     private readonly DocumentStyle _style;
 
     internal DocumentObject(JsonElement element, string path, List<DocumentFault> faults, DocumentStyle style)
     {
-        (_isObject, Path, _faults, _style) = (element.ValueKind == JsonValueKind.Object, path, faults, style);
-        if (!_isObject)
+        (IsObject, Path, _faults, _style) = (element.ValueKind == JsonValueKind.Object, path, faults, style);
+        if (!IsObject)
         {
             faults.Add(new DocumentFault(path, $"an object is expected, and {Kind(element)} was found"));
             return;
@@ -33,12 +35,22 @@ internal sealed partial class DocumentObject
                 Fault(null, "a key holds half a character (an unpaired surrogate)");
         }
 
-        foreach (var group in Keys.GroupBy(k => k, StringComparer.FromComparison(style.Words)).Where(g => g.Count() > 1))
-            Fault(group.Key, "the key stands twice");
+        if (_properties.Count == 0)
+            return;
+        _values = new(_properties.Count, StringComparer.FromComparison(style.Words));
+        foreach (var twice in _properties.Where(property => !_values.TryAdd(property.Name, property.Value))
+            .Select(property => property.Name)
+            .Distinct(_values.Comparer))
+        {
+            Fault(twice, "the key stands twice");
+        }
     }
 
     /// <summary>The path of the object, such as <c>$.levels[0]</c>.</summary>
     public string Path { get; }
+
+    /// <summary>Whether it is an object at all; otherwise it has no keys.</summary>
+    internal bool IsObject { get; }
 
     /// <summary>Whether no fault was noted so far, anywhere in the document.</summary>
     public bool IsSound => _faults.Count == 0;
@@ -57,7 +69,7 @@ internal sealed partial class DocumentObject
         List<DocumentFault> faults = [];
         using var document = DocumentText.Parse(utf8, source);
         var root = new DocumentObject(document.RootElement, "$", faults, DocumentStyle.Json);
-        if (!root._isObject)
+        if (!root.IsObject)
             throw new DocumentException(source, faults);
         var result = read(root);
         return faults.Count == 0 ? result : throw new DocumentException(source, faults);
@@ -66,14 +78,13 @@ internal sealed partial class DocumentObject
     /// <summary>Notes a fault for each key that is none of <paramref name="known"/>.</summary>
     public void AllowOnly(params ReadOnlySpan<string> known)
     {
-        foreach (var key in Keys)
-        {
-            var isKnown = false;
-            foreach (var name in known)
-                isKnown |= string.Equals(name, key, _style.Words);
-            if (!isKnown)
-                Fault(key, "there is no such key");
-        }
+        if (_properties.Count == 0)
+            return;
+        HashSet<string> names = new(known.Length, StringComparer.FromComparison(_style.Words));
+        foreach (var name in known)
+            names.Add(name);
+        foreach (var key in Keys.Where(key => !names.Contains(key)))
+            Fault(key, Spelling.Nearest(key, names) is { } meant ? $"there is no such key: did you mean {meant}?" : "there is no such key");
     }
 
     /// <summary>The word of <paramref name="known"/> that a key stands for; the key itself where there is none.</summary>
@@ -86,7 +97,7 @@ internal sealed partial class DocumentObject
     /// </summary>
     public void Fault(string? key, string reason)
     {
-        if (_isObject)
+        if (IsObject)
             _faults.Add(new DocumentFault(key is null ? Path : PathOf(key), reason));
     }
 
@@ -94,18 +105,23 @@ internal sealed partial class DocumentObject
     internal int FaultCount => _faults.Count;
 
     /// <summary>
-    /// Notes a fault at a place below this object, written as <c>levels[1].name</c>, unless that place, or one above or below it,
-    /// is among the first <paramref name="read"/> faults.
+    /// Notes faults at places below this object, written as <c>levels[1].name</c>, unless that place, or one above or below it, has a
+    /// fault already.
     /// </summary>
-    internal void FaultUnlessRead(int read, string place, string reason)
+    internal void FaultsUnlessRead(IEnumerable<(string Place, string Reason)> faults)
     {
-        var path = PathOf(_style.Place(place));
-        if (!_faults.Take(read).Any(f => f.Place == path || IsBelow(f.Place, path) || (f.Place != Path && IsBelow(path, f.Place))))
-            _faults.Add(new DocumentFault(path, reason));
+        var read = _faults.Select(fault => fault.Place).Where(place => place != Path).ToHashSet(StringComparer.Ordinal);
+        var above = read.SelectMany(Above).ToHashSet(StringComparer.Ordinal);
+        foreach (var (place, reason) in faults)
+        {
+            var path = PathOf(_style.Place(place));
+            if (!read.Contains(path) && !above.Contains(path) && !Above(path).Any(read.Contains))
+                _faults.Add(new DocumentFault(path, reason));
+        }
     }
 
     /// <summary>Whether the key is there, with null or a value.</summary>
-    public bool Has(string key) => TryFind(key, out _);
+    public bool Has(string key) => _values.ContainsKey(key);
 
     /// <summary>The object at a key; null where it is absent.</summary>
     public DocumentObject? Child(string key) =>
@@ -113,18 +129,11 @@ internal sealed partial class DocumentObject
 
     private bool TryGet(string key, bool required, out JsonElement value)
     {
-        if (TryFind(key, out value) && value.ValueKind != JsonValueKind.Null)
+        if (_values.TryGetValue(key, out value) && value.ValueKind != JsonValueKind.Null)
             return true;
         if (required)
             Fault(key, "is required");
         return false;
-    }
-
-    private bool TryFind(string key, out JsonElement value)
-    {
-        var at = _properties.FindIndex(property => string.Equals(property.Name, key, _style.Words));
-        value = at < 0 ? default : _properties[at].Value;
-        return at >= 0;
     }
 
     // In configuration a number or a flag is written as a text.
@@ -142,7 +151,14 @@ internal sealed partial class DocumentObject
 
     private string PathOf(string key) => Path + _style.Separator + FaultLine.Short(key);
 
-    private bool IsBelow(string place, string other) => place.StartsWith(other + _style.Separator, StringComparison.Ordinal);
+    private IEnumerable<string> Above(string path)
+    {
+        for (var at = path.LastIndexOf(_style.Separator, StringComparison.Ordinal); at > 0;
+            at = path.LastIndexOf(_style.Separator, at - 1, StringComparison.Ordinal))
+        {
+            yield return path[..at];
+        }
+    }
 
     private string? ReadString(JsonElement value, string place)
     {

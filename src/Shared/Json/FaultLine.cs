@@ -15,6 +15,8 @@ internal static class FaultLine
     /// <summary>The text with every character that draws nothing, or breaks the line, shown as U+FFFD.</summary>
     public static string Of(string text)
     {
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            return text;
         var line = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
             line.Append(IsShown(rune) ? rune.ToString() : "\uFFFD");

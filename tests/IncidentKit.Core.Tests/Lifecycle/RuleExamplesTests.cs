@@ -18,7 +18,7 @@ public sealed class RuleExamplesTests
     public void All_Ids_AreUniqueAndNameTheirSubject()
     {
         Assert.Equal(BuiltInRules.All.Count, BuiltInRules.All.Select(rule => rule.Id).Distinct().Count());
-        Assert.All(BuiltInRules.All, rule => Assert.Matches($"^IK{(int)rule.Subject}[0-9]{{3}}$", rule.Id));
+        Assert.All(BuiltInRules.All, rule => Assert.Matches($"^IK{(int)rule.Category}[0-9]{{3}}$", rule.Id));
         Assert.All(
             BuiltInRules.All,
             rule => Assert.False(string.IsNullOrWhiteSpace(rule.Summary) || string.IsNullOrWhiteSpace(rule.Remedy)));
@@ -27,7 +27,7 @@ public sealed class RuleExamplesTests
     [Fact]
     public void All_MandatoryRules_AreThoseOfFormAndThePhaseTable() =>
         Assert.Equal(
-            BuiltInRules.All.Where(rule => rule.Subject == RuleSubject.Form || rule.Id == LifecycleRules.PhaseTableId),
+            BuiltInRules.All.Where(rule => rule.Category == ViolationCategory.Validation || rule.Id == LifecycleRules.PhaseTableId),
             BuiltInRules.All.Where(rule => rule.IsMandatory));
 
     [Fact]

@@ -212,7 +212,7 @@ public sealed class CustomObligationTests
             .AddObligation(new ObligationDefinition(Name, ObligationTrigger.Detection, InThreeDays))
             .AddRule(new IncidentRule
             {
-                Id = "ACME-1", Subject = RuleSubject.Gate, Summary = "Nobody cancels on a Tuesday.",
+                Id = "ACME-1", Category = ViolationCategory.Gate, Summary = "Nobody cancels on a Tuesday.",
                 Remedy = "Wait until Wednesday.", Default = RuleEnforcement.Enforce, AppliesTo = [typeof(CancelIncident)],
                 Check = c => c.Now.DayOfWeek == DayOfWeek.Tuesday ? new RuleBreach("It is Tuesday.") : null,
             });

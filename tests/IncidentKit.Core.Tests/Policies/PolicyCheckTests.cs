@@ -110,10 +110,10 @@ public sealed class PolicyCheckTests
         ["a rule missing"] = ($"rules[{BuiltInRules.All.Count}]", new() { Name = "p", Rules = [.. BuiltInRules.All, null!] }),
         ["a rule without an id"] = ($"rules[{BuiltInRules.All.Count}].id", With(HostRules.Make(" ", [], _ => null))),
         ["a rule without a check"] = ($"rules[{BuiltInRules.All.Count}].check", With(HostRules.Make("ACME-1", [], null!))),
-        ["a rule of no subject"] = ($"rules[{BuiltInRules.All.Count}].subject", With(new()
+        ["a rule of no subject"] = ($"rules[{BuiltInRules.All.Count}].category", With(new()
         {
             Id = "ACME-1",
-            Subject = 0,
+            Category = 0,
             Summary = "",
             Remedy = "",
             Default = RuleEnforcement.Warn,

@@ -61,6 +61,32 @@ public sealed class ConfiguredPoliciesTests
     }
 
     [Fact]
+    public void Start_UnknownKeysOfTheSection_AreRefusedWithTheKeyThatWasMeant()
+    {
+        using var services = Services(new() { ["IncidentKit:DefaultPolcy"] = "strict", ["IncidentKit:Colour"] = "red" });
+
+        Assert.Equal(
+            [
+                "IncidentKit:Colour: there is no such key, only DefaultPolicy and Policies.",
+                "IncidentKit:DefaultPolcy: there is no such key: did you mean DefaultPolicy?",
+            ],
+            Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IOptions<IncidentKitOptions>>().Value).Failures);
+    }
+
+    [Theory]
+    [InlineData(70)]
+    [InlineData(20_000)]
+    public void Start_ConfigurationOfAnyDepth_IsATypedError(int depth)
+    {
+        using var services = Services(new() { ["IncidentKit:Policies:payments" + string.Concat(Enumerable.Repeat(":a", depth))] = "1" });
+
+        var refused = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IOptions<IncidentKitOptions>>().Value);
+
+        Assert.StartsWith(
+            "IncidentKit:Policies:payments:a: there is no such key", Assert.Single(refused.Failures), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Start_RuleThatNoIncidentCanMeet_IsNamedForEachPolicyWithItsKey()
     {
         var services = new ServiceCollection();
@@ -75,7 +101,7 @@ public sealed class ConfiguredPoliciesTests
             .Failures.ToList();
 
         Assert.Equal(
-            "IncidentKit:Policies:payments:rules:ACME-1: an incident of SEV-1 or SEV-2 or SEV-3 or SEV-4 can never reach the phase Closed, "
+            "IncidentKit:Policies:payments:rules:ACME-1: an incident of SEV-1 or SEV-2 or SEV-3 or SEV-4 can never be closed, "
                 + "since ACME-1 stands in the way.",
             Assert.Single(faults, f => f.StartsWith("IncidentKit:", StringComparison.Ordinal)));
         Assert.Contains(

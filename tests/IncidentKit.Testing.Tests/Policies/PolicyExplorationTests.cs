@@ -1,21 +1,22 @@
+using IncidentKit.Tests;
 
-namespace IncidentKit.Tests.Policies;
+namespace IncidentKit.Testing.Tests.Policies;
 
 /// <summary>A policy that cannot be followed is found before anybody follows it, with the commands that show it.</summary>
 [Process("P01")]
 public sealed class PolicyExplorationTests
 {
     [Fact]
-    public void Validate_PublishingWantedBeforeResolving_NamesEachGateAndTheRuleWithATrace()
+    public void Check_PublishingWantedBeforeResolving_NamesEachGateAndTheRuleWithATrace()
     {
         var policy = Of(
             HostRules.Make(
                 "ACME-1", [typeof(ResolveIncident)], c => c.Incident.IsPostMortemPublished ? null : new RuleBreach("Not published."), steps:
                     _ => [StepOffer.Give("Publish.", v => new PublishPostMortem { By = v.Person("By") }, StepParameter.Person("By"))]));
 
-        var faults = policy.Validate();
+        var faults = PolicyLinter.Check(policy);
 
-        Assert.All(faults, f => Assert.Equal(("rules.ACME-1", PolicyFaultSeverity.Error), (f.Place, f.Severity)));
+        Assert.All(faults, f => Assert.Equal(("rules.ACME-1", PolicyFindingSeverity.Error), (f.Place, f.Severity)));
         Assert.Contains(
             "an incident of SEV-1 or SEV-2 or SEV-3 or SEV-4 can never reach the phase Recovery, since ACME-1 stands in the way",
             faults.Select(f => f.Reason));
@@ -26,7 +27,7 @@ public sealed class PolicyExplorationTests
     }
 
     [Fact]
-    public void Validate_MitigationNeverAllowed_SaysThatThePhaseIsNotReached()
+    public void Check_MitigationNeverAllowed_SaysThatThePhaseIsNotReached()
     {
         var never = HostRules.Make(
             "ACME-2",
@@ -34,11 +35,11 @@ public sealed class PolicyExplorationTests
             _ => new RuleBreach("Never."),
             steps: _ => []);
 
-        Assert.Contains("reach the phase Mitigation", Assert.Single(Of(never).Validate()).Reason, StringComparison.Ordinal);
+        Assert.Contains("reach the phase Mitigation", Assert.Single(PolicyLinter.Check(Of(never))).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Validate_RecoveryThatNothingEnds_SaysThatThePhaseIsNotLeft()
+    public void Check_RecoveryThatNothingEnds_SaysThatThePhaseIsNotLeft()
     {
         var never = HostRules.Make(
             "ACME-3",
@@ -46,33 +47,34 @@ public sealed class PolicyExplorationTests
             c => c.Incident.Phase == IncidentPhase.Recovery ? new RuleBreach("Never.") : null,
             steps: _ => []);
 
-        Assert.Contains(Of(never).Validate(), f => f.Reason.Contains("leave the phase Recovery", StringComparison.Ordinal));
+        Assert.Contains(PolicyLinter.Check(Of(never)), f => f.Reason.Contains("leave the phase Recovery", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Validate_RuleThatDoesNotSayWhatHelps_IsAdviceAndStopsNothing()
+    public void Check_RuleThatDoesNotSayWhatHelps_IsAdviceAndStopsNothing()
     {
         var policy = Of(HostRules.Make("ACME-4", [typeof(CloseIncident)], _ => new RuleBreach("The auditor has not agreed.")));
 
-        var fault = Assert.Single(policy.Validate());
+        var fault = Assert.Single(PolicyLinter.Check(policy));
 
-        Assert.Equal(("rules.ACME-4", PolicyFaultSeverity.Advice), (fault.Place, fault.Severity));
+        Assert.Equal(("rules.ACME-4", PolicyFindingSeverity.Advice), (fault.Place, fault.Severity));
         Assert.Contains(
-            "no way is known for an incident of SEV-1 or SEV-2 or SEV-3 or SEV-4 to reach the phase Closed, since ACME-4 stands in the way",
+            "no plan is known for an incident of SEV-1 or SEV-2 or SEV-3 or SEV-4 to reach the phase Closed, "
+                + "since ACME-4 stands in the way",
             fault.Reason,
             StringComparison.Ordinal);
         Assert.NotNull(new IncidentLifecycle(policy));
     }
 
     [Fact]
-    public void Validate_RuleThatThrows_SaysWhatItThrew()
+    public void Check_RuleThatThrows_SaysWhatItThrew()
     {
         var policy = Of(
             HostRules.Make("ACME-6", [typeof(CloseIncident)], _ => throw new InvalidOperationException("no\ndirectory"), steps: _ => []));
 
-        var fault = Assert.Single(policy.Validate());
+        var fault = Assert.Single(PolicyLinter.Check(policy));
 
-        Assert.Equal(PolicyFaultSeverity.Error, fault.Severity);
+        Assert.Equal(PolicyFindingSeverity.Error, fault.Severity);
         Assert.EndsWith(
             "can never reach the phase Closed, since ACME-6 stands in the way: it throws InvalidOperationException: no\uFFFDdirectory",
             fault.Reason,
@@ -80,25 +82,25 @@ public sealed class PolicyExplorationTests
     }
 
     [Fact]
-    public void Validate_RuleThatOffersNull_DoesNotSayWhatHelps()
+    public void Check_RuleThatOffersNull_DoesNotSayWhatHelps()
     {
         var policy = Of(HostRules.Make("ACME-8", [typeof(CloseIncident)], _ => new RuleBreach("Never."), steps: _ => [null!]));
 
         Assert.Equal(
-            ("rules.ACME-8", PolicyFaultSeverity.Advice),
-            policy.Validate().Select(fault => (fault.Place, fault.Severity)).Single());
+            ("rules.ACME-8", PolicyFindingSeverity.Advice),
+            PolicyLinter.Check(policy).Select(fault => (fault.Place, fault.Severity)).Single());
     }
 
     [Fact]
-    public void Validate_RuleThatOffersWithoutEnd_Ends()
+    public void Check_RuleThatOffersWithoutEnd_Ends()
     {
         var policy = Of(HostRules.Make("ACME-7", [typeof(CloseIncident)], _ => new RuleBreach("Never."), steps: _ => Endless()));
 
-        var fault = Assert.Single(policy.Validate());
+        var fault = Assert.Single(PolicyLinter.Check(policy));
 
-        Assert.Equal(PolicyFaultSeverity.Advice, fault.Severity);
+        Assert.Equal(PolicyFindingSeverity.Advice, fault.Severity);
         Assert.Contains(
-            "no way is known for an incident of SEV-1 or SEV-2 or SEV-3 or SEV-4 to reach the phase Closed",
+            "no plan is known for an incident of SEV-1 or SEV-2 or SEV-3 or SEV-4 to reach the phase Closed",
             fault.Reason,
             StringComparison.Ordinal);
 

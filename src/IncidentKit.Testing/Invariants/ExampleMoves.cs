@@ -1,4 +1,4 @@
-namespace IncidentKit;
+namespace IncidentKit.Testing;
 
 /// <summary>The commands with which a policy is tried out.</summary>
 internal static class ExampleMoves

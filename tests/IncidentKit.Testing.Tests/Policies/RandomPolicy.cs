@@ -1,7 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
+using IncidentKit.Tests;
 
-namespace IncidentKit.Tests.Policies;
+namespace IncidentKit.Testing.Tests.Policies;
 
 /// <summary>
 /// A policy with random enforcement of every rule and up to three rules of a host, which may contradict each

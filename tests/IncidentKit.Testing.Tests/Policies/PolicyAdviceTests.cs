@@ -1,4 +1,6 @@
-namespace IncidentKit.Tests.Policies;
+using IncidentKit.Tests;
+
+namespace IncidentKit.Testing.Tests.Policies;
 
 /// <summary>Values that contradict each other are named, both of them, and stop nothing.</summary>
 [Process("P01")]
@@ -54,13 +56,13 @@ public sealed class PolicyAdviceTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Validate_ValuesThatContradictEachOther_NamesBothAsAdvice(string odd)
+    public void Check_ValuesThatContradictEachOther_NamesBothAsAdvice(string odd)
     {
         var (place, words, policy) = Odd[odd];
 
-        var fault = Assert.Single(policy.Validate());
+        var fault = Assert.Single(PolicyLinter.Check(policy));
 
-        Assert.Equal((place, PolicyFaultSeverity.Advice), (fault.Place, fault.Severity));
+        Assert.Equal((place, PolicyFindingSeverity.Advice), (fault.Place, fault.Severity));
         Assert.Contains(words, fault.Reason, StringComparison.Ordinal);
         Assert.NotNull(new IncidentLifecycle(policy));
     }

@@ -1,7 +1,8 @@
 using System.Globalization;
+using IncidentKit.Tests;
 using static IncidentKit.Tests.Story;
 
-namespace IncidentKit.Tests.Policies;
+namespace IncidentKit.Testing.Tests.Policies;
 
 /// <summary>
 /// The slow and obvious oracle of a policy: plays every order of a few moves until nothing new comes, and sees what was possible.
@@ -15,7 +16,7 @@ internal sealed class PlayedPolicy
 
     public PlayedPolicy(IncidentPolicy policy, SeverityLevel level)
     {
-        _lifecycle = IncidentLifecycle.Unchecked(policy);
+        _lifecycle = new IncidentLifecycle(policy);
         if (_lifecycle.Declare(
             Id,
             new DeclareIncident { By = Alice, Title = "a", Service = "b", Level = level.Rank },

@@ -1,6 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
 
-namespace IncidentKit;
+namespace IncidentKit.Testing;
 
 /// <summary>
 /// Finds values of a policy that contradict each other: levels that ask for less though they are more severe, and things that
@@ -14,11 +15,22 @@ internal static class PolicyAdvice
     private static readonly DateTimeOffset Monday = new(2025, 11, 17, 0, 0, 0, TimeSpan.Zero);
     private static readonly IReadOnlyList<DateTimeOffset> Hours = [.. Enumerable.Range(0, 14 * 24).Select(hour => Monday.AddHours(hour))];
 
-    public static IEnumerable<PolicyFault> Of(IncidentPolicy policy) =>
+    private static readonly (string Key, Func<SeverityLevel, TimeSpan?> Of)[] Spans =
+    [
+        ("staffWithin", l => l.StaffWithin),
+        ("firstPublicUpdateWithin", l => l.FirstPublicUpdateWithin),
+        ("updateEvery", l => l.UpdateEvery),
+        ("standUpWithin.fromDetection", l => l.StandUpWithin?.FromDetection),
+        ("standUpWithin.fromAcknowledgement", l => l.StandUpWithin?.FromAcknowledgement),
+        ("mitigateWithin.fromDetection", l => l.MitigateWithin?.FromDetection),
+        ("mitigateWithin.fromAcknowledgement", l => l.MitigateWithin?.FromAcknowledgement),
+    ];
+
+    public static IEnumerable<PolicyFinding> Of(IncidentPolicy policy) =>
         BetweenLevels(policy)
             .Concat(policy.Levels.SelectMany(level => InOrder(level)))
             .Concat(InOrder(policy))
-            .Select(found => new PolicyFault(found.Place, found.Reason) { Severity = PolicyFaultSeverity.Advice });
+            .Select(found => new PolicyFinding(found.Place, found.Reason, PolicyFindingSeverity.Advice));
 
     private static IEnumerable<(string Place, string Reason)> BetweenLevels(IncidentPolicy policy)
     {
@@ -27,7 +39,7 @@ internal static class PolicyAdvice
             var (more, less) = (policy.Levels[i], policy.Levels[i + 1]);
             if (LaterResponse(more, less, policy.Calendar) is { } later)
                 yield return (At(more, "response"), later);
-            foreach (var (key, span) in PolicyCheck.Spans.Where(span => span.Key != "watchFor"))
+            foreach (var (key, span) in Spans)
             {
                 if (AsksLess(span(more), span(less)) && !(key == "staffWithin" && more.Staffing < less.Staffing))
                     yield return (At(more, key), Less(more, InWords(span(more)), less, InWords(span(less))));
@@ -45,9 +57,9 @@ internal static class PolicyAdvice
 
     private static readonly (string Key, Func<SeverityLevel, int> Strength, Func<SeverityLevel, string> Word)[] Strengths =
     [
-        ("staffing", l => (int)l.Staffing, l => IncidentPolicyJson.Word(l.Staffing)),
-        ("postMortem", l => (int)l.PostMortem, l => IncidentPolicyJson.Word(l.PostMortem)),
-        ("paging", l => -(int)l.Paging, l => IncidentPolicyJson.Word(l.Paging)),
+        ("staffing", l => (int)l.Staffing, l => Word(l.Staffing)),
+        ("postMortem", l => (int)l.PostMortem, l => Word(l.PostMortem)),
+        ("paging", l => -(int)l.Paging, l => Word(l.Paging)),
     ];
 
     // People and channel stand before it is mitigated.
@@ -116,6 +128,9 @@ internal static class PolicyAdvice
 
     private static string Less(SeverityLevel more, string value, SeverityLevel less, string other) =>
         $"{more.Name} is more severe than {less.Name} and asks for less: {value}, where {less.Name} has {other}";
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private static string InWords(TimeSpan? span) => span?.ToString("c", CultureInfo.InvariantCulture) ?? "nothing";
 }

@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
+using IncidentKit.Tests;
 
-namespace IncidentKit.Tests.Policies;
+namespace IncidentKit.Testing.Tests.Policies;
 
 /// <summary>What the check says can never be is what a play of every order never reaches, and the other way round.</summary>
 /// <remarks>A run with <c>INCIDENTKIT_LAWS=40</c> tries a thousand policies.</remarks>
