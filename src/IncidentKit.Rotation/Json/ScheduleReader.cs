@@ -122,10 +122,10 @@ internal static partial class ScheduleReader
         var defaults = LocalTimePolicy.Default;
         return new LocalTimePolicy
         {
-            Skipped = policy.OneOf("skipped", ScheduleWords.Skipped) ?? defaults.Skipped,
-            Handoffs = policy.OneOf("handoffs", ScheduleWords.Repeated) ?? defaults.Handoffs,
-            Starts = policy.OneOf("starts", ScheduleWords.Repeated) ?? defaults.Starts,
-            Ends = policy.OneOf("ends", ScheduleWords.Repeated) ?? defaults.Ends,
+            Skipped = policy.OneOf("skipped", ScheduleWords.All<SkippedTime>()) ?? defaults.Skipped,
+            Handoffs = policy.OneOf("handoffs", ScheduleWords.All<RepeatedTime>()) ?? defaults.Handoffs,
+            Starts = policy.OneOf("starts", ScheduleWords.All<RepeatedTime>()) ?? defaults.Starts,
+            Ends = policy.OneOf("ends", ScheduleWords.All<RepeatedTime>()) ?? defaults.Ends,
         };
     }
 }
