@@ -89,14 +89,13 @@ public sealed record AlertQualityOptions
             throw new ArgumentOutOfRangeException("options", string.Join("; ", faults) + ".");
     }
 
-    /// <summary>Whether the clocks of the zone show night; where night begins and ends at one time, there is none.</summary>
+    /// <summary>Where night begins and ends at one time, there is none.</summary>
     internal bool IsNight(DateTimeOffset at)
     {
         var time = TimeOnly.FromDateTime(LocalTime.FromInstant(Zone, at));
         return NightFrom <= NightTo ? NightFrom <= time && time < NightTo : time >= NightFrom || time < NightTo;
     }
 
-    /// <summary>The local day on which the on-call week began that an instant lies in.</summary>
     internal DateOnly WeekOf(DateTimeOffset at)
     {
         var local = LocalTime.FromInstant(Zone, at);

@@ -19,7 +19,6 @@ public readonly record struct Tally(int Yes, int No, int Unknown)
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Yes} of {Known}{(Unknown > 0 ? $" ({Unknown} unknown)" : "")}");
 
-    /// <summary>A share in percent, such as <c>12.5%</c>.</summary>
     internal static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.#}%");
 
     internal static Tally Of(IEnumerable<bool?> facts)

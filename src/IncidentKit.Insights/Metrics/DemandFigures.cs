@@ -1,6 +1,5 @@
 namespace IncidentKit.Insights;
 
-/// <summary>What the ledger says of several incidents, counted.</summary>
 internal sealed class DemandFigures
 {
     private static readonly string[] PostMortem =
@@ -20,7 +19,6 @@ internal sealed class DemandFigures
             reading => ledgers[reading.Policy].At(reading.Incident, reading.AsOf));
     }
 
-    /// <summary>Each obligation of the policies, in their order.</summary>
     public List<ObligationFigure> Obligations(IEnumerable<IncidentPolicy> policies)
     {
         var rows = _rows.SelectMany(one => one.Value, (one, row) => (row.Name, Row: (one.Key, row.Status)))
@@ -31,9 +29,7 @@ internal sealed class DemandFigures
             .Select(name => new ObligationFigure(name, rows[name]))];
     }
 
-    /// <summary>
-    /// The promises of updates. Where nobody wrote the updates down, no promise is known, and that is not the same as none.
-    /// </summary>
+    /// <summary>Where nobody wrote the updates down, no promise is known, and that is not the same as none.</summary>
     public UpdateFigures Updates(string name)
     {
         var rows = _rows.SelectMany(one => one.Value.Where(row => row.Name == name), (one, row) => (Incident: one.Key, row.Status))

@@ -16,13 +16,9 @@ public sealed record IncidentRate
     /// </summary>
     public double? Mean => Months.Count == Of ? Months.Average(month => month.Count) : null;
 
-    /// <summary>Counts.</summary>
-    /// <param name="paging">When the incidents were that page somebody.</param>
-    /// <param name="recorded">
-    /// When all incidents were that were given, whether they count or not: the record goes back to the month of the first.
-    /// </param>
-    /// <param name="until">When the record ends; the end of time for the end of the month of the last incident.</param>
-    /// <param name="options">Period, zone and number of months.</param>
+    /// <summary>
+    /// The record goes back to the month of the first of <paramref name="recorded"/>; without an end, to that of the last.
+    /// </summary>
     internal static IncidentRate Count(
         IEnumerable<DateTimeOffset> paging, IReadOnlyCollection<DateTimeOffset> recorded, DateTimeOffset until, FiguresOptions options)
     {

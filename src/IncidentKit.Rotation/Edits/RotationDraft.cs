@@ -1,8 +1,8 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>A roster while it is edited, with a mark on the entry whose turn it is. Collects what is wrong with the edits.</summary>
-/// <param name="layer">The layer; null where there is none of that name, so that only the edits themselves can be judged.</param>
-/// <param name="next">The entry whose turn it is.</param>
+/// <summary>
+/// A roster while it is edited, with a mark on the entry whose turn it is. Without a layer only the edits themselves are judged.
+/// </summary>
 internal sealed class RotationDraft(OnCallLayer? layer, int next)
 {
     private readonly List<OnCallPeople> _entries = [.. layer?.Roster.Entries ?? []];
@@ -14,7 +14,6 @@ internal sealed class RotationDraft(OnCallLayer? layer, int next)
 
     public IReadOnlyList<OnCallPeople> Entries => _entries;
 
-    /// <summary>The new length of turns; null where it stays.</summary>
     public int? Length { get; private set; }
 
     public void Apply(IReadOnlyList<RotationEdit> edits)

@@ -1,8 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>
-/// Applies edits: the layer ends at a handoff, and a layer of the same name begins there, with its mark on the right entry.
-/// </summary>
+/// <summary>Ends the layer at a handoff, and begins a layer of the same name there with its mark on the right entry.</summary>
 internal static class RotationEditor
 {
     /// <summary>How many handoffs are looked at for one at which the turn before is over.</summary>

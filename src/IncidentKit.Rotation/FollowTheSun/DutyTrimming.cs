@@ -1,7 +1,6 @@
 namespace IncidentKit.Rotation;
 
 /// <summary>Takes overlaps away from duty that covers a period, a step at a time, from whichever site has most.</summary>
-/// <remarks>For one thread.</remarks>
 internal sealed class DutyTrimming
 {
     private static readonly TimeSpan[] Steps = [TimeSpan.FromHours(1), TimeSpan.FromMinutes(15)];
@@ -58,8 +57,7 @@ internal sealed class DutyTrimming
     }
 
     /// <summary>
-    /// The shorter window; null where nothing would be left, or where its start would pass into a day that
-    /// its rules do not speak of.
+    /// Null where nothing would be left, or where the start would pass into a day that the rules of the window do not speak of.
     /// </summary>
     private static DutyWindow? Shorter(DutyWindow window, bool isStart, TimeSpan step, bool canPassMidnight)
     {

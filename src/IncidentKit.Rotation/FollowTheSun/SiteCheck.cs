@@ -2,7 +2,7 @@ namespace IncidentKit.Rotation;
 
 internal sealed class SiteCheck
 {
-    /// <summary>More sites than any team has; more are a mistake or an attack.</summary>
+    /// <summary>More sites are a mistake or an attack.</summary>
     public const int MostSites = 50;
 
     /// <summary>More windows than a week of hours needs.</summary>
@@ -16,7 +16,6 @@ internal sealed class SiteCheck
 
     private readonly List<ScheduleFault> _faults = [];
 
-    /// <summary>The period as instants, once everything is checked.</summary>
     public static Stretch PeriodOf(IReadOnlyList<Site> sites, DateOnly from, DateOnly to, bool isProposing)
     {
         ArgumentNullException.ThrowIfNull(sites);

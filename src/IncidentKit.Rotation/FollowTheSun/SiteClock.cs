@@ -34,13 +34,11 @@ internal sealed class SiteClock
     /// <summary>When all of its named people are away.</summary>
     public IReadOnlyList<Stretch> Away { get; }
 
-    /// <summary>When each person is on duty; of nobody in particular where the site has no schedule of its own.</summary>
+    /// <summary>When each person is on duty; the person is null where the site has no schedule of its own.</summary>
     public IReadOnlyList<(Responder? Person, List<Stretch> Time)> Shifts { get; }
 
-    /// <summary>When somebody of the site is on duty.</summary>
     public IReadOnlyList<Stretch> Duty { get; }
 
-    /// <summary>A window of working hours, day by day.</summary>
     public IEnumerable<Stretch> OfWork(DutyWindow window) =>
         Occurrences(window, Zone, isHoliday => !isHoliday || window.Holidays == HolidayRule.Only);
 

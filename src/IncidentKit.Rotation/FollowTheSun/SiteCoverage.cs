@@ -1,6 +1,5 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Makes the report on sites: set arithmetic on their stretches.</summary>
 internal static class SiteCoverage
 {
     private static readonly Comparer<Stretch> ByStart = Comparer<Stretch>.Create((a, b) => a.From.CompareTo(b.From));
@@ -39,7 +38,6 @@ internal static class SiteCoverage
             changes);
     }
 
-    /// <summary>The zones whose clocks a schedule goes by.</summary>
     public static IEnumerable<TimeZoneInfo> ZonesOf(OnCallSchedule? schedule) =>
         schedule is null
             ? []

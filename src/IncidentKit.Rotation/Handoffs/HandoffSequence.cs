@@ -3,8 +3,8 @@ namespace IncidentKit.Rotation;
 internal static class HandoffSequence
 {
     /// <summary>
-    /// The handoffs within a range and within the bounds of the layer, each instant once, with the turn that begins there; where
-    /// several fall together, the last, which is the one that is served.
+    /// The handoffs in a range and within the bounds of the layer, with their turns. Where several fall together, only the last is
+    /// served.
     /// </summary>
     public static IEnumerable<(long Turn, long Handoff)> Turns(LayerClock layer, long from, long to)
     {

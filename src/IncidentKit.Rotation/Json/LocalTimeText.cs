@@ -2,13 +2,12 @@ using System.Globalization;
 
 namespace IncidentKit.Rotation;
 
-/// <summary>Reads the times of the JSON form: instants with an offset or local times, clocks, durations.</summary>
 internal static class LocalTimeText
 {
     private static readonly string[] LocalForms = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF"];
     private static readonly string[] ClockForms = ["HH:mm", "HH:mm:ss", "HH:mm:ss.FFFFFFF"];
 
-    /// <summary>Reads an instant; a time without an offset is read in a zone, at its first reading.</summary>
+    /// <summary>A time without an offset is read in a zone, at its first reading.</summary>
     public static bool TryReadInstant(string text, TimeZoneInfo zone, out DateTimeOffset instant)
     {
         if (Iso8601.TryParse(text, out instant))
@@ -29,7 +28,7 @@ internal static class LocalTimeText
         return null;
     }
 
-    /// <summary>Reads a local time; an instant is read off the clocks of the zone.</summary>
+    /// <summary>An instant is read off the clocks of the zone.</summary>
     public static DateTime? ReadLocal(DocumentObject item, string key, TimeZoneInfo zone)
     {
         if (item.Text(key, required: true) is not { } text)

@@ -1,6 +1,5 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Reads overrides, swaps, fixed periods and time off.</summary>
 internal static class OverrideReader
 {
     private static readonly string[] Kinds = ["add", "remove", "replace", "swap"];

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace IncidentKit.Rotation;
 
-/// <summary>Reads schedules from JSON. Faults of form and of sense are reported together.</summary>
+/// <summary>Reports faults of form and of sense together.</summary>
 internal static partial class ScheduleReader
 {
-    /// <summary>No schedule of people is longer; a longer file is a mistake or an attack.</summary>
+    /// <summary>A longer file is a mistake or an attack.</summary>
     public const int MostBytes = 16 * 1024 * 1024;
 
     public static OnCallSchedule Read(Stream stream, string source)

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace IncidentKit.Rotation;
 
-/// <summary>Writes schedules as JSON, in the form that <see cref="ScheduleReader"/> reads. What is as by default is left out.</summary>
+/// <summary>Writes the form that <see cref="ScheduleReader"/> reads, and leaves out what is as by default.</summary>
 internal static class ScheduleWriter
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace IncidentKit.Rotation;
 
-/// <summary>The one function of a layer: which turns are on duty at an instant, and how long that stays so.</summary>
+/// <summary>Which turns are on duty in a layer at an instant, and how long that stays so.</summary>
 internal sealed class LayerClock
 {
     private readonly ZoneClock _zone;
@@ -68,7 +68,6 @@ internal sealed class LayerClock
         return span;
     }
 
-    /// <summary>The people of a turn's entry, whoever has time off.</summary>
     public OnCallPeople EntryOf(long turn) => _entries[IndexOf(turn)];
 
     public int IndexOf(long turn)
@@ -79,7 +78,6 @@ internal sealed class LayerClock
         return index < 0 ? index + _entries.Length : index;
     }
 
-    /// <summary>Whether a turn on duty has anybody in its entry.</summary>
     public bool HasPeople(in LayerSpan span) => span.Count > 0 && (!_hasEmptyEntry || HasEntryWithPeople(span));
 
     public OnCallPeople EntryAt(int index) => _entries[index % _entries.Length];
@@ -90,22 +88,18 @@ internal sealed class LayerClock
     public WindowClock ClockOf(DutyWindow window, ScheduleDefinition schedule) =>
         new([window], schedule.Holidays.ToFrozenSet(), _zone, _policy);
 
-    /// <summary>
-    /// The handoff of a turn as an instant; <see cref="long.MinValue"/> or <see cref="long.MaxValue"/> where it
-    /// lies outside of the calendar.
-    /// </summary>
+    /// <summary><see cref="long.MinValue"/> or <see cref="long.MaxValue"/> where the handoff lies outside of the calendar.</summary>
     public long HandoffOf(long turn) => Turns is not null ? Turns.HandoffOf(turn)
         // Moved out of a gap, which is a day long at most, the start of one day may pass that of the next.
         : _policy.Skipped != SkippedTime.EndOfGap ? Math.Min(ActiveHandoffOf(turn), ActiveHandoffOf(turn + 1)) : ActiveHandoffOf(turn);
 
-    /// <summary>The turn to which an active day belongs, or would belong.</summary>
     public long TurnOfDay(int day)
     {
         var (turn, rest) = Math.DivRem(_windows!.Days.CountBefore(day) - _firstActive, Layer.Grid!.Length);
         return rest < 0 ? turn - 1 : turn;
     }
 
-    /// <summary>The day number of the first active day of a turn, or null where the calendar has none.</summary>
+    /// <summary>The first active day of a turn, or null where the calendar has none.</summary>
     public int? FirstDayOf(long turn) => _windows!.Days.DayAfter((turn * Layer.Grid!.Length) + _firstActive);
 
     private bool HasEntryWithPeople(in LayerSpan span)

@@ -34,7 +34,6 @@ public sealed class OnCallSchedule
 
     internal ScheduleClock Clock { get; }
 
-    /// <summary>The names of the layers, as far as a message lists them.</summary>
     internal IEnumerable<string> LayerNames => Layers.Select(l => l.Name).Distinct().Take(20);
 
     /// <summary>A schedule of one layer, which bears the schedule's name and hands over each week (P43).</summary>

@@ -1,10 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>
-/// A stretch in which an override has the last word among those that say something of the same kind about the same people.
-/// </summary>
-/// <param name="Time">The stretch.</param>
-/// <param name="Change">The override.</param>
+/// <summary>A stretch in which an override is the last word of its kind on the same people.</summary>
 internal readonly record struct OverridePiece(Interval Time, OnCallOverride Change)
 {
     /// <summary>

@@ -1,7 +1,6 @@
 namespace IncidentKit.Rotation;
 
 /// <summary>The last steps of the resolution: covers, then one mapping without chains, then what is added.</summary>
-/// <param name="holding">The overrides that hold the instant, in the order of the schedule.</param>
 internal sealed class OverrideStep(IReadOnlyList<OnCallOverride> holding)
 {
     /// <summary>Applies the overrides that name a layer, or with null those that name none.</summary>

@@ -3,10 +3,7 @@ using System.Numerics;
 
 namespace IncidentKit.Rotation;
 
-/// <summary>
-/// The one function of a schedule, from which every query is made: who is on call at an instant, and how
-/// long that is sure to stay so.
-/// </summary>
+/// <summary>Every query is made from this: who is on call at an instant, and how long that is sure to stay so.</summary>
 internal sealed class ScheduleClock
 {
     // The people of more layers than this are sorted once; those of fewer are joined one by one, mostly without a new set.
@@ -60,7 +57,6 @@ internal sealed class ScheduleClock
         }
     }
 
-    /// <summary>How many overrides hold an instant: how much there is to look at for its reasons.</summary>
     public int OverridesAt(long instant) => _overrides.CountAt(instant);
 
     /// <summary>The first instant after <paramref name="instant"/> at which anything may change.</summary>
@@ -129,7 +125,7 @@ internal sealed class ScheduleClock
         return deciding;
     }
 
-    /// <summary>The same answer with its reasons, and the layers that are hidden by others; as if one override were not there.</summary>
+    /// <summary>The answer with its reasons, and the layers that are hidden by others; as if one override were not there.</summary>
     public List<Contribution> Explain(
         long instant, ReadOnlySpan<LayerSpan> spans, List<LayerClock>? hidden, OnCallOverride? except = null) =>
         Explain(instant, spans, hidden, new OverrideStep([.. _overrides.At(instant).Where(o => o != except)]));

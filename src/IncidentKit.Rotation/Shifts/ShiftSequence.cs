@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Makes shifts out of segments: per person, merged, by start and then person.</summary>
+/// <summary>Merges segments to shifts per person, by start and then person.</summary>
 internal sealed class ShiftSequence(ScheduleClock clock, long from, long to)
 {
     private static readonly Comparer<OnCallShift> Order = Comparer<OnCallShift>.Create((a, b) =>

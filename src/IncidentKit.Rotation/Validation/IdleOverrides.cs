@@ -1,6 +1,5 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Overrides without which everybody would be on call as with them.</summary>
 internal static class IdleOverrides
 {
     // Enough for years of an override, in steps and in overrides looked at; one that is not looked through to its end is not called idle.

@@ -1,6 +1,5 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>What never happens in one layer: windows that meet no turn, people without one, handoffs that fall together.</summary>
 internal static class LayerFindings
 {
     public static IEnumerable<ScheduleFinding> Of(ScheduleDefinition schedule, LayerClock layer, string place)

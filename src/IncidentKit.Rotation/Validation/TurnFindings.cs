@@ -2,7 +2,6 @@ using System.Globalization;
 
 namespace IncidentKit.Rotation;
 
-/// <summary>How the length of turns compares with a week (P43).</summary>
 internal static class TurnFindings
 {
     public static IEnumerable<ScheduleFinding> Of(OnCallLayer layer, string place)

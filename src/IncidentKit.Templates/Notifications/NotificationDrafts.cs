@@ -1,6 +1,5 @@
 namespace IncidentKit.Templates;
 
-/// <summary>The messages that the facts of one incident are enough for.</summary>
 internal sealed class NotificationDrafts(NotificationContext context, Incident incident, NotificationDetails details)
 {
     private readonly string _feature = details.Feature ?? incident.Feature ?? incident.Service;

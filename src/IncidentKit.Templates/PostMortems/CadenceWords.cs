@@ -1,6 +1,5 @@
 namespace IncidentKit.Templates;
 
-/// <summary>The updates of one audience as a post-mortem says them: how many came in time, and the longest wait.</summary>
 internal static class CadenceWords
 {
     public static bool IsCadence(string name) => name is ObligationNames.PublicUpdate or ObligationNames.InternalUpdate;

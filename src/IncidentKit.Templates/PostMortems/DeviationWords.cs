@@ -1,6 +1,6 @@
 namespace IncidentKit.Templates;
 
-/// <summary>Deviations as a post-mortem says them: conditions, counted, without the names that their messages hold.</summary>
+/// <summary>Deviations are told as conditions, without the names that their messages hold.</summary>
 internal static class DeviationWords
 {
     public const string Order = "Order of steps";

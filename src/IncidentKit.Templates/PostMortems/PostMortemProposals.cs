@@ -1,9 +1,6 @@
 namespace IncidentKit.Templates;
 
-/// <summary>
-/// What an incident's record proposes as having gone well and poorly (P52): figures and their targets, one point per
-/// topic, no person as subject.
-/// </summary>
+/// <summary>What the record proposes as having gone well and poorly (P52): one point per topic, no person as subject.</summary>
 internal sealed class PostMortemProposals
 {
     private static readonly string[] Topics =

@@ -1,6 +1,6 @@
 namespace IncidentKit.Templates;
 
-/// <summary>The timeline of a post-mortem: what happened at one instant is one row, its milestones first.</summary>
+/// <summary>What happened at one instant is one row, its milestones first.</summary>
 internal static class PostMortemTimeline
 {
     public static IReadOnlyList<TimelineEntry> Of(Incident incident, DateTimeOffset instant)

@@ -2,7 +2,6 @@ using System.Globalization;
 
 namespace IncidentKit.Templates;
 
-/// <summary>A post-mortem as its wording prints it.</summary>
 internal static class PostMortemValues
 {
     public static WordingValues Of(PostMortem document)

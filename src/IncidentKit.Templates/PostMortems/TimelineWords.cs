@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace IncidentKit.Templates;
 
-/// <summary>What the timeline says of a fact. Steps of the process name roles, not people.</summary>
+/// <summary>Steps of the process name roles, not people.</summary>
 internal static class TimelineWords
 {
-    /// <summary>The order of milestones of one instant: impact comes before its detection, and that before all else.</summary>
+    /// <summary>Impact comes before its detection, and that before all else.</summary>
     public static int Rank(string milestone) =>
         milestone switch { "Impact began" => 0, "Detected" => 1, "Declared" => 2, "Acknowledged" => 3, _ => 4 };
 
-    /// <summary>A milestone after another: in lower case, unless it begins with the name of a role.</summary>
+    /// <summary>In lower case, unless it begins with the name of a role.</summary>
     public static string InSentence(string milestone) =>
         Enum.GetValues<IncidentRole>().Any(role => milestone.StartsWith(role.Display(), StringComparison.Ordinal))
             ? milestone
@@ -17,7 +17,7 @@ internal static class TimelineWords
 
     public static string End(ImpactKind kind) => Impact(kind) + " ended";
 
-    /// <summary>The words; null for facts about the record, which are no part of what happened.</summary>
+    /// <summary>Null for facts about the record, which are no part of what happened.</summary>
     public static (string? Milestone, string? Text)? Of(IncidentEvent happened) => happened switch
     {
         ImpactStarted => ("Impact began", null),

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace IncidentKit.Templates;
 
-/// <summary>Appends values so that no chat takes a word of theirs for a mention, a command or a link.</summary>
+/// <summary>Keeps chats from taking a word of a value for a mention, a command or a link.</summary>
 internal static class ChatText
 {
     // Invisible, and of no width: the reader sees the value as it was, the chat does not see its own syntax.
@@ -10,7 +10,6 @@ internal static class ChatText
 
     private static readonly string[] Groups = ["channel", "everyone", "here", "all", "team", "group"];
 
-    /// <summary>Whether the breaker belongs between what was written before and the value's character at <paramref name="at"/>.</summary>
     public static bool NeedsBreaker(StringBuilder before, string value, int at, bool breakEveryAt)
     {
         if (before.Length == 0)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace IncidentKit.Templates;
 
-/// <summary>A complete page that needs nothing else: no script, no request, light and dark as the reader likes it.</summary>
+/// <summary>A complete page that loads nothing, light and dark as the reader likes it.</summary>
 internal sealed class HtmlPage : DocumentRenderer
 {
     private static readonly string Style = EmbeddedText.Read("page.css");

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace IncidentKit.Templates;
 
-/// <summary>HTML to put into a page of the host's own. The page style of <see cref="HtmlPage"/> fits it, but it needs none.</summary>
+/// <summary>HTML to put into a page of the host; the style of <see cref="HtmlPage"/> fits it.</summary>
 internal sealed class HtmlRenderer : DocumentRenderer
 {
     public static HtmlRenderer Instance { get; } = new();
@@ -19,7 +19,7 @@ internal sealed class HtmlRenderer : DocumentRenderer
         ? document
         : document with { Blocks = [new RichHeading(1, document.Title), .. document.Blocks] });
 
-    /// <summary>Text as HTML shows it, fit for content and for an attribute in double quotes.</summary>
+    /// <summary>Fit for content and for an attribute in double quotes.</summary>
     public static void AppendEscaped(StringBuilder html, string text)
     {
         foreach (var c in text)

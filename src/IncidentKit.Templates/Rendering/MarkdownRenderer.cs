@@ -3,7 +3,7 @@ using System.Text;
 
 namespace IncidentKit.Templates;
 
-/// <summary>Markdown that any reader of CommonMark shows as it was meant; tables and task lists as on GitHub.</summary>
+/// <summary>Markdown as CommonMark; tables and task lists as on GitHub.</summary>
 internal sealed class MarkdownRenderer : DocumentRenderer
 {
     public static MarkdownRenderer Instance { get; } = new();

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace IncidentKit.Templates;
 
-/// <summary>Plain text, as a terminal, an e-mail or a chat shows it: no markup, tables in columns.</summary>
+/// <summary>Plain text for a terminal, an e-mail or a chat: no markup, tables in columns.</summary>
 internal sealed class TextRenderer : DocumentRenderer
 {
     private const int WidestColumn = 40;

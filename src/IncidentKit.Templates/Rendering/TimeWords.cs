@@ -2,7 +2,6 @@ using System.Globalization;
 
 namespace IncidentKit.Templates;
 
-/// <summary>Times and durations as messages say them: in UTC, to the minute.</summary>
 internal static class TimeWords
 {
     /// <summary>Such as "18 November 2025, 14:21 UTC".</summary>

@@ -2,8 +2,7 @@ using System.Globalization;
 
 namespace IncidentKit.Templates;
 
-/// <summary>The values that a wording printed, each replaced in its text by a token that no reader of Markdown takes for syntax.</summary>
-/// <remarks>Not thread-safe: one per rendering.</remarks>
+/// <summary>Stands for each value that a wording printed by a token that no reader of Markdown takes for syntax.</summary>
 internal sealed class ValueTokens
 {
     // Twelve private-use characters that the common icon fonts leave alone: start, end, and the ten digits.
@@ -14,16 +13,12 @@ internal sealed class ValueTokens
 
     private readonly List<string> _values = [];
 
-    /// <summary>Whether the text holds a character that tokens are made of.</summary>
     public static bool AreIn(ReadOnlySpan<char> text) => text.ContainsAnyInRange(Start, Nine);
 
-    /// <summary>
-    /// The text with the characters that tokens are made of shown by their code points, so that no value can forge a token.
-    /// </summary>
+    /// <summary>Shows the characters of tokens by their code points, so that no value can forge a token.</summary>
     public static string Disarm(string text) =>
         AreIn(text) ? string.Concat(text.Select(c => c is >= Start and <= Nine ? VisibleText.CodePoint(c) : c.ToString())) : text;
 
-    /// <summary>Keeps a value, without the space around it, and returns its token.</summary>
     public string Add(string value)
     {
         _values.Add(VisibleText.Of(AreIn(value) ? Resolve(value) : value).Trim());
@@ -36,7 +31,7 @@ internal sealed class ValueTokens
         });
     }
 
-    /// <summary>The pieces of a text, in order: those of the wording, and the values. A torn token is dropped.</summary>
+    /// <summary>The pieces of a text in order. A torn token is dropped.</summary>
     public IEnumerable<(string Text, bool IsValue)> Split(string text)
     {
         if (!AreIn(text))
@@ -65,7 +60,6 @@ internal sealed class ValueTokens
             yield return (text[from..], false);
     }
 
-    /// <summary>The text with the values in place of their tokens.</summary>
     public string Resolve(string text) => AreIn(text) ? string.Concat(Split(text).Select(piece => piece.Text)) : text;
 
     private bool TryRead(string text, int at, out int end, out string value)

@@ -3,17 +3,13 @@ using System.Text;
 
 namespace IncidentKit.Templates;
 
-/// <summary>
-/// Text in which nothing is hidden and nothing commands: what would steer a terminal, a reader or the direction of writing
-/// is shown by its code point.
-/// </summary>
+/// <summary>Shows by its code point what would hide, or steer a terminal, a reader or the direction of writing.</summary>
 internal static class VisibleText
 {
     private const char ZeroWidthNonJoiner = '\u200C';
     private const char ZeroWidthJoiner = '\u200D';
     private const char EmojiStyle = '\uFE0F';
 
-    /// <summary>The text with one kind of line break, tabs as spaces, and every control, format and broken character shown.</summary>
     public static string Of(string text)
     {
         var at = FirstToShow(text);

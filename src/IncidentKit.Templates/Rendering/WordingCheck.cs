@@ -2,13 +2,10 @@ using Scriban.Syntax;
 
 namespace IncidentKit.Templates;
 
-/// <summary>
-/// Finds what would break a wording only when it is reached: walks its syntax tree, then tries it with and
-/// without what may be absent.
-/// </summary>
+/// <summary>Walks the syntax tree of a wording, then tries it with and without what may be absent.</summary>
 internal static class WordingCheck
 {
-    /// <summary>Parses and checks a wording; null where it has faults, which are added to <paramref name="faults"/>.</summary>
+    /// <summary>Null where there are faults, which are added to <paramref name="faults"/>.</summary>
     public static WordingTemplate? Read(string file, string name, string text, List<WordingFault> faults)
     {
         var shape = WordingName.Shapes[name];

@@ -7,7 +7,7 @@ using Scriban.Syntax;
 
 namespace IncidentKit.Templates;
 
-/// <summary>Runs a wording with limits, and turns each value that it prints into a token once all filters are through.</summary>
+/// <summary>Runs a wording with limits, and turns each printed value into a token once all filters are through.</summary>
 internal sealed class WordingContext : TemplateContext
 {
     // A post-mortem of a long incident has thousands of rows; a loop that goes further has no end in sight.

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 
 namespace IncidentKit.Templates;
 
-/// <summary>The wordings by name; the file of a wording is its name and <c>.liquid</c>.</summary>
 internal static class WordingName
 {
     public const string Holding = "holding";

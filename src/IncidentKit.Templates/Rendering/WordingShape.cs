@@ -3,7 +3,6 @@ using System.Collections.Frozen;
 namespace IncidentKit.Templates;
 
 /// <summary>The names that a wording may print: texts that are always there, texts that may be absent, and lists of such.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
 internal sealed class WordingShape
 {
     public WordingShape(string[] always, string[] maybe, params (string Name, WordingShape Item)[] lists) =>
@@ -19,7 +18,7 @@ internal sealed class WordingShape
 
     public bool Knows(string name) => Always.Contains(name) || Maybe.Contains(name) || Lists.ContainsKey(name);
 
-    /// <summary>Values for a trial: all of them, or only those that are always there.</summary>
+    /// <summary>All values, or only those that are always there.</summary>
     public WordingValues Sample(bool full)
     {
         var values = new WordingValues();

@@ -3,8 +3,7 @@ using Scriban.Runtime;
 
 namespace IncidentKit.Templates;
 
-/// <summary>What a wording may print, filled by hand so that nothing is looked up by reflection. A blank text counts as absent.</summary>
-/// <remarks>Not thread-safe: one per rendering.</remarks>
+/// <summary>Filled by hand so that nothing is looked up by reflection. A blank text counts as absent.</summary>
 internal sealed class WordingValues
 {
     private static readonly char[] LineBreaks = ['\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029'];
@@ -12,14 +11,13 @@ internal sealed class WordingValues
 
     public ScriptObject Values { get; } = [];
 
-    /// <summary>Sets a text that may have several lines.</summary>
     public WordingValues Text(string name, string? value)
     {
         Values.SetValue(name, string.IsNullOrWhiteSpace(value) ? null : ValueTokens.Disarm(value), readOnly: false);
         return this;
     }
 
-    /// <summary>Sets a text of one line: line breaks become spaces.</summary>
+    /// <summary>Line breaks become spaces.</summary>
     public WordingValues Line(string name, string? value) => Text(name, value is null ? null : ToLine(value));
 
     public WordingValues List(string name, IEnumerable<WordingValues> items)

@@ -2,7 +2,7 @@ using Scriban.Syntax;
 
 namespace IncidentKit.Templates;
 
-/// <summary>Walks the syntax tree of a wording and reports names and filters that do not exist, wherever they stand.</summary>
+/// <summary>Reports names and filters that do not exist, wherever they stand in the syntax tree.</summary>
 internal sealed class WordingWalk(string file, WordingShape shape, List<WordingFault> faults) : ScriptVisitor
 {
     private static readonly HashSet<string> Words =

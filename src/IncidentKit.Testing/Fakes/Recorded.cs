@@ -1,6 +1,6 @@
 namespace IncidentKit.Testing;
 
-/// <summary>What a fake port took in, each delivery once.</summary>
+/// <summary>Keeps each delivery once.</summary>
 internal sealed class Recorded<T>
 {
     private readonly Lock _lock = new();

@@ -1,6 +1,5 @@
 namespace IncidentKit.Testing;
 
-/// <summary>What holds of the obligations of every incident.</summary>
 internal static class LedgerLaws
 {
     public static string? MovedBack(IncidentMoment moment, TimeSpan[] later)
