@@ -22,10 +22,7 @@ public sealed class ScheduleDirectory : IOnCallDirectory
         ArgumentException.ThrowIfNullOrWhiteSpace(service);
         if (cancellationToken.IsCancellationRequested)
             return ValueTask.FromCanceled<IReadOnlyList<Responder>>(cancellationToken);
-        var schedules = _schedules[service].ToList();
-        return ValueTask.FromResult<IReadOnlyList<Responder>>(schedules.Count == 1
-            ? schedules[0].OnCallAt(instant)
-            : [.. schedules.SelectMany(s => s.OnCallAt(instant)).Distinct()]);
+        return new([.. _schedules[service].SelectMany(s => s.OnCallAt(instant)).Distinct()]);
     }
 
     /// <inheritdoc />
@@ -42,13 +39,13 @@ public sealed class ScheduleDirectory : IOnCallDirectory
         if (cancellationToken.IsCancellationRequested)
             return ValueTask.FromCanceled<DateTimeOffset?>(cancellationToken);
         if (until <= after)
-            return ValueTask.FromResult<DateTimeOffset?>(null);
+            return default;
         // Where one schedule lets the person go, another may still hold the person: then the shift goes on.
         var schedules = _schedules[service].ToList();
         var ends = from schedule in schedules
                    from shift in schedule.ClippedShifts(after, until)
                    where shift.Person == person && !schedules.Exists(s => s.OnCallAt(shift.End!.Value).Contains(person))
                    select shift.End;
-        return ValueTask.FromResult(ends.Min());
+        return new(ends.Min());
     }
 }

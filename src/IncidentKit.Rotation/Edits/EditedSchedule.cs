@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>What came of an edit: the new schedule, and the handoff at which it takes effect.</summary>
+/// <summary>The result of an edit: the new schedule, and the handoff at which it takes effect.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class EditedSchedule
 {
@@ -19,9 +19,9 @@ public sealed class EditedSchedule
     /// <summary>The entry whose turn begins at the handoff by the old schedule.</summary>
     public OnCallPeople WouldHaveBeen { get; }
 
-    /// <summary>The entry whose turn begins at the handoff: the same as by the old schedule, unless the edit removes it.</summary>
+    /// <summary>The entry whose turn begins at the handoff: the same, unless the edit removes it.</summary>
     public OnCallPeople Next { get; }
 
     /// <inheritdoc />
-    public override string ToString() => $"{Layer} from {Handoff:yyyy-MM-dd'T'HH:mm:ss'Z'}: {Next}";
+    public override string ToString() => $"{Layer} from {Iso8601.Format(Handoff)}: {Next}";
 }

@@ -1,9 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>
-/// A change of the rotation of a layer. It takes effect at a handoff, and the rotation goes on there with the
-/// person whose turn it would be.
-/// </summary>
+/// <summary>A change of a layer's rotation from a handoff on, at which it goes on with the person whose turn it would be.</summary>
 /// <remarks>Checked when it is applied, see <see cref="OnCallSchedule.Edit"/>. Immutable and thread-safe.</remarks>
 public abstract class RotationEdit
 {

@@ -97,7 +97,6 @@ internal static class RotationEditor
 
     private static void AddNoHandoff(LayerClock layer, DateTimeOffset notBefore, List<ScheduleFault> faults) => faults.Add(
         "notBefore",
-        $"\"{layer.Layer.Name}\" has no handoff at or after {notBefore.ToUniversalTime():yyyy-MM-dd'T'HH:mm:ss'Z'} "
-            + "at which the turn before is over.",
+        $"\"{layer.Layer.Name}\" has no handoff at or after {Iso8601.Format(notBefore)} at which the turn before is over.",
         "Give an earlier instant, let the layer end later, or let the windows of one day end before those of the next begin.");
 }

@@ -13,7 +13,7 @@ public sealed class OnCallExplanation
     /// <summary>Who is on call; the same as <see cref="OnCallSchedule.OnCallAt"/> says.</summary>
     public OnCallPeople People { get; }
 
-    /// <summary>Why, in ordinal order of people; a person who is on call for several reasons has several.</summary>
+    /// <summary>Why, in ordinal order of people; a person may have several reasons.</summary>
     public IReadOnlyList<OnCallReason> Reasons { get; }
 
     /// <summary>The layers that have somebody and are hidden by layers of higher priority.</summary>

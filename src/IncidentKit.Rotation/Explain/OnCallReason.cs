@@ -1,4 +1,4 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace IncidentKit.Rotation;
 
@@ -36,24 +36,21 @@ public sealed class OnCallReason
     /// <inheritdoc />
     public override string ToString()
     {
-        var parts = new List<string>();
-        if (FixedPeriod is not null)
-            parts.Add($"fixed {FixedPeriod.Time}");
-        if (Layer is not null)
-            parts.Add($"layer {Layer}");
-        if (Turn is { } turn)
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"turn {turn}"));
-        if (Window is not null)
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"window {Window.From:HH:mm}–{Window.To:HH:mm}"));
-        if (StandsInFor is not null)
-            parts.Add($"for {StandsInFor}, who has time off");
-        parts.AddRange(Overrides.Select(o => o switch
-        {
-            ReplaceOverride replace => $"replaces {replace.Person}",
-            SwapOverride swap => $"took the swap of {swap.Person}",
-            CoverOverride => "covers everybody",
-            _ => "added",
-        }));
-        return $"{Person}: {string.Join(", ", parts)}";
+        List<string?> parts =
+        [
+            FixedPeriod is null ? null : $"fixed {FixedPeriod.Time}",
+            Layer is null ? null : $"layer {Layer}",
+            Turn is null ? null : Invariant($"turn {Turn}"),
+            Window is null ? null : Invariant($"window {Window.From:HH:mm}–{Window.To:HH:mm}"),
+            StandsInFor is null ? null : $"for {StandsInFor}, who has time off",
+            .. Overrides.Select(o => o switch
+            {
+                ReplaceOverride replace => $"replaces {replace.Person}",
+                SwapOverride swap => $"took the swap of {swap.Person}",
+                CoverOverride => "covers everybody",
+                _ => "added",
+            }),
+        ];
+        return $"{Person}: {string.Join(", ", parts.Where(part => part is not null))}";
     }
 }

@@ -4,7 +4,6 @@ namespace IncidentKit.Rotation;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class ScheduleQuality
 {
-    // Less than this is no imbalance that anybody would feel.
     private const int Even = 95;
 
     private ScheduleQuality(int coverage, int balance, IReadOnlyList<Overload> overloaded) =>
@@ -14,8 +13,7 @@ public sealed class ScheduleQuality
     public int CoveragePercent { get; }
 
     /// <summary>
-    /// The mean, over pairs of people, of the smaller load over the larger; 0 to 100. From 95 it counts as 100, and with fewer
-    /// than two people it is 100.
+    /// The mean, over pairs of people, of the smaller load over the larger; 0 to 100. It is 100 from 95 on, or without pairs.
     /// </summary>
     public int BalancePercent { get; }
 
@@ -33,16 +31,10 @@ public sealed class ScheduleQuality
         ArgumentNullException.ThrowIfNull(schedule);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(to, from);
         var loads = new Dictionary<Responder, long>();
-        List<Interval> covered = [];
-        var range = new Interval(from, to);
-        foreach (var shift in schedule.ClippedShifts(from, to))
-        {
-            var time = shift.Within(range);
-            covered.Add(time);
-            loads[shift.Person] = loads.GetValueOrDefault(shift.Person) + time.Duration.Ticks;
-        }
-
-        var coverage = Round(100m * Interval.Union(covered).Ticks / range.Duration.Ticks);
+        var shifts = schedule.ClippedShifts(from, to).Select(s => (s.Person, Time: new Interval(s.Start!.Value, s.End!.Value))).ToList();
+        foreach (var (person, time) in shifts)
+            loads[person] = loads.GetValueOrDefault(person) + time.Duration.Ticks;
+        var coverage = Round(100m * Interval.Union(shifts.Select(s => s.Time)).Ticks / (to - from).Ticks);
         var balance = BalanceOf([.. loads.Values]);
         return balance >= Even ? new(coverage, 100, []) : new(coverage, balance, OverloadsOf(loads));
     }

@@ -25,9 +25,7 @@ public sealed record ClockChange
     public required int Counterexamples { get; init; }
 
     /// <inheritdoc />
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Name} {At:yyyy-MM-dd'T'HH:mm:ss'Z'}, from {Text(OffsetBefore)} to {Text(OffsetAfter)}");
+    public override string ToString() => $"{Name} {Iso8601.Format(At)}, from {Text(OffsetBefore)} to {Text(OffsetAfter)}";
 
     internal static IEnumerable<ClockChange> In(string name, TimeZoneInfo zone, Stretch period, IReadOnlyList<Stretch> counterexamples)
     {

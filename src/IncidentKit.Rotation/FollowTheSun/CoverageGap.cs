@@ -15,10 +15,7 @@ public sealed class CoverageGap
     /// <value>Null where none is in the week after, or where a schedule was asked.</value>
     public string? After { get; init; }
 
-    /// <summary>
-    /// The gap in the local time of the site before it, then in that of the site after it; once where that is one site, and of a
-    /// schedule in its own zone.
-    /// </summary>
+    /// <summary>The gap in the local time of the site before and of the site after it, or of the schedule; each once.</summary>
     public required IReadOnlyList<LocalStretch> Local { get; init; }
 
     /// <inheritdoc />

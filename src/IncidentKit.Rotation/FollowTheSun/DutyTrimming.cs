@@ -17,11 +17,8 @@ internal sealed class DutyTrimming
         {
             // What cannot be taken now cannot be taken later either, since the others only lose.
             var edges = _sites
-                .SelectMany(s => Enumerable.Range(0, s.Windows.Count).SelectMany(w => new[]
-                {
-                    new Edge(s, w, IsStart: false),
-                    new Edge(s, w, IsStart: true),
-                }))
+                .SelectMany(s => s.Windows.Index(), (s, w) => (Edge[])[new(s, w.Index, IsStart: false), new(s, w.Index, IsStart: true)])
+                .SelectMany(both => both)
                 .ToList();
             var taken = edges.ToDictionary(e => e, _ => 0);
             while (edges.Count > 0)
@@ -97,14 +94,13 @@ internal sealed class DutyTrimming
                 Holidays = w.Holidays == HolidayRule.Only ? HolidayRule.Only : HolidayRule.Except,
             })];
             Duty = Without(-1);
-            Load = Stretches.Length(Duty);
         }
 
         public SiteClock Clock { get; }
 
         public List<DutyWindow> Windows { get; }
 
-        public List<Stretch> Duty { get; private set; }
+        public List<Stretch> Duty { get; private set => (field, Load) = (value, Stretches.Length(value)); }
 
         public long Load { get; private set; }
 
@@ -115,7 +111,6 @@ internal sealed class DutyTrimming
         {
             Windows[index] = window;
             Duty = Without(-1);
-            Load = Stretches.Length(Duty);
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed record LocalStretch
         : $"{Start.DayOfWeek} {Clock(Start)} to {End.DayOfWeek} {Clock(End)}";
 
     /// <inheritdoc />
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} {Start:yyyy-MM-dd} {Hours}");
+    public override string ToString() => FormattableString.Invariant($"{Name} {Start:yyyy-MM-dd} {Hours}");
 
     internal static LocalStretch Of(string name, TimeZoneInfo zone, Stretch time) =>
         new() { Name = name, TimeZone = zone.Id, Start = At(zone, time.From), End = At(zone, time.To) };

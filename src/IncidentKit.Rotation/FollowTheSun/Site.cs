@@ -1,9 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>
-/// A place whose people share the on-call day with those of other places: its clocks, its working hours, and
-/// when it is on duty (P46).
-/// </summary>
+/// <summary>A place whose people share the on-call day with those of other places (P46).</summary>
 /// <remarks>Checked by <see cref="FollowTheSun"/>, which names all faults of all sites at once. Immutable and thread-safe.</remarks>
 public sealed class Site
 {
@@ -37,29 +34,22 @@ public sealed class Site
     /// <value>Empty.</value>
     public IReadOnlyList<DateOnly> Holidays { get; init => field = Copy(value); } = [];
 
-    /// <summary>
-    /// A schedule that says who is on duty at the site, in place of <see cref="Duty"/>, <see cref="People"/>
-    /// and <see cref="TimeOff"/>.
-    /// </summary>
-    /// <value>Null: there is none.</value>
+    /// <summary>Who is on duty at the site, in place of <see cref="Duty"/>, <see cref="People"/> and <see cref="TimeOff"/>.</summary>
+    /// <value>Null.</value>
     public OnCallSchedule? Schedule { get; init; }
 
     /// <summary>A site with the same working hours on each of some weekdays.</summary>
-    /// <param name="name">What it is called.</param>
+    /// <param name="name">The name of the site.</param>
     /// <param name="timeZone">The IANA id of its zone.</param>
     /// <param name="from">The start of work, local time.</param>
-    /// <param name="to">
-    /// The end of work, local time; earlier than <paramref name="from"/> means the next day, the same time 24 hours.
-    /// </param>
-    /// <param name="days">The weekdays on which work starts; none named means every day.</param>
+    /// <param name="to">The end of work, as <see cref="DutyWindow.To"/>.</param>
+    /// <param name="days">The weekdays on which work starts; none means every day.</param>
     public static Site Working(string name, string timeZone, TimeOnly from, TimeOnly to, params IReadOnlyList<DayOfWeek> days) =>
         new() { Name = name, TimeZone = timeZone, WorkingHours = [new DutyWindow { From = from, To = to, Days = days }] };
 
     /// <summary>The same site, on duty between two handoffs each day.</summary>
     /// <param name="from">The handoff to the site.</param>
-    /// <param name="to">
-    /// The handoff to the next one; earlier than <paramref name="from"/> means the next day, the same time 24 hours.
-    /// </param>
+    /// <param name="to">The handoff to the next one, as <see cref="DutyWindow.To"/>.</param>
     /// <param name="timeZone">The IANA id of the zone whose clocks are meant; null means the site's own.</param>
     public Site OnDuty(TimeOnly from, TimeOnly to, string? timeZone = null) => OnDuty([new DutyWindow { From = from, To = to }], timeZone);
 

@@ -36,9 +36,7 @@ public sealed record TurnGrid
     /// <value><see cref="TurnAdvance.Turn"/>.</value>
     public TurnAdvance Advance { get; init; }
 
-    /// <summary>
-    /// How long, by the clocks on the wall, somebody is on duty from the handoff of the turn; the rest of the turn is nobody's.
-    /// </summary>
+    /// <summary>How long (local time) somebody is on duty after the handoff; the rest of the turn is nobody's.</summary>
     /// <value>Null: until the next handoff.</value>
     public TimeSpan? DutyLength { get; init; }
 

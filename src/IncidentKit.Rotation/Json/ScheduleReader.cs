@@ -28,11 +28,7 @@ internal static partial class ScheduleReader
         utf8.Length > MostBytes ? throw TooLong(source) : DocumentObject.Read(utf8, source, Read);
 
     private static DocumentException TooLong(string source) =>
-        new(
-            source,
-            [new DocumentFault("$", string.Create(
-                CultureInfo.InvariantCulture,
-                $"the document is longer than {MostBytes / (1024 * 1024)} MiB: split the schedule"))]);
+        new(source, [new DocumentFault("$", $"the document is longer than {MostBytes / (1024 * 1024)} MiB: split the schedule")]);
 
     private static OnCallSchedule Read(DocumentObject file)
     {
@@ -43,10 +39,8 @@ internal static partial class ScheduleReader
         {
             file.Fault(
                 "layers",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"there are {file.Count("layers")} layers, and {ScheduleCheck.MostLayers} are allowed: "
-                        + $"split the schedule, or take out layers that have ended"));
+                $"there are {file.Count("layers")} layers, and {ScheduleCheck.MostLayers} are allowed: "
+                    + "split the schedule, or take out layers that have ended");
         }
 
         List<int> overrides = [], periods = [];
@@ -100,7 +94,7 @@ internal static partial class ScheduleReader
     {
         var places = place.Groups[1].Value == "fixed" ? periods : overrides;
         var index = places[int.Parse(place.Groups[2].Value, CultureInfo.InvariantCulture)];
-        return string.Create(CultureInfo.InvariantCulture, $"{place.Groups[1].Value}[{index}]");
+        return $"{place.Groups[1].Value}[{index}]";
     });
 
     [GeneratedRegex(@"\b(overrides|fixed)\[([0-9]+)\]")]

@@ -6,16 +6,11 @@ public sealed class RestRepair
 {
     internal RestRepair(OnCallSchedule schedule, IReadOnlyList<ReplaceOverride> overrides) => (Schedule, Overrides) = (schedule, overrides);
 
-    /// <summary>
-    /// What to add to the schedule: one override where somebody takes a shift or a part of it, two where shifts are swapped.
-    /// </summary>
+    /// <summary>What to add to the schedule: one override for a shift or a part of it, two where shifts are swapped.</summary>
     public IReadOnlyList<ReplaceOverride> Overrides { get; }
 
     /// <summary>The schedule with the overrides.</summary>
     public OnCallSchedule Schedule { get; }
-
-    /// <summary>Whether two people swap shifts.</summary>
-    public bool IsSwap => Overrides.Count > 1;
 
     /// <inheritdoc />
     public override string ToString() => string.Join(", ", Overrides.Select(o => $"{o.By} for {o.Person} {o.Time}"));

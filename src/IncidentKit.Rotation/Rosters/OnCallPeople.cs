@@ -39,18 +39,7 @@ public sealed class OnCallPeople : IReadOnlyList<Responder>, IEquatable<OnCallPe
     }
 
     /// <summary>Whether <paramref name="person"/> is one of them.</summary>
-    public bool Contains(Responder person)
-    {
-        if (_people.Length > 8)
-            return Array.BinarySearch(_people, person, ById) >= 0;
-        foreach (var one in _people)
-        {
-            if (one.Equals(person))
-                return true;
-        }
-
-        return false;
-    }
+    public bool Contains(Responder person) => Array.BinarySearch(_people, person, ById) >= 0;
 
     /// <inheritdoc />
     public bool Equals(OnCallPeople? other) =>

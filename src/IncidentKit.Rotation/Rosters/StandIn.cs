@@ -6,9 +6,6 @@ public enum StandIn
     /// <summary>Nobody: the entry is empty for that time, and a lower layer shows through.</summary>
     Nobody,
 
-    /// <summary>
-    /// The next entry in roster order that has somebody without time off; on a plain roster that is who
-    /// was on call least recently.
-    /// </summary>
+    /// <summary>The next entry in roster order that has somebody without time off.</summary>
     NextInOrder,
 }

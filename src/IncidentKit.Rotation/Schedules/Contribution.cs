@@ -18,5 +18,5 @@ internal sealed record Contribution
     public IReadOnlyList<OnCallOverride> Changes { get; init; } = [];
 
     /// <summary>Whether an override put the person here: nothing is mapped twice.</summary>
-    public bool IsMapped { get; init; }
+    public bool IsMapped => Changes is [.., not CoverOverride];
 }

@@ -13,7 +13,6 @@ internal sealed class LayerClock
     private readonly OnCallPeople[] _entries;
     private readonly long _firstActive;
     private readonly bool _isSameEachTurn;
-    private readonly bool _hasEmptyEntry;
 
     public LayerClock(OnCallLayer layer, TimeZoneInfo scheduleZone, FrozenSet<DateOnly> holidays, LocalTimePolicy policy)
     {
@@ -21,7 +20,6 @@ internal sealed class LayerClock
         _zone = ZoneClock.Of(Zone);
         (_start, _end) = (layer.Start?.UtcTicks ?? long.MinValue, layer.End?.UtcTicks ?? long.MaxValue);
         _entries = [.. layer.Roster.Entries];
-        _hasEmptyEntry = Array.Exists(_entries, e => e.IsEmpty);
         _isSameEachTurn = layer.Grid?.DutyLength is null && _entries.All(e => e.Equals(_entries[0]));
         if (layer.Grid is { Advance: TurnAdvance.Turn } grid)
             Turns = new TurnClock(grid, _zone, policy);
@@ -78,11 +76,16 @@ internal sealed class LayerClock
         return index < 0 ? index + _entries.Length : index;
     }
 
-    public bool HasPeople(in LayerSpan span) => span.Count > 0 && (!_hasEmptyEntry || HasEntryWithPeople(span));
+    public bool HasPeople(in LayerSpan span)
+    {
+        for (var turn = 0; turn < span.Count; turn++)
+        {
+            if (!EntryOf(span.Turns[turn]).IsEmpty)
+                return true;
+        }
 
-    public OnCallPeople EntryAt(int index) => _entries[index % _entries.Length];
-
-    public int EntryCount => _entries.Length;
+        return false;
+    }
 
     /// <summary>One window of the layer by itself.</summary>
     public WindowClock ClockOf(DutyWindow window, ScheduleDefinition schedule) =>
@@ -101,17 +104,6 @@ internal sealed class LayerClock
 
     /// <summary>The first active day of a turn, or null where the calendar has none.</summary>
     public int? FirstDayOf(long turn) => _windows!.Days.DayAfter((turn * Layer.Grid!.Length) + _firstActive);
-
-    private bool HasEntryWithPeople(in LayerSpan span)
-    {
-        for (var turn = 0; turn < span.Count; turn++)
-        {
-            if (!EntryOf(span.Turns[turn]).IsEmpty)
-                return true;
-        }
-
-        return false;
-    }
 
     private void Fill(ref LayerSpan span, long instant)
     {

@@ -4,10 +4,7 @@ namespace IncidentKit.Rotation;
 /// <remarks>Checked when it becomes part of a schedule. Immutable and thread-safe.</remarks>
 public sealed class OnCallLayer
 {
-    /// <summary>
-    /// What the layer is called; unlike any other layer that applies at the same time. Layers of one name, one after the other,
-    /// are one layer that was edited.
-    /// </summary>
+    /// <summary>The name, unique at any time. Layers of one name, one after the other, are one layer that was edited.</summary>
     public required string Name { get; init; }
 
     /// <summary>Who takes turns.</summary>
@@ -29,10 +26,7 @@ public sealed class OnCallLayer
     /// <value>Null: since ever.</value>
     public DateTimeOffset? Start { get; init; }
 
-    /// <summary>
-    /// The first instant after the layer; cuts a turn or window in progress. One before <see cref="Start"/> means
-    /// that the layer never applies.
-    /// </summary>
+    /// <summary>The first instant after the layer; cuts a turn or window in progress. Before <see cref="Start"/>: it never applies.</summary>
     /// <value>Null: for ever.</value>
     public DateTimeOffset? End { get; init; }
 

@@ -37,14 +37,11 @@ public sealed class OnCallSchedule
     internal IEnumerable<string> LayerNames => Layers.Select(l => l.Name).Distinct().Take(20);
 
     /// <summary>A schedule of one layer, which bears the schedule's name and hands over each week (P43).</summary>
-    /// <param name="name">What the schedule is called.</param>
-    /// <param name="timeZone">The IANA id of the zone whose clocks are meant.</param>
+    /// <param name="name">The name of the schedule.</param>
+    /// <param name="timeZone">The IANA id of its zone.</param>
     /// <param name="handoff">The weekday of the handoff.</param>
     /// <param name="at">The local time of the handoff; it stays the same across daylight-saving changes (P44).</param>
-    /// <param name="startingOn">
-    /// The handoff to the first person is on this date, or on the next <paramref name="handoff"/> day after it;
-    /// turns go on before it, too.
-    /// </param>
+    /// <param name="startingOn">The date of the handoff to the first person, or a date in the week before it.</param>
     /// <param name="people">Who takes turns, in order.</param>
     /// <exception cref="OnCallScheduleException">The zone is unknown, or nobody takes turns.</exception>
     public static OnCallSchedule Weekly(
@@ -78,7 +75,7 @@ public sealed class OnCallSchedule
 
     /// <summary>Reads a schedule from a stream of JSON, which is left open.</summary>
     /// <param name="stream">The stream, read to its end or to the longest length that is allowed.</param>
-    /// <param name="source">What it is called in messages.</param>
+    /// <param name="source">The name of the stream in messages.</param>
     /// <exception cref="DocumentException">The text is no JSON, is too long, or holds faults; all of them are named.</exception>
     public static OnCallSchedule Load(Stream stream, string source)
     {
@@ -86,10 +83,7 @@ public sealed class OnCallSchedule
         return ScheduleReader.Read(stream, source);
     }
 
-    /// <summary>
-    /// Writes the schedule as JSON, from which one can be read that gives the same answers. People are written by their
-    /// ids, without display names.
-    /// </summary>
+    /// <summary>Writes the schedule as JSON. People are written by their ids, without display names.</summary>
     public string ToJson() => ScheduleWriter.Write(Definition);
 
     /// <summary>Writes the schedule as a JSON file.</summary>
@@ -98,13 +92,6 @@ public sealed class OnCallSchedule
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         File.WriteAllText(path, ToJson());
-    }
-
-    /// <summary>Writes the schedule as JSON to a stream, which is left open.</summary>
-    public void Save(Stream stream)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(System.Text.Encoding.UTF8.GetBytes(ToJson()));
     }
 
     /// <summary>Who is on call at an instant. Allocates nothing where one person's or one entry's turn decides.</summary>
@@ -117,7 +104,7 @@ public sealed class OnCallSchedule
     /// <param name="from">The start of the range; held.</param>
     /// <param name="to">The end of the range; not held.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> lies before <paramref name="from"/>.</exception>
-    /// <exception cref="OnCallSearchException">While reading: too many changes without the end of a shift.</exception>
+    /// <exception cref="OnCallSearchException">While reading: the schedule changes too often without a result.</exception>
     public IEnumerable<OnCallShift> Shifts(DateTimeOffset from, DateTimeOffset to)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
@@ -125,10 +112,7 @@ public sealed class OnCallSchedule
     }
 
     /// <summary>The shifts of a range, cut at its ends, by start and then person. Lazy.</summary>
-    /// <param name="from">The start of the range; held.</param>
-    /// <param name="to">The end of the range; not held.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> lies before <paramref name="from"/>.</exception>
-    /// <exception cref="OnCallSearchException">While reading: too many changes without the end of a shift.</exception>
+    /// <inheritdoc cref="Shifts" path="/param|/exception" />
     public IEnumerable<OnCallShift> ClippedShifts(DateTimeOffset from, DateTimeOffset to)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
@@ -143,10 +127,7 @@ public sealed class OnCallSchedule
         ];
 
     /// <summary>The longest stretches of a range in which nobody is on call, in order. Lazy.</summary>
-    /// <param name="from">The start of the range; held.</param>
-    /// <param name="to">The end of the range; not held.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> lies before <paramref name="from"/>.</exception>
-    /// <exception cref="OnCallSearchException">While reading: too many changes without a gap, or without its end.</exception>
+    /// <inheritdoc cref="Shifts" path="/param|/exception" />
     public IEnumerable<Interval> Gaps(DateTimeOffset from, DateTimeOffset to)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
@@ -170,16 +151,12 @@ public sealed class OnCallSchedule
     public DateTimeOffset? NextHandoff(string layer, DateTimeOffset after) =>
         HandoffsOf(layer, after.UtcTicks + 1, long.MaxValue).Select(handoff => (DateTimeOffset?)handoff).FirstOrDefault();
 
-    /// <summary>
-    /// The schedule with the rotation of a layer edited from a handoff on. Who is on call before that handoff stays
-    /// the same by construction.
-    /// </summary>
+    /// <summary>A new schedule with the rotation of a layer edited from a handoff on. Before it, the same people are on call.</summary>
     /// <param name="layer">The name of the layer.</param>
     /// <param name="notBefore">
     /// The edit takes effect at the first handoff at or after this instant at which the turn before is over.
     /// </param>
     /// <param name="edits">What changes, one after the other; all take effect at once.</param>
-    /// <returns>The new schedule, and the handoff. This schedule stays as it is.</returns>
     /// <exception cref="OnCallScheduleException">
     /// The layer, a person or a place is unknown, a length is below 1, nobody would be left, or there is no such handoff; all
     /// faults are named, each with its argument.
@@ -192,7 +169,7 @@ public sealed class OnCallSchedule
     }
 
     /// <inheritdoc />
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} ({Layers.Count} layers, {TimeZone.Id})");
+    public override string ToString() => $"{Name} ({Layers.Count} layers, {TimeZone.Id})";
 
     private IEnumerable<DateTimeOffset> HandoffsOf(string layer, long from, long to)
     {

@@ -6,40 +6,17 @@ internal sealed class OverrideStep(IReadOnlyList<OnCallOverride> holding)
     /// <summary>Applies the overrides that name a layer, or with null those that name none.</summary>
     public List<Contribution> Apply(List<Contribution> people, LayerClock? layer)
     {
-        if (holding.Count == 0)
-            return people;
         var name = layer?.Layer.Name;
         var mine = holding.Where(o => o.Layer == name).ToList();
         if (mine.Count == 0)
             return people;
-        var covers = mine.OfType<CoverOverride>().ToList();
-        if (covers.Count > 0)
-        {
-            var highest = covers.Max(c => c.Priority);
-            people =
-            [
-                .. covers.Where(c => c.Priority == highest)
-                    .SelectMany(c => c.People.Select(p => new Contribution { Person = p, Changes = [c] })),
-            ];
-        }
-
-        var changes = LastOf(mine);
+        if (mine.OfType<CoverOverride>().GroupBy(c => c.Priority).MaxBy(g => g.Key) is { } covers)
+            people = [.. covers.SelectMany(c => c.People.Select(p => new Contribution { Person = p, Changes = [c] }))];
+        // Of those about one person the last one counts.
+        var changes = mine.Where(o => o.Whom is not null).GroupBy(o => o.Whom!).ToDictionary(o => o.Key, o => o.Last());
         people = [.. people.Select(p => Map(p, changes)).OfType<Contribution>()];
-        people.AddRange(mine.OfType<AddOverride>().Select(a => new Contribution { Person = a.Person, Changes = [a], IsMapped = true }));
+        people.AddRange(mine.OfType<AddOverride>().Select(a => new Contribution { Person = a.Person, Changes = [a] }));
         return people;
-    }
-
-    // Of those about one person the last one counts.
-    private static Dictionary<Responder, OnCallOverride> LastOf(List<OnCallOverride> overrides)
-    {
-        Dictionary<Responder, OnCallOverride> last = [];
-        foreach (var change in overrides)
-        {
-            if (change.Whom is { } whom)
-                last[whom] = change;
-        }
-
-        return last;
     }
 
     private static Contribution? Map(Contribution contribution, Dictionary<Responder, OnCallOverride> changes)
@@ -52,6 +29,6 @@ internal sealed class OverrideStep(IReadOnlyList<OnCallOverride> holding)
             SwapOverride swap => swap.TakenBy,
             _ => null,
         };
-        return by is null ? null : contribution with { Person = by, Changes = [.. contribution.Changes, change], IsMapped = true };
+        return by is null ? null : contribution with { Person = by, Changes = [.. contribution.Changes, change] };
     }
 }

@@ -14,19 +14,14 @@ internal static class TurnStep
     private static IEnumerable<Contribution> PeopleOf(LayerClock layer, long turn, IReadOnlyList<TimeOff> away)
     {
         var entry = layer.EntryOf(turn);
-        if (away.Count == 0 || entry.IsEmpty)
-            return entry.Select(p => new Contribution { Person = p, Layer = layer, Turn = turn });
         var present = Present(entry, away);
-        if (present.Count > 0 || layer.Layer.StandIn == StandIn.Nobody)
+        if (present.Count > 0 || entry.IsEmpty || layer.Layer.StandIn == StandIn.Nobody)
             return present.Select(p => new Contribution { Person = p, Layer = layer, Turn = turn });
-        var index = layer.IndexOf(turn);
-        for (var step = 1; step < layer.EntryCount; step++)
-        {
-            if (Present(layer.EntryAt(index + step), away) is { Count: > 0 } standIns)
-                return standIns.Select(p => new Contribution { Person = p, Layer = layer, Turn = turn, StandsInFor = entry });
-        }
-
-        return [];
+        var (entries, index) = (layer.Layer.Roster.Entries, layer.IndexOf(turn));
+        return entries.Skip(index + 1).Concat(entries.Take(index))
+            .Select(next => Present(next, away))
+            .FirstOrDefault(standIns => standIns.Count > 0, [])
+            .Select(p => new Contribution { Person = p, Layer = layer, Turn = turn, StandsInFor = entry });
     }
 
     private static List<Responder> Present(OnCallPeople people, IReadOnlyList<TimeOff> away) =>

@@ -7,7 +7,7 @@ public sealed class OnCallSearchException : InvalidOperationException
     /// <summary>Creates the exception.</summary>
     /// <param name="reached">How far the search came.</param>
     public OnCallSearchException(DateTimeOffset reached)
-        : base($"The search came to {reached:yyyy-MM-dd'T'HH:mm:ss'Z'} through {SegmentWalk.MostBarren:N0} changes "
+        : base($"The search came to {Iso8601.Format(reached)} through {SegmentWalk.MostBarren:N0} changes "
             + "of the schedule without a result. Ask for a shorter range.") =>
         Reached = reached;
 

@@ -8,10 +8,7 @@ public sealed record OnCallShift
     public required Responder Person { get; init; }
 
     /// <summary>The first instant, in UTC.</summary>
-    /// <value>
-    /// Null where it has no start, or none within 100,000 changes of the schedule before the range; with more than ten layers
-    /// within fewer, with 64 within 15,625.
-    /// </value>
+    /// <value>Null where it has no start, or none within 100,000 changes before the range (15,625 with 64 layers).</value>
     public DateTimeOffset? Start { get; init; }
 
     /// <summary>The first instant after it, in UTC.</summary>

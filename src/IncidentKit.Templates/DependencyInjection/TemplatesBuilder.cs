@@ -21,10 +21,7 @@ public sealed class TemplatesBuilder
         return this;
     }
 
-    /// <summary>
-    /// Keeps the host from starting where its wording has a fault. Otherwise the fault is logged as an error and the
-    /// library's own wording is used.
-    /// </summary>
+    /// <summary>Keeps the host from starting if its wording has a fault, instead of logging it and using the library's own.</summary>
     public TemplatesBuilder FailOnBrokenWording()
     {
         Services.Configure<TemplatesOptions>(options => options.FailOnBrokenWording = true);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace IncidentKit.Templates;
@@ -47,7 +46,7 @@ internal sealed class HtmlRenderer : DocumentRenderer
         switch (block)
         {
             case RichHeading heading:
-                AppendElement(html, string.Create(CultureInfo.InvariantCulture, $"h{heading.Level}"), heading.Content, isOneLine: true);
+                AppendElement(html, $"h{heading.Level}", heading.Content, isOneLine: true);
                 html.Append('\n');
                 break;
             case RichParagraph paragraph:
@@ -78,9 +77,7 @@ internal sealed class HtmlRenderer : DocumentRenderer
 
     private static void AppendList(StringBuilder html, RichList list)
     {
-        html.Append(list.First is null ? "<ul>\n"
-            : list.First == 1 ? "<ol>\n"
-            : string.Create(CultureInfo.InvariantCulture, $"<ol start=\"{list.First}\">\n"));
+        html.Append(list.First switch { null => "<ul>\n", 1 => "<ol>\n", var first => $"<ol start=\"{first}\">\n" });
         foreach (var item in list.Items)
         {
             html.Append("<li>");
@@ -151,14 +148,10 @@ internal sealed class HtmlRenderer : DocumentRenderer
 
     private static void AppendLines(StringBuilder html, string text)
     {
-        var from = 0;
-        for (var end = text.IndexOf('\n', StringComparison.Ordinal); end >= 0; end = text.IndexOf('\n', from))
+        foreach (var (i, line) in text.Split('\n').Index())
         {
-            AppendEscaped(html, text[from..end]);
-            html.Append("<br>\n");
-            from = end + 1;
+            html.Append(i > 0 ? "<br>\n" : "");
+            AppendEscaped(html, line);
         }
-
-        AppendEscaped(html, text[from..]);
     }
 }

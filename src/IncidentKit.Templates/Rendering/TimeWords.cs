@@ -40,6 +40,5 @@ internal static class TimeWords
     }
 
     /// <summary>Such as "1 minute" or "2 minutes".</summary>
-    public static string Count(long number, string what) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
+    public static string Count(long number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
 }

@@ -22,13 +22,8 @@ internal sealed class ValueTokens
     public string Add(string value)
     {
         _values.Add(VisibleText.Of(AreIn(value) ? Resolve(value) : value).Trim());
-        var digits = (_values.Count - 1).ToString(CultureInfo.InvariantCulture);
-        return string.Create(digits.Length + 2, digits, static (token, digits) =>
-        {
-            (token[0], token[^1]) = (Start, End);
-            for (var i = 0; i < digits.Length; i++)
-                token[i + 1] = (char)(Zero + (digits[i] - '0'));
-        });
+        var digits = (_values.Count - 1).ToString(CultureInfo.InvariantCulture).Select(digit => (char)(Zero + (digit - '0')));
+        return new string([Start, .. digits, End]);
     }
 
     /// <summary>The pieces of a text in order. A torn token is dropped.</summary>

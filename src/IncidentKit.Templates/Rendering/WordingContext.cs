@@ -49,12 +49,7 @@ internal sealed class WordingContext : TemplateContext
     protected override bool OnStepLoop(ScriptLoopStatementBase loop)
     {
         if (++_loops > Loops)
-        {
-            throw new ScriptRuntimeException(
-                loop.Span,
-                string.Create(CultureInfo.InvariantCulture, $"the loops run more than {Loops} times"));
-        }
-
+            throw new ScriptRuntimeException(loop.Span, $"the loops run more than {Loops} times");
         return base.OnStepLoop(loop);
     }
 }
