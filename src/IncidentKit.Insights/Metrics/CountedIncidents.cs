@@ -1,8 +1,6 @@
 namespace IncidentKit.Insights;
 
-/// <summary>
-/// Drills (P63), cancelled incidents and duplicates, which are cancelled too, do not count in any report over several incidents.
-/// </summary>
+/// <summary>Drills (P63), cancelled incidents and duplicates do not count in any report over several incidents.</summary>
 internal static class CountedIncidents
 {
     public static bool Counts(Incident incident) => incident.Phase != IncidentPhase.Cancelled && !incident.IsDrill;

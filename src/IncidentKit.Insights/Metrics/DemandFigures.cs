@@ -50,9 +50,9 @@ internal sealed class DemandFigures
 
     public PostMortemFigures PostMortems()
     {
-        var worst = _rows
-            .Select(one => (one.Key, Worst: Worst([.. one.Value.Where(row => PostMortem.Contains(row.Name)).Select(row => row.Status)])))
-            .ToLookup(one => one.Worst, one => one.Key);
+        var worst = _rows.ToLookup(
+            one => Worst([.. one.Value.Where(row => PostMortem.Contains(row.Name)).Select(row => row.Status)]),
+            one => one.Key);
         return new()
         {
             OnTime = In(ObligationStatus.Met), Late = In(ObligationStatus.MetLate), Missed = In(ObligationStatus.Missed),
@@ -64,29 +64,23 @@ internal sealed class DemandFigures
 
     public ActionItemFigures ActionItems()
     {
-        var (done, open, overdue, unknown) = (0, 0, 0, 0);
-        foreach (var reading in _readings)
+        var items = _readings.SelectMany(reading => reading.ActionItems, (of, item) => (of.Incident.IsRetrospective, of.AsOf, Item: item))
+            .ToLookup(one => one.Item.IsDone);
+        var open = items[false].Where(one => !one.IsRetrospective).ToList();
+        return new()
         {
-            var today = DateOnly.FromDateTime(reading.AsOf.UtcDateTime);
-            foreach (var item in reading.ActionItems)
-            {
-                if (item.IsDone)
-                    done++;
-                else if (reading.Incident.IsRetrospective)
-                    unknown++;
-                else
-                    (open, overdue) = (open + 1, overdue + (item.Due < today ? 1 : 0));
-            }
-        }
-
-        return new() { Done = done, Open = open, Overdue = overdue, Unknown = unknown };
+            Done = items[true].Count(),
+            Open = open.Count,
+            Overdue = open.Count(one => one.Item.Due < DateOnly.FromDateTime(one.AsOf.UtcDateTime)),
+            Unknown = items[false].Count() - open.Count,
+        };
     }
 
     // What is missed or late is so, whatever the rest turns out to be. Null where nothing is asked.
-    private static ObligationStatus? Worst(HashSet<ObligationStatus> statuses) =>
-        ((ObligationStatus[])
+    private static ObligationStatus? Worst(HashSet<ObligationStatus?> statuses) =>
+        ((ObligationStatus?[])
         [
             ObligationStatus.Missed, ObligationStatus.MetLate, ObligationStatus.Unknown, ObligationStatus.Pending, ObligationStatus.Met,
         ])
-        .Select(status => (ObligationStatus?)status).FirstOrDefault(status => statuses.Contains(status!.Value));
+        .FirstOrDefault(statuses.Contains);
 }

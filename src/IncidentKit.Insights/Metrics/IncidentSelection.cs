@@ -5,7 +5,7 @@ internal sealed class IncidentSelection
     public IncidentSelection(
         IEnumerable<Incident> incidents, IReadOnlyCollection<IncidentPolicy> policies, DateTimeOffset asOf, FiguresOptions options)
     {
-        var byName = new Dictionary<string, IncidentPolicy>(StringComparer.Ordinal);
+        var byName = new Dictionary<string, IncidentPolicy>();
         foreach (var policy in policies)
         {
             if (!byName.TryAdd(policy.Name, policy))

@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>A stretch in which two schedules do not have the same people on call.</summary>
+/// <summary>A stretch in which the people on call differ between two schedules.</summary>
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>
 public sealed record ScheduleChange
 {

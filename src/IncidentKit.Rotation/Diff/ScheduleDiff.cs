@@ -4,7 +4,7 @@ namespace IncidentKit.Rotation;
 /// <remarks>Pure and thread-safe.</remarks>
 public static class ScheduleDiff
 {
-    /// <summary>The longest stretches of a range in which not the same people are on call, in order. Lazy.</summary>
+    /// <summary>The longest stretches of a range in which the people on call differ, in order. Lazy.</summary>
     /// <param name="before">The schedule as it was.</param>
     /// <param name="after">The schedule as it is to be.</param>
     /// <param name="from">The start of the range; held.</param>

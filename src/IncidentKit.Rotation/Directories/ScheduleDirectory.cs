@@ -1,12 +1,12 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Says who is on call for a service from its schedules: in the order of the schedules, then of ids.</summary>
-/// <remarks>The names of services are compared without regard to case. Immutable and thread-safe.</remarks>
+/// <summary>Reads who is on call for a service from its schedules: in the order of the schedules, then of ids.</summary>
+/// <remarks>Names of services are compared without regard to case. Immutable and thread-safe.</remarks>
 public sealed class ScheduleDirectory : IOnCallDirectory
 {
     private readonly ILookup<string, OnCallSchedule> _schedules;
 
-    /// <summary>Creates a directory in which each schedule answers for the service that bears its name.</summary>
+    /// <summary>Creates a directory of schedules, each for the service of its name.</summary>
     public ScheduleDirectory(params IEnumerable<OnCallSchedule> schedules)
     {
         ArgumentNullException.ThrowIfNull(schedules);

@@ -7,7 +7,7 @@ public sealed class EditedSchedule
     internal EditedSchedule(OnCallSchedule schedule, string layer, DateTimeOffset handoff, OnCallPeople before, OnCallPeople next) =>
         (Schedule, Layer, Handoff, WouldHaveBeen, Next) = (schedule, layer, handoff, before, next);
 
-    /// <summary>The new schedule. Before <see cref="Handoff"/> it says the same as the old one.</summary>
+    /// <summary>The new schedule; the same as the old one before <see cref="Handoff"/>.</summary>
     public OnCallSchedule Schedule { get; }
 
     /// <summary>The layer that was edited.</summary>

@@ -5,7 +5,7 @@ namespace IncidentKit.Rotation;
 /// <summary>The layer that follows an edited one from a handoff on, and the entry whose turn begins there.</summary>
 internal sealed record NextVersion(OnCallLayer Layer, OnCallPeople Entry)
 {
-    /// <summary>Null where the grid of the new layer does not hand over at that instant, because the clocks moved the handoff.</summary>
+    /// <summary>Null if the grid of the new layer does not hand over at that instant, because the clocks moved the handoff.</summary>
     public static NextVersion? Of(OnCallSchedule schedule, LayerClock old, long turn, long handoff, IReadOnlyList<RotationEdit> edits)
     {
         var draft = new RotationDraft(old.Layer, old.IndexOf(turn));

@@ -1,8 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>
-/// A roster while it is edited, with a mark on the entry whose turn it is. Without a layer only the edits themselves are judged.
-/// </summary>
+/// <summary>A roster while it is edited, with a mark on the entry whose turn it is. Without a layer only the edits are judged.</summary>
 internal sealed class RotationDraft(OnCallLayer? layer, int next)
 {
     private readonly List<OnCallPeople> _entries = [.. layer?.Roster.Entries ?? []];

@@ -32,17 +32,13 @@ internal static class RotationEditor
     {
         if (versions.Count == 0)
         {
-            faults.Add(
-                "layer",
-                $"The schedule \"{schedule.Name}\" has no layer \"{name}\".",
-                $"Name one of: {string.Join(", ", schedule.LayerNames)}.");
+            var names = string.Join(", ", schedule.LayerNames);
+            faults.Add("layer", $"The schedule \"{schedule.Name}\" has no layer \"{name}\".", $"Name one of: {names}.");
         }
         else if (versions[^1].Layer.Grid is null)
         {
-            faults.Add(
-                "layer",
-                $"\"{name}\" has no rotation, hence no handoff.",
-                "Give it a rotation, or change its roster in the definition.");
+            const string remedy = "Give it a rotation, or change its roster in the definition.";
+            faults.Add("layer", $"\"{name}\" has no rotation, hence no handoff.", remedy);
         }
         else if (versions.SkipLast(1).Any(v => HandoffSequence.Turns(v, notBefore.UtcTicks, long.MaxValue).Any()))
         {
@@ -67,12 +63,8 @@ internal static class RotationEditor
         for (var at = handoff; at < end;)
         {
             var span = layer.At(at);
-            for (var i = 0; i < span.Count; i++)
-            {
-                if (span.Turns[i] < turn)
-                    return false;
-            }
-
+            if (span.TurnsOnDuty.Any(onDuty => onDuty < turn))
+                return false;
             at = span.Until;
         }
 

@@ -9,28 +9,28 @@ public sealed class OnCallReason
     /// <summary>Who is on call.</summary>
     public required Responder Person { get; init; }
 
-    /// <summary>The layer whose turn led here; null where a cover, an added person or a fixed period did.</summary>
+    /// <summary>The layer of the turn; null for a cover, an added person or a fixed period.</summary>
     public string? Layer { get; init; }
 
-    /// <summary>The number of the turn, counted from the origin of the grid; null where the layer has no grid, or none led here.</summary>
+    /// <summary>The number of the turn, counted from the origin of the grid; null if there is none.</summary>
     public long? Turn { get; init; }
 
-    /// <summary>The handoff at which the turn began, in UTC; null as <see cref="Turn"/>, or before the calendar.</summary>
+    /// <summary>The start of the turn, in UTC; null as <see cref="Turn"/>, or before the calendar.</summary>
     public DateTimeOffset? TurnStart { get; init; }
 
-    /// <summary>The handoff at which the turn ends, in UTC; null as <see cref="Turn"/>, or after the calendar.</summary>
+    /// <summary>The end of the turn, in UTC; null as <see cref="Turn"/>, or after the calendar.</summary>
     public DateTimeOffset? TurnEnd { get; init; }
 
-    /// <summary>The window that holds the instant; null where the layer is not restricted.</summary>
+    /// <summary>The window that holds the instant; null if the layer has none.</summary>
     public DutyWindow? Window { get; init; }
 
-    /// <summary>Whose turn it is, where the person stands in for people who have time off; else null.</summary>
+    /// <summary>The people with time off whose turn it is; null if the person does not stand in.</summary>
     public OnCallPeople? StandsInFor { get; init; }
 
     /// <summary>The fixed period that decides alone; else null.</summary>
     public FixedPeriod? FixedPeriod { get; init; }
 
-    /// <summary>The overrides that brought the person here, in the order in which they applied.</summary>
+    /// <summary>The overrides that brought the person here, in order.</summary>
     public IReadOnlyList<OnCallOverride> Overrides { get; init; } = [];
 
     /// <inheritdoc />

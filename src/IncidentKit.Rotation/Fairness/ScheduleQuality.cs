@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>How well a schedule covers a range, and how evenly it loads people. Each figure is rounded half to even.</summary>
+/// <summary>How well a schedule covers a range, and how evenly it loads people. Figures are rounded half to even.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class ScheduleQuality
 {
@@ -9,18 +9,16 @@ public sealed class ScheduleQuality
     private ScheduleQuality(int coverage, int balance, IReadOnlyList<Overload> overloaded) =>
         (CoveragePercent, BalancePercent, Overloaded) = (coverage, balance, overloaded);
 
-    /// <summary>The share of the range in which somebody is on call, each moment counted once; 0 to 100.</summary>
+    /// <summary>The share of the range in which somebody is on call; 0 to 100.</summary>
     public int CoveragePercent { get; }
 
-    /// <summary>
-    /// The mean, over pairs of people, of the smaller load over the larger; 0 to 100. It is 100 from 95 on, or without pairs.
-    /// </summary>
+    /// <summary>The mean, over pairs of people, of the smaller load over the larger; 0 to 100. From 95 on, or without pairs, 100.</summary>
     public int BalancePercent { get; }
 
     /// <summary>The mean of coverage and balance; 0 to 100.</summary>
     public int TotalScore => Round((CoveragePercent + BalancePercent) / 2m);
 
-    /// <summary>Who has more than the average load, the heaviest first; empty where the balance is 100.</summary>
+    /// <summary>Who has more than the average load, the heaviest first; empty if the balance is 100.</summary>
     public IReadOnlyList<Overload> Overloaded { get; }
 
     /// <summary>Measures a range.</summary>

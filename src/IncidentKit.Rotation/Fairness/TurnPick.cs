@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Picks the person for a turn from a roster and what was planned before. Of equals, the first in the roster.</summary>
+/// <summary>Picks the person for a turn from a roster and past and future shifts. Of equals, the first in the roster.</summary>
 /// <remarks>Pure and thread-safe.</remarks>
 public static class TurnPick
 {

@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>A proof that somebody is always on duty in a period, and nobody outside working hours; or every counterexample.</summary>
+/// <summary>A proof that somebody is always on duty, and nobody outside working hours; or every counterexample.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class CoverageReport
 {
@@ -30,19 +30,19 @@ public sealed class CoverageReport
     /// <summary>Whether there is no counterexample.</summary>
     public bool IsProved => Gaps.Count == 0 && OutsideHours.Count == 0;
 
-    /// <summary>Into how many intervals the period falls at handoffs, starts and ends of working hours, and clock changes.</summary>
+    /// <summary>How many intervals handoffs, starts and ends of working hours, and clock changes make of the period.</summary>
     public int IntervalCount { get; }
 
-    /// <summary>Every change of the clocks of every site within the period, by instant and then in the order of the sites.</summary>
+    /// <summary>The clock changes of all sites in the period, by instant and then in the order of the sites.</summary>
     public IReadOnlyList<ClockChange> ClockChanges { get; }
 
     /// <summary>When nobody is on duty, in order; no two touch.</summary>
     public IReadOnlyList<CoverageGap> Gaps { get; }
 
-    /// <summary>When somebody is on duty outside working hours, by start, then in the order of the sites, then by person.</summary>
+    /// <summary>Duty outside working hours, by start, then in the order of the sites, then by person.</summary>
     public IReadOnlyList<DutyOutsideHours> OutsideHours { get; }
 
-    /// <summary>The gaps by local clock times, by their first day: which hours are missing.</summary>
+    /// <summary>The gaps by local clock times, by their first day.</summary>
     public IReadOnlyList<HoursPattern> GapPatterns { get; }
 
     /// <summary>The duty outside working hours by local clock times, by its first day.</summary>
@@ -51,7 +51,7 @@ public sealed class CoverageReport
     /// <summary>How long nobody is on duty in all; zero or more.</summary>
     public TimeSpan Uncovered => Interval.Union(Gaps.Select(g => g.Time));
 
-    /// <summary>Whether a schedule always has somebody on call in a period. Only gaps are counterexamples.</summary>
+    /// <summary>Whether a schedule always has somebody on call in a period: only gaps are counterexamples.</summary>
     /// <param name="schedule">The schedule.</param>
     /// <param name="from">The start of the period; held.</param>
     /// <param name="to">The end of the period; not held. At most <see cref="MostDays"/> days later.</param>
@@ -66,7 +66,7 @@ public sealed class CoverageReport
         return ScheduleCoverage.Of(schedule, new Stretch(from.UtcTicks, to.UtcTicks));
     }
 
-    /// <summary>The answer in a few lines: the proof, or the first counterexamples by their local clock times.</summary>
+    /// <summary>The proof in a few lines, or the first counterexamples by their local clock times.</summary>
     public override string ToString()
     {
         var (covered, inHours) = _hasWorkingHours

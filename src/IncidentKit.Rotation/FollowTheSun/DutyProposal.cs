@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>When each site should be on duty, with the proof; or why no duty within working hours covers the period.</summary>
+/// <summary>When each site should be on duty, with the proof; or why working hours do not cover the period.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class DutyProposal
 {
@@ -9,11 +9,11 @@ public sealed class DutyProposal
     /// <summary>Whether the working hours of all sites together cover the period.</summary>
     public bool IsPossible => Sites.Count > 0;
 
-    /// <summary>The sites with the duty that is proposed, in their own local times.</summary>
+    /// <summary>The sites with the proposed duty, in their own local times.</summary>
     /// <value>Empty where it is not possible.</value>
     public IReadOnlyList<Site> Sites { get; }
 
-    /// <summary>The proof of the proposal; where it is not possible, the gaps between all working hours.</summary>
+    /// <summary>The proof of the proposal, or the gaps between all working hours.</summary>
     public CoverageReport Report { get; }
 
     /// <summary>One line per site and window, or per pattern of missing hours.</summary>

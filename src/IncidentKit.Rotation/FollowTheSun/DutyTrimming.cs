@@ -53,9 +53,7 @@ internal sealed class DutyTrimming
         return true;
     }
 
-    /// <summary>
-    /// Null where nothing would be left, or where the start would pass into a day that the rules of the window do not speak of.
-    /// </summary>
+    /// <summary>Null where nothing would be left, or where the start would pass into a day that its rules do not speak of.</summary>
     private static DutyWindow? Shorter(DutyWindow window, bool isStart, TimeSpan step, bool canPassMidnight)
     {
         var length = window.To == window.From ? TimeSpan.FromDays(1) : window.To - window.From;

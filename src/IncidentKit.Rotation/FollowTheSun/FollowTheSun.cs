@@ -8,12 +8,12 @@ namespace IncidentKit.Rotation;
 public static class FollowTheSun
 {
     /// <summary>Proves that somebody is always on duty, and nobody outside working hours, or finds every counterexample.</summary>
-    /// <param name="sites">The sites; without stated duty a site is on duty throughout its working hours.</param>
+    /// <param name="sites">The sites; without stated duty a site is on duty in its working hours.</param>
     /// <param name="from">The first day of the period, from midnight UTC.</param>
     /// <param name="to">
     /// The day after the last one; the period ends at its midnight UTC. At most <see cref="CoverageReport.MostDays"/> days later.
     /// </param>
-    /// <exception cref="FollowTheSunException">Sites or period have faults, such as an unknown zone; all of them are named.</exception>
+    /// <exception cref="FollowTheSunException">Sites or period have faults; all of them are named.</exception>
     /// <exception cref="OnCallSearchException">The schedule of a site changes too often without the end of a shift.</exception>
     public static CoverageReport Prove(IReadOnlyList<Site> sites, DateOnly from, DateOnly to)
     {
@@ -21,7 +21,7 @@ public static class FollowTheSun
         return SiteCoverage.Of([.. sites.Select(s => new SiteClock(s, period))], period);
     }
 
-    /// <summary>Proposes when each site is on duty so that the period is covered within working hours, or says which hours are missing.</summary>
+    /// <summary>Proposes duty within working hours that covers the period, or says which hours are missing.</summary>
     /// <remarks>
     /// It begins with the working hours and takes away overlaps, by the hour and then by quarters of an hour, from whichever site has
     /// most. Handoffs keep their local time; where the clocks of two sites drift apart, an overlap remains. Stated duty is ignored,

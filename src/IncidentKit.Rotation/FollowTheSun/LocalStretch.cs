@@ -18,7 +18,7 @@ public sealed record LocalStretch
     /// <summary>The end in local time, with the offset at that instant; not held.</summary>
     public required DateTimeOffset End { get; init; }
 
-    /// <summary>The clock times, such as <c>18:00 to 20:30</c>; with weekdays where it lasts a day or longer.</summary>
+    /// <summary>The clock times, such as <c>18:00 to 20:30</c>; with weekdays if it lasts a day or longer.</summary>
     public string Hours => End - Start < TimeSpan.FromDays(1)
         ? $"{Clock(Start)} to {Clock(End)}"
         : $"{Start.DayOfWeek} {Clock(Start)} to {End.DayOfWeek} {Clock(End)}";

@@ -34,7 +34,7 @@ internal sealed class SiteClock
     /// <summary>When all of its named people are away.</summary>
     public IReadOnlyList<Stretch> Away { get; }
 
-    /// <summary>When each person is on duty; the person is null where the site has no schedule of its own.</summary>
+    /// <summary>When each person is on duty; the person is null without a schedule.</summary>
     public IReadOnlyList<(Responder? Person, List<Stretch> Time)> Shifts { get; }
 
     public IReadOnlyList<Stretch> Duty { get; }

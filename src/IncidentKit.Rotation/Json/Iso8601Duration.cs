@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace IncidentKit.Rotation;
 
-/// <summary>Durations as ISO 8601 writes them, in weeks, days, hours, minutes and seconds; months and years have no fixed length.</summary>
+/// <summary>ISO 8601 durations in weeks, days, hours, minutes and seconds; months and years have no fixed length.</summary>
 internal static partial class Iso8601Duration
 {
     private static readonly long[] Units =

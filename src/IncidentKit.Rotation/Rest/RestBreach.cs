@@ -10,10 +10,10 @@ public sealed record RestBreach
     /// <summary>The rule.</summary>
     public required RestRule Rule { get; init; }
 
-    /// <summary>The shifts, cut at the period: the long one, all of the run, or the two with too little between them.</summary>
+    /// <summary>The shifts, cut at the period: the long one, all of the run, or the two with too little rest between them.</summary>
     public required IReadOnlyList<OnCallShift> Shifts { get; init => field = [.. value ?? throw new ArgumentNullException(nameof(value))]; }
 
-    /// <summary>The figure: how long the shift is, how long the run lasts from its start to its end, or how long the rest is.</summary>
+    /// <summary>The length of the shift, of the run, or of the rest.</summary>
     public required TimeSpan Time { get; init; }
 
     /// <summary>From the start of the first shift to the end of the last.</summary>

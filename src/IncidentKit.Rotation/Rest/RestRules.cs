@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>How much rest people need between shifts, and how long they may be on call. Nothing is checked that is not set.</summary>
+/// <summary>How much rest people need between shifts, and how long they may be on call.</summary>
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>
 public sealed record RestRules
 {
@@ -9,7 +9,7 @@ public sealed record RestRules
     /// <exception cref="ArgumentOutOfRangeException">The length is not above zero.</exception>
     public TimeSpan? LongestShift { get; init => field = Above(value, nameof(LongestShift)); }
 
-    /// <summary>How many shifts may follow each other with less than <see cref="Break"/> between them.</summary>
+    /// <summary>How many shifts may follow each other with shorter pauses than <see cref="Break"/>.</summary>
     /// <value>Null: not checked.</value>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public int? MostConsecutiveShifts
@@ -21,7 +21,7 @@ public sealed record RestRules
     }
 
     /// <summary>How long a pause ends a run of consecutive shifts.</summary>
-    /// <value>24 hours: nights in a row are consecutive, and a night off ends the run.</value>
+    /// <value>24 hours: a night off ends a run of nights.</value>
     /// <exception cref="ArgumentOutOfRangeException">The length is not above zero.</exception>
     public TimeSpan Break { get; init => field = Above(value, nameof(Break))!.Value; } = TimeSpan.FromHours(24);
 
@@ -30,7 +30,7 @@ public sealed record RestRules
     /// <exception cref="ArgumentOutOfRangeException">The length is not above zero.</exception>
     public TimeSpan? LeastRest { get; init => field = Above(value, nameof(LeastRest)); }
 
-    /// <summary>The breaches in a period, by first shift, person and rule. What lies outside of it is not seen: take it longer.</summary>
+    /// <summary>The breaches in a period, by first shift, person and rule. Nothing outside of it is seen.</summary>
     /// <param name="schedule">The schedule.</param>
     /// <param name="from">The start of the period; held.</param>
     /// <param name="to">The end of the period; not held.</param>
@@ -42,9 +42,9 @@ public sealed record RestRules
         return RestCheck.Of(this, schedule.ClippedShifts(from, to));
     }
 
-    /// <summary>An override that ends a breach and makes no other in the period, or two that swap shifts; null if there is none.</summary>
+    /// <summary>An override that ends a breach and makes no other, or two that swap shifts; null if there is none.</summary>
     /// <param name="schedule">The schedule.</param>
-    /// <param name="breach">One of its breaches, as <see cref="Check"/> found it in the same period.</param>
+    /// <param name="breach">One of the breaches that <see cref="Check"/> finds in the same period.</param>
     /// <param name="from">The start of the period; held.</param>
     /// <param name="to">The end of the period; not held.</param>
     /// <param name="among">Who may help out; empty: everybody on a roster of the schedule.</param>

@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>A stretch of some days to which a layer is restricted. It belongs wholly to the day on which it starts.</summary>
+/// <summary>A stretch of some days to which a layer is restricted. It belongs to the day on which it starts.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class DutyWindow
 {

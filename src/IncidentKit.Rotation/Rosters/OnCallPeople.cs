@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace IncidentKit.Rotation;
 
-/// <summary>The people on call together: nobody, one person, or several, each once, in ordinal order of their ids.</summary>
+/// <summary>The people on call together, each once, in ordinal order of their ids.</summary>
 /// <remarks>Equal by the people in it. Immutable and thread-safe.</remarks>
 public sealed class OnCallPeople : IReadOnlyList<Responder>, IEquatable<OnCallPeople>
 {

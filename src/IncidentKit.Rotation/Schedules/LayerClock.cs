@@ -78,9 +78,9 @@ internal sealed class LayerClock
 
     public bool HasPeople(in LayerSpan span)
     {
-        for (var turn = 0; turn < span.Count; turn++)
+        foreach (var turn in span.Turns[..span.Count])
         {
-            if (!EntryOf(span.Turns[turn]).IsEmpty)
+            if (!EntryOf(turn).IsEmpty)
                 return true;
         }
 

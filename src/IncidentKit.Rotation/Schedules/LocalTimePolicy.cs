@@ -19,7 +19,7 @@ public sealed record LocalTimePolicy
     /// <value><see cref="RepeatedTime.First"/>.</value>
     public RepeatedTime Starts { get; init; } = RepeatedTime.First;
 
-    /// <summary>The reading of the end of a window or a duty that the clocks show twice.</summary>
+    /// <summary>The reading of the end of a window or a duty that the clocks repeat.</summary>
     /// <value><see cref="RepeatedTime.Last"/>: windows overlap rather than leave a hole.</value>
     public RepeatedTime Ends { get; init; } = RepeatedTime.Last;
 }

@@ -1,7 +1,7 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>One layer of a schedule: a roster whose entries take turns, within windows and bounds.</summary>
-/// <remarks>Checked when it becomes part of a schedule. Immutable and thread-safe.</remarks>
+/// <summary>A layer of a schedule: a roster whose entries take turns, within windows and bounds.</summary>
+/// <remarks>Checked by the schedule. Immutable and thread-safe.</remarks>
 public sealed class OnCallLayer
 {
     /// <summary>The name, unique at any time. Layers of one name, one after the other, are one layer that was edited.</summary>
@@ -18,7 +18,7 @@ public sealed class OnCallLayer
     /// <value>Null: the zone of the schedule.</value>
     public TimeZoneInfo? TimeZone { get; init; }
 
-    /// <summary>A layer with somebody on call hides layers of lower priority; equal ones are on call together.</summary>
+    /// <summary>Layers of lower priority are hidden while somebody is on call; equal ones are on call together.</summary>
     /// <value>0.</value>
     public int Priority { get; init; }
 

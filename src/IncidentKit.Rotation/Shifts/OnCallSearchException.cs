@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>A search saw too many changes of the schedule without anything to report, and was given up.</summary>
+/// <summary>A search was given up after too many changes of the schedule without a result.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class OnCallSearchException : InvalidOperationException
 {

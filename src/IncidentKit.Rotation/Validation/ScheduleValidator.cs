@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Says what can never happen in a schedule, and what is not wise. Looks through a bounded range and says which.</summary>
+/// <summary>Finds what can never happen in a schedule, and what is not wise, in a range that it names.</summary>
 /// <remarks>Pure and thread-safe.</remarks>
 public static class ScheduleValidator
 {

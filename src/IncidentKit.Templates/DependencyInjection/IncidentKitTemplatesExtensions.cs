@@ -14,7 +14,7 @@ public static class IncidentKitTemplatesExtensions
     /// registered already stays; calling it again adds nothing but settings.
     /// </summary>
     /// <param name="builder">The builder of IncidentKit.</param>
-    /// <param name="configure">Says where the wording is; it is checked when the host starts.</param>
+    /// <param name="configure">Names the wording, which is checked when the host starts.</param>
     public static IIncidentKitBuilder AddTemplates(this IIncidentKitBuilder builder, Action<TemplatesBuilder>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);

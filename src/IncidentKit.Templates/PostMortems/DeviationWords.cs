@@ -10,7 +10,7 @@ internal static class DeviationWords
     public static IEnumerable<ProposedPoint> Of(Incident incident, IncidentPolicy policy)
     {
         foreach (var deviations in incident.History.OfType<DeviationRecorded>()
-            .GroupBy(deviation => deviation.Rule, StringComparer.Ordinal))
+            .GroupBy(deviation => deviation.Rule))
         {
             var rule = policy.Rules.FirstOrDefault(known => known.Id == deviations.Key);
             if (rule?.Subject == RuleSubject.Authority || deviations.Key.StartsWith("IK4", StringComparison.Ordinal))

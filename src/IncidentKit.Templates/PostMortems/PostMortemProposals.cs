@@ -14,7 +14,7 @@ internal sealed class PostMortemProposals
         var obligations = new ObligationLedger(policy).At(incident, instant);
         var order = policy.Obligations.Select(definition => definition.Name).ToList();
         var words = new ObligationWords(incident);
-        var cadences = obligations.GroupBy(o => o.Name, StringComparer.Ordinal)
+        var cadences = obligations.GroupBy(o => o.Name)
             .Where(rows => CadenceWords.IsCadence(rows.Key))
             .Select(rows => CadenceWords.Of(rows.Key, [.. rows]))
             .ToList();
@@ -43,7 +43,7 @@ internal sealed class PostMortemProposals
     private static IReadOnlyList<PostMortemPoint> Group(IEnumerable<ProposedPoint?> points) =>
     [
         .. points.OfType<ProposedPoint>()
-            .GroupBy(point => point.Topic, StringComparer.Ordinal)
+            .GroupBy(point => point.Topic)
             .OrderBy(topic => Array.IndexOf(Topics, topic.Key))
             .Select(topic => new PostMortemPoint
             {

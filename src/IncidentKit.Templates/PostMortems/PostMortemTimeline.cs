@@ -40,7 +40,7 @@ internal static class PostMortemTimeline
     {
         var milestones = rows.Select(row => row.Milestone)
             .OfType<string>()
-            .Distinct(StringComparer.Ordinal)
+            .Distinct()
             .OrderBy(TimelineWords.Rank)
             .ToList();
         var texts = rows.Select(row => row.Text).OfType<string>().Select(text => milestones.Aggregate(text, Without)).ToList();

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IncidentKit.Templates;
 
 /// <summary>Steps of the process name roles, not people.</summary>
@@ -67,19 +65,14 @@ internal static class TimelineWords
 
     private static (string?, string?)? Level(SeverityChanged e) => e.Change switch
     {
-        SeverityChange.Set => ($"Set to {e.LevelName}", e.Reason),
-        SeverityChange.Raised => ($"Raised to {e.LevelName}", e.Reason),
-        SeverityChange.Lowered => ($"Lowered to {e.LevelName}", e.Reason),
+        SeverityChange.Raised or SeverityChange.Lowered => ($"{e.Change} to {e.LevelName}", e.Reason),
         // In a retrospective incident the level applies from the start, and naming it is the setting.
-        SeverityChange.Kept => ($"Set to {e.LevelName}", e.Reason),
+        SeverityChange.Set or SeverityChange.Kept => ($"Set to {e.LevelName}", e.Reason),
         _ => null,
     };
 
-    private static string Impact(ImpactStated e)
-    {
-        var share = e.Share is { } known ? string.Create(CultureInfo.InvariantCulture, $" ({known * 100:0.#}%)") : "";
-        return Impact(e.Kind) + " began" + share;
-    }
+    private static string Impact(ImpactStated e) =>
+        Impact(e.Kind) + " began" + (e.Share is { } share ? FormattableString.Invariant($" ({share * 100:0.#}%)") : "");
 
     private static string Impact(ImpactKind kind) =>
         kind switch { ImpactKind.Outage => "Outage", ImpactKind.Degraded => "Degradation", _ => "Exposure" };

@@ -7,9 +7,7 @@ internal static class LinkAddress
 {
     private static readonly SearchValues<char> Never = SearchValues.Create(" \n\"<>\\^`{|}");
 
-    /// <summary>
-    /// Null unless it is http, https or mailto. A value at the start may bring its own scheme and host; one further on is encoded.
-    /// </summary>
+    /// <summary>Null unless it is http, https or mailto. A value at the start may bring its own host; one further on is encoded.</summary>
     public static string? Of(string address, ValueTokens tokens)
     {
         var text = new StringBuilder();

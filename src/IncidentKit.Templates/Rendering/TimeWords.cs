@@ -5,11 +5,11 @@ namespace IncidentKit.Templates;
 internal static class TimeWords
 {
     /// <summary>Such as "18 November 2025, 14:21 UTC".</summary>
-    public static string Instant(DateTimeOffset instant) =>
-        instant.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    public static string? Instant(DateTimeOffset? instant) =>
+        instant?.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     /// <summary>Such as "14:21 UTC" where the reader knows the day from <paramref name="seenFrom"/>, else with the day.</summary>
-    public static string Instant(DateTimeOffset instant, DateTimeOffset? seenFrom) =>
+    public static string? Instant(DateTimeOffset instant, DateTimeOffset? seenFrom) =>
         seenFrom?.UtcDateTime.Date == instant.UtcDateTime.Date
             ? instant.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture)
             : Instant(instant);

@@ -12,12 +12,8 @@ internal static class WordingCheck
         var found = new List<WordingFault>();
         if (ValueTokens.AreIn(text))
         {
-            found.Add(new WordingFault
-            {
-                File = file,
-                Reason = "it holds private-use characters between U+EEF0 and U+EEFB, which stand for values while a message is made: "
-                    + "take them out",
-            });
+            const string reason = "it holds private-use characters between U+EEF0 and U+EEFB, which stand for values while a message is made";
+            found.Add(new WordingFault { File = file, Reason = $"{reason}: take them out" });
         }
 
         WordingTemplate? template = null;
@@ -32,11 +28,7 @@ internal static class WordingCheck
         }
 
         if (template is not null)
-        {
-            var walk = new WordingWalk(file, shape, found);
-            walk.Visit(template.Page);
-        }
-
+            new WordingWalk(file, shape, found).Visit(template.Page);
         if (template is not null && found.Count == 0)
             Try(template, shape, found);
         faults.AddRange(found);
@@ -51,14 +43,9 @@ internal static class WordingCheck
             {
                 if (DocumentRenderer.PlainLine(template.Render(shape.Sample(full)).Title).Length == 0)
                 {
-                    faults.Add(new WordingFault
-                    {
-                        File = template.File,
-                        Line = 1,
-                        Reason = "there is no subject: begin with a line such as \"# {{ "
-                            + (shape.Knows("title") ? "title" : "service")
-                            + " }}\"",
-                    });
+                    var subject = shape.Knows("title") ? "# {{ title }}" : "# {{ service }}";
+                    var reason = $"there is no subject: begin with a line such as \"{subject}\"";
+                    faults.Add(new WordingFault { File = template.File, Line = 1, Reason = reason });
                     return;
                 }
             }

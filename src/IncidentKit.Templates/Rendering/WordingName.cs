@@ -36,5 +36,5 @@ internal static class WordingName
             ("proposed_well", new(["text"], ["topic"])),
             ("proposed_poorly", new(["text"], ["topic"])),
             ("action_items", new(["number", "action"], ["owner", "due", "priority", "done"]))),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    }.ToFrozenDictionary();
 }

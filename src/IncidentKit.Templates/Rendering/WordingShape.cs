@@ -6,7 +6,7 @@ namespace IncidentKit.Templates;
 internal sealed class WordingShape
 {
     public WordingShape(string[] always, string[] maybe, params (string Name, WordingShape Item)[] lists) =>
-        (Always, Maybe, Lists) = ([.. always], [.. maybe], lists.ToFrozenDictionary(l => l.Name, l => l.Item, StringComparer.Ordinal));
+        (Always, Maybe, Lists) = ([.. always], [.. maybe], lists.ToFrozenDictionary(l => l.Name, l => l.Item));
 
     public FrozenSet<string> Always { get; }
 

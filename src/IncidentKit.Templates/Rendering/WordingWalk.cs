@@ -6,10 +6,10 @@ namespace IncidentKit.Templates;
 internal sealed class WordingWalk(string file, WordingShape shape, List<WordingFault> faults) : ScriptVisitor
 {
     private static readonly HashSet<string> Words =
-        new(StringComparer.Ordinal) { "nil", "null", "blank", "empty", "true", "false", "forloop", "for", "size", "continue" };
+        new() { "nil", "null", "blank", "empty", "true", "false", "forloop", "for", "size", "continue" };
 
     // What the wording names itself: a loop over a known list brings the shape of its items, anything else brings none.
-    private readonly Dictionary<string, WordingShape?> _named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordingShape?> _named = new();
 
     // What a surrounding condition asks for, and so knows to be there.
     private readonly List<string> _asked = [];

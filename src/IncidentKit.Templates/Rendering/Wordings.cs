@@ -5,7 +5,7 @@ using Scriban.Syntax;
 
 namespace IncidentKit.Templates;
 
-/// <summary>The wording of every message and document: the library's own, and what a host put in its place (P42).</summary>
+/// <summary>The wording of every message and document: the library's own, or the host's (P42).</summary>
 /// <remarks>A wording of the host that has one of the <see cref="Faults"/> is not used. Immutable and thread-safe.</remarks>
 public sealed class Wordings
 {
@@ -13,25 +13,25 @@ public sealed class Wordings
     private const long LargestFile = 256 * 1024;
 
     private static readonly FrozenDictionary<string, WordingTemplate> Own =
-        WordingName.Shapes.Keys.ToFrozenDictionary(name => name, ReadOwn, StringComparer.Ordinal);
+        WordingName.Shapes.Keys.ToFrozenDictionary(name => name, ReadOwn);
 
     private readonly FrozenDictionary<string, WordingTemplate> _replaced;
     private readonly ILogger _logger;
 
     private Wordings(IReadOnlyDictionary<string, WordingTemplate> replaced, IReadOnlyList<WordingFault> faults, ILogger logger) =>
-        (_replaced, Faults, _logger) = (replaced.ToFrozenDictionary(StringComparer.Ordinal), faults, logger);
+        (_replaced, Faults, _logger) = (replaced.ToFrozenDictionary(), faults, logger);
 
     /// <summary>The library's own wording.</summary>
     public static Wordings BuiltIn { get; } = new(FrozenDictionary<string, WordingTemplate>.Empty, [], NullLogger.Instance);
 
-    /// <summary>The names of the wordings, in ordinal order; the file of one is its name and <c>.liquid</c>.</summary>
+    /// <summary>The names of the wordings, in ordinal order; their files end in <c>.liquid</c>.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. WordingName.Shapes.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>What is broken in the host's wording; empty where nothing is.</summary>
     public IReadOnlyList<WordingFault> Faults { get; }
 
-    /// <summary>The wordings of a folder, and the library's own for those that it does not hold.</summary>
-    /// <param name="folder">The folder; a relative one is looked for below the current directory, then beside the program.</param>
+    /// <summary>The wordings of a folder, and the library's own for the others.</summary>
+    /// <param name="folder">The folder; a relative one is below the current directory, or beside the program.</param>
     /// <param name="logger">Logs a wording that passed every check and cannot be rendered; if null, nothing is logged.</param>
     public static Wordings FromFolder(string folder, ILogger? logger = null)
     {
