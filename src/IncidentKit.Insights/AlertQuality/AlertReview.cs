@@ -81,15 +81,14 @@ public sealed record AlertReview
             return Of(AlertAdviceKind.Delete, $"Nobody acted on it: {actionable} actionable, and none left to the next day.");
         if (left.Share >= options.TicketFrom)
         {
-            return Of(
-                AlertAdviceKind.MakeTicket, $"It can wait: {left} left to the next day, {Tally.Percent(options.TicketFrom)} or more.");
+            var limit = Tally.Percent(options.TicketFrom);
+            return Of(AlertAdviceKind.MakeTicket, $"It can wait: {left} left to the next day, {limit} or more.");
         }
 
         if (wrong.Known >= options.LeastForAdvice && wrong.Share >= options.TightenFrom)
         {
-            return Of(
-                AlertAdviceKind.Tighten,
-                $"It fires though nothing is wrong: {wrong} false, {Tally.Percent(options.TightenFrom)} or more.");
+            var limit = Tally.Percent(options.TightenFrom);
+            return Of(AlertAdviceKind.Tighten, $"It fires though nothing is wrong: {wrong} false, {limit} or more.");
         }
 
         return actionable.Share < options.ActionableFrom

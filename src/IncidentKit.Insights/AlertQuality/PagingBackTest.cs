@@ -88,7 +88,7 @@ public sealed class PagingBackTest
             : throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "The policy gives a verdict that is none.");
 
     private static PagingVerdict DidOf(IEnumerable<PageRecord> pages) =>
-        pages.Select(page => page.Urgency).ToList() is not { Count: > 0 } urgencies ? PagingVerdict.Nothing
-            : urgencies.Contains(PageUrgency.High) ? PagingVerdict.Page
-            : PagingVerdict.LowUrgency;
+        !pages.Any() ? PagingVerdict.Nothing
+        : pages.Any(page => page.Urgency == PageUrgency.High) ? PagingVerdict.Page
+        : PagingVerdict.LowUrgency;
 }

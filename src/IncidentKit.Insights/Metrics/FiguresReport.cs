@@ -96,7 +96,7 @@ public sealed class FiguresReport
             AsOf = asOf.ToUniversalTime(),
             Incidents = selection.Counts,
             Levels = levels,
-            Durations = [.. DurationDefinitions.All.Select(figure => new DurationFigure(figure.Name, figure.Definition, ReadAs(figure.Read)))],
+            Durations = [.. DurationDefinitions.All.Select(one => new DurationFigure(one.Name, one.Definition, ReadAs(one.Read)))],
             DowntimeBases = BasesOf(readings),
             NoticedBy = new()
             {

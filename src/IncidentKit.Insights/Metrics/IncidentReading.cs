@@ -100,13 +100,8 @@ internal sealed class IncidentReading
 
         if (!IsOver)
             return FigureReading.Open;
-        if (UpdatesTo(isPublic).HasUnknown
-            || Detected.Instant is not { } detected
-            || Resolved is not { Instant: { } resolved })
-        {
+        if (UpdatesTo(isPublic).HasUnknown || Detected.Instant is not { } detected || Resolved is not { Instant: { } resolved })
             return FigureReading.Unknown;
-        }
-
         if (resolved < detected)
             return FigureReading.Contradictory;
         return FigureReading.Known(_facts.Stretches(AsOf).Max(stretch => UntoldTime.Longest(

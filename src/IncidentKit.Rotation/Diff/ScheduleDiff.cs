@@ -47,10 +47,6 @@ public static class ScheduleDiff
             walk.MoveNext();
     }
 
-    private static ScheduleChange Of((long Since, OnCallPeople Before, OnCallPeople After) change, long until) => new()
-    {
-        Time = new Stretch(change.Since, until).ToInterval(),
-        Before = change.Before,
-        After = change.After,
-    };
+    private static ScheduleChange Of((long Since, OnCallPeople Before, OnCallPeople After) change, long until) =>
+        new() { Time = new Stretch(change.Since, until).ToInterval(), Before = change.Before, After = change.After };
 }

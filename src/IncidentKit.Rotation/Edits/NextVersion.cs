@@ -22,7 +22,7 @@ internal sealed record NextVersion(OnCallLayer Layer, OnCallPeople Entry)
             : null;
     }
 
-    // A grid of another length has its origin at the handoff: by its local time as the old grid has it, which the clocks may have skipped.
+    // The new origin is the local time of the handoff as the old grid has it, which the clocks may have skipped.
     private static (TurnGrid Grid, long Turn) WithLength(LayerClock old, long turn, int length)
     {
         var grid = old.Layer.Grid! with { Length = length };
@@ -35,7 +35,7 @@ internal sealed record NextVersion(OnCallLayer Layer, OnCallPeople Entry)
         return (grid with { StartDate = origin }, back);
     }
 
-    // An origin in a short month would shorten all later months: another month of the new grid has the whole day of the month, if any has.
+    // An origin in a short month would shorten all later months.
     private static (int Back, DateOnly Origin) OriginOf(DateTime handoff, int day, int length)
     {
         const int most = 48;

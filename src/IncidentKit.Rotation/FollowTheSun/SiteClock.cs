@@ -69,22 +69,15 @@ internal sealed class SiteClock
     {
         if (site.People.Count == 0)
             return [];
-        List<Stretch> away = [_range];
-        foreach (var person in site.People)
-        {
-            away = Stretches.Common(
-                away,
-                Stretches.Union(
-                    site.TimeOff.Where(t => t.Person.Equals(person)).Select(t => Stretch.Of(t.Time))));
-        }
-
-        return away;
+        return site.People
+            .Select(person => Stretches.Union(site.TimeOff.Where(t => t.Person == person).Select(t => Stretch.Of(t.Time))))
+            .Aggregate((List<Stretch>)[_range], Stretches.Common);
     }
 
     private static List<(Responder?, List<Stretch>)> ShiftsOf(OnCallSchedule schedule, Stretch range)
     {
-        var shifts = schedule.ClippedShifts(range.ToInterval().Start, range.ToInterval().End);
-        return [.. shifts.GroupBy(s => s.Person)
+        var time = range.ToInterval();
+        return [.. schedule.ClippedShifts(time.Start, time.End).GroupBy(s => s.Person)
             .OrderBy(g => g.Key.Id, StringComparer.Ordinal)
             .Select(g => ((Responder?)g.Key, Stretches.Union(g.Select(RestStretches.Of))))];
     }

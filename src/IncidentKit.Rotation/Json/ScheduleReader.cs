@@ -13,15 +13,10 @@ internal static partial class ScheduleReader
     {
         using var buffer = new MemoryStream();
         var chunk = new byte[81920];
-        while (stream.Read(chunk) is var read and > 0)
-        {
+        while (buffer.Length <= MostBytes && stream.Read(chunk) is var read and > 0)
             buffer.Write(chunk, 0, read);
-            if (buffer.Length > MostBytes)
-                throw TooLong(source);
-        }
 
-        var text = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
-        return Read(text.Span.StartsWith("\uFEFF"u8) ? text[3..] : text, source);
+        return Read(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), source);
     }
 
     public static OnCallSchedule Read(ReadOnlyMemory<byte> utf8, string source) =>
@@ -61,7 +56,7 @@ internal static partial class ScheduleReader
             file.IsSound && !hasTooMany ? definition : new ScheduleDefinition { Name = definition.Name, TimeZone = zone });
     }
 
-    // An item whose form is at fault is left out; what is wrong with the others is told at their places in the document.
+    // An item whose form is at fault is left out; the others keep their places in the document.
     private static List<T> Kept<T>(DocumentObject file, string key, Func<DocumentObject, T?> read, List<int> kept)
         where T : class
     {

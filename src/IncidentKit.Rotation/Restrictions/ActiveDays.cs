@@ -70,16 +70,7 @@ internal sealed class ActiveDays
         return low;
     }
 
-    private bool IsActive(DateOnly date, bool isHoliday)
-    {
-        foreach (var window in _windows)
-        {
-            if (window.StartsOn(date, isHoliday))
-                return true;
-        }
-
-        return false;
-    }
+    private bool IsActive(DateOnly date, bool isHoliday) => _windows.Any(w => w.StartsOn(date, isHoliday));
 
     private uint PatternOf(DateOnly date)
     {

@@ -26,7 +26,7 @@ public sealed class OnCallLayer
     /// <value>Null: since ever.</value>
     public DateTimeOffset? Start { get; init; }
 
-    /// <summary>The first instant after the layer; cuts a turn or window in progress. Before <see cref="Start"/>: it never applies.</summary>
+    /// <summary>The first instant after the layer; cuts a turn or window in progress. Before the start: it never applies.</summary>
     /// <value>Null: for ever.</value>
     public DateTimeOffset? End { get; init; }
 

@@ -15,11 +15,8 @@ public static class ScheduleValidator
             var place = $"layers[{i}]";
             if (layer.NeverApplies)
             {
-                findings.Add(ScheduleFinding.Of(
-                    ScheduleFindingKind.LayerNeverApplies,
-                    place,
-                    $"\"{layer.Layer.Name}\" ends before it starts.",
-                    "Mend its bounds, or remove it."));
+                var message = $"\"{layer.Layer.Name}\" ends before it starts.";
+                findings.Add(ScheduleFinding.Of(ScheduleFindingKind.LayerNeverApplies, place, message, "Mend its bounds, or remove it."));
                 continue;
             }
 

@@ -15,7 +15,10 @@ internal static class TurnFindings
             yield return Finding(ScheduleFindingKind.TurnShorterThanWeek, "shorter than a week, which gives too little context.");
 
         ScheduleFinding Finding(ScheduleFindingKind kind, string what) => ScheduleFinding.Of(
-            kind, $"{place}.rotation.length", $"A turn of \"{layer.Name}\" is {what}", "Hand over each week, unless the team chose otherwise.");
+            kind,
+            $"{place}.rotation.length",
+            $"A turn of \"{layer.Name}\" is {what}",
+            "Hand over each week, unless the team chose otherwise.");
     }
 
     private static double ActiveDaysAWeek(OnCallLayer layer)

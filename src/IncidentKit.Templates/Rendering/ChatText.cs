@@ -20,22 +20,11 @@ internal static class ChatText
             '@' => IsWordCharacter(c) && (breakEveryAt
                 || before.Length == 1
                 || !(char.IsLetterOrDigit(before[^2]) || before[^2] == '_')
-                || StartsWithGroup(value.AsSpan(at))),
+                || Groups.Any(group => string.Compare(value, at, group, 0, group.Length, StringComparison.OrdinalIgnoreCase) == 0)),
             '<' => c is '!' or '@' or '#' or '/' || char.IsLetter(c),
             _ => false,
         };
     }
 
     private static bool IsWordCharacter(char c) => char.IsLetter(c) || char.IsNumber(c) || char.IsSurrogate(c) || c == '_';
-
-    private static bool StartsWithGroup(ReadOnlySpan<char> rest)
-    {
-        foreach (var group in Groups)
-        {
-            if (rest.StartsWith(group, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
 }

@@ -19,21 +19,8 @@ internal sealed class HtmlRenderer : DocumentRenderer
         : document with { Blocks = [new RichHeading(1, document.Title), .. document.Blocks] });
 
     /// <summary>Fit for content and for an attribute in double quotes.</summary>
-    public static void AppendEscaped(StringBuilder html, string text)
-    {
-        foreach (var c in text)
-        {
-            _ = c switch
-            {
-                '&' => html.Append("&amp;"),
-                '<' => html.Append("&lt;"),
-                '>' => html.Append("&gt;"),
-                '"' => html.Append("&quot;"),
-                '\'' => html.Append("&#39;"),
-                _ => html.Append(c),
-            };
-        }
-    }
+    public static void AppendEscaped(StringBuilder html, string text) => html.Append(
+        text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#39;"));
 
     private static void Append(StringBuilder html, IReadOnlyList<RichBlock> blocks)
     {
@@ -94,12 +81,12 @@ internal sealed class HtmlRenderer : DocumentRenderer
     private static void AppendTable(StringBuilder html, RichTable table)
     {
         html.Append("<table>\n<thead>\n");
-        for (var row = 0; row < table.Rows.Count; row++)
+        foreach (var (i, row) in table.Rows.Index())
         {
             html.Append("<tr>");
-            foreach (var cell in table.Rows[row])
-                AppendElement(html, row == 0 ? "th" : "td", cell, isOneLine: false);
-            html.Append("</tr>\n").Append(row == 0 ? "</thead>\n<tbody>\n" : "");
+            foreach (var cell in row)
+                AppendElement(html, i == 0 ? "th" : "td", cell, isOneLine: false);
+            html.Append("</tr>\n").Append(i == 0 ? "</thead>\n<tbody>\n" : "");
         }
 
         html.Append("</tbody>\n</table>\n");

@@ -60,16 +60,7 @@ internal static class MarkdownText
         return at < before.Length && (at == 0 || before[at - 1] == '\n');
     }
 
-    private static bool EndsWith(StringBuilder before, string word)
-    {
-        if (before.Length < word.Length)
-            return false;
-        for (var i = 0; i < word.Length; i++)
-        {
-            if (char.ToLowerInvariant(before[before.Length - word.Length + i]) != word[i])
-                return false;
-        }
-
-        return true;
-    }
+    private static bool EndsWith(StringBuilder before, string word) =>
+        before.Length >= word.Length
+        && before.ToString(before.Length - word.Length, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,9 +1,11 @@
 using System.Globalization;
 
+using System.Text.RegularExpressions;
+
 namespace IncidentKit.Templates;
 
 /// <summary>Stands for each value that a wording printed by a token that no reader of Markdown takes for syntax.</summary>
-internal sealed class ValueTokens
+internal sealed partial class ValueTokens
 {
     // Twelve private-use characters that the common icon fonts leave alone: start, end, and the ten digits.
     private const char Start = '\uEEF0';
@@ -29,26 +31,14 @@ internal sealed class ValueTokens
     /// <summary>The pieces of a text in order. A torn token is dropped.</summary>
     public IEnumerable<(string Text, bool IsValue)> Split(string text)
     {
-        if (!AreIn(text))
-        {
-            yield return (text, false);
-            yield break;
-        }
-
         var from = 0;
-        for (var at = 0; at < text.Length; at++)
+        foreach (Match mark in Marks.Matches(text))
         {
-            if (text[at] is < Start or > Nine)
-                continue;
-            if (at > from)
-                yield return (text[from..at], false);
-            if (TryRead(text, at, out var end, out var value))
-            {
+            if (mark.Index > from)
+                yield return (text[from..mark.Index], false);
+            if (ValueOf(mark.Groups[1].Value) is { } value)
                 yield return (value, true);
-                at = end;
-            }
-
-            from = at + 1;
+            from = mark.Index + mark.Length;
         }
 
         if (from < text.Length)
@@ -57,21 +47,13 @@ internal sealed class ValueTokens
 
     public string Resolve(string text) => AreIn(text) ? string.Concat(Split(text).Select(piece => piece.Text)) : text;
 
-    private bool TryRead(string text, int at, out int end, out string value)
+    private string? ValueOf(string token)
     {
-        (end, value) = (at, "");
-        if (text[at] != Start)
-            return false;
-        var index = 0;
-        for (end = at + 1; end < text.Length && text[end] is >= Zero and <= Nine && index < _values.Count; end++)
-            index = (index * 10) + (text[end] - Zero);
-        if (end == at + 1 || end >= text.Length || text[end] != End || index >= _values.Count)
-        {
-            end = at;
-            return false;
-        }
-
-        value = _values[index];
-        return true;
+        var digits = string.Concat(token.Select(digit => digit - Zero));
+        return int.TryParse(digits, CultureInfo.InvariantCulture, out var index) && index < _values.Count ? _values[index] : null;
     }
+
+    // A token, or a character of a torn one.
+    [GeneratedRegex("\uEEF0([\uEEF2-\uEEFB]+)\uEEF1|[\uEEF0-\uEEFB]")]
+    private static partial Regex Marks { get; }
 }

@@ -12,8 +12,9 @@ internal static class WordingCheck
         var found = new List<WordingFault>();
         if (ValueTokens.AreIn(text))
         {
-            const string reason = "it holds private-use characters between U+EEF0 and U+EEFB, which stand for values while a message is made";
-            found.Add(new WordingFault { File = file, Reason = $"{reason}: take them out" });
+            const string reason = "it holds private-use characters between U+EEF0 and U+EEFB, "
+                + "which stand for values while a message is made: take them out";
+            found.Add(new WordingFault { File = file, Reason = reason });
         }
 
         WordingTemplate? template = null;
