@@ -130,7 +130,5 @@ public sealed class RotationCasesTests
         new(stretch.GetProperty("from").GetDateTimeOffset(), stretch.GetProperty("to").GetDateTimeOffset());
 
     private static DateTimeOffset Instant(OnCallSchedule schedule, JsonElement text) =>
-        LocalTimeText.TryReadInstant(text.GetString()!, schedule.TimeZone, out var instant)
-            ? instant
-            : throw new ArgumentException(text.GetString());
+        LocalTimeText.InstantOf(text.GetString()!, schedule.TimeZone) ?? throw new ArgumentException(text.GetString());
 }

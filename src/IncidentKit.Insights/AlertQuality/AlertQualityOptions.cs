@@ -1,6 +1,6 @@
 namespace IncidentKit.Insights;
 
-/// <summary>Zone, night, and the limits from which the reports on alerts give advice.</summary>
+/// <summary>Zone, night, week and limits of the reports on alerts.</summary>
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>
 public sealed record AlertQualityOptions
 {
@@ -12,7 +12,7 @@ public sealed record AlertQualityOptions
     /// <value>22:00.</value>
     public TimeOnly NightFrom { get; init; } = new(22, 0);
 
-    /// <summary>When the night ends, local time; may lie before its beginning, on the next day.</summary>
+    /// <summary>When the night ends, local time; before its beginning means the next day.</summary>
     /// <value>07:00.</value>
     public TimeOnly NightTo { get; init; } = new(7, 0);
 
@@ -24,21 +24,19 @@ public sealed record AlertQualityOptions
     /// <value>00:00.</value>
     public TimeOnly WeekStartsAt { get; init; }
 
-    /// <summary>The pages of one person in one on-call week from which it is too many (P35); at least 1.</summary>
+    /// <summary>The pages of one person in one on-call week that are too many (P35); at least 1.</summary>
     /// <value>5.</value>
     public int TooManyPages { get; init; } = 5;
 
-    /// <summary>
-    /// The fewest firings of an alert in a month whose outcome is known that allow advice other than to keep it; at least 1.
-    /// </summary>
+    /// <summary>The fewest firings of known outcome in a month for advice other than to keep an alert; at least 1.</summary>
     /// <value>3.</value>
     public int LeastForAdvice { get; init; } = 3;
 
-    /// <summary>The share left to the next day from which an alert becomes a ticket; from 0 to 1.</summary>
+    /// <summary>The share left to the next day that makes an alert a ticket; from 0 to 1.</summary>
     /// <value>0.5.</value>
     public double TicketFrom { get; init; } = 0.5;
 
-    /// <summary>The share of false positives from which a rule is to be tightened; from 0 to 1.</summary>
+    /// <summary>The share of false positives that tightens a rule; from 0 to 1.</summary>
     /// <value>0.3.</value>
     public double TightenFrom { get; init; } = 0.3;
 
@@ -46,57 +44,53 @@ public sealed record AlertQualityOptions
     /// <value>0.8.</value>
     public double ActionableFrom { get; init; } = 0.8;
 
-    /// <summary>
-    /// The fewest pages in a quarter of which it is known whether they were false that allow to propose
-    /// another threshold; at least 1.
-    /// </summary>
+    /// <summary>The fewest pages in a quarter, known to be false or not, for the proposal of another threshold; at least 1.</summary>
     /// <value>10.</value>
     public int LeastForThreshold { get; init; } = 10;
 
-    /// <summary>The share of false positives above which the threshold is to be raised; from 0 to 1.</summary>
+    /// <summary>The share of false positives above which the threshold is raised; from 0 to 1.</summary>
     /// <value>0.3.</value>
     public double RaiseAbove { get; init; } = 0.3;
 
-    /// <summary>
-    /// The share of false positives below which the threshold may be lowered; from 0 to 1, and no more than
-    /// <see cref="RaiseAbove"/>.
-    /// </summary>
+    /// <summary>The share of false positives below which the threshold may be lowered; from 0 to <see cref="RaiseAbove"/>.</summary>
     /// <value>0.05.</value>
     public double LowerBelow { get; init; } = 0.05;
 
     internal void ThrowIfOutOfRange()
     {
         ArgumentNullException.ThrowIfNull(Zone);
-        (string Name, int Value)[] counts =
-        [
-            (nameof(TooManyPages), TooManyPages), (nameof(LeastForAdvice), LeastForAdvice), (nameof(LeastForThreshold), LeastForThreshold),
-        ];
-        (string Name, double Value)[] shares =
-        [
-            (nameof(TicketFrom), TicketFrom), (nameof(TightenFrom), TightenFrom),
-            (nameof(ActionableFrom), ActionableFrom), (nameof(RaiseAbove), RaiseAbove), (nameof(LowerBelow), LowerBelow),
-        ];
-        List<string> faults =
-        [
-            .. counts.Where(count => count.Value < 1).Select(count => $"{count.Name} is to be 1 or more"),
-            .. shares.Where(share => !(share.Value is >= 0 and <= 1)).Select(share => $"{share.Name} is to be a share from 0 to 1"),
-        ];
-        if (LowerBelow > RaiseAbove)
-            faults.Add($"{nameof(LowerBelow)} is to be no more than {nameof(RaiseAbove)}");
-        if (!Enum.IsDefined(WeekStarts))
-            faults.Add($"{nameof(WeekStarts)} is to be a day of the week");
+        List<string> faults = [];
+        CheckCount(TooManyPages, nameof(TooManyPages));
+        CheckCount(LeastForAdvice, nameof(LeastForAdvice));
+        CheckCount(LeastForThreshold, nameof(LeastForThreshold));
+        CheckShare(TicketFrom, nameof(TicketFrom));
+        CheckShare(TightenFrom, nameof(TightenFrom));
+        CheckShare(ActionableFrom, nameof(ActionableFrom));
+        CheckShare(RaiseAbove, nameof(RaiseAbove));
+        CheckShare(LowerBelow, nameof(LowerBelow));
+        Check(!(LowerBelow > RaiseAbove), $"{nameof(LowerBelow)} is to be no more than {nameof(RaiseAbove)}");
+        Check(Enum.IsDefined(WeekStarts), $"{nameof(WeekStarts)} is to be a day of the week");
         if (faults.Count > 0)
             throw new ArgumentOutOfRangeException("options", string.Join("; ", faults) + ".");
+
+        void CheckCount(int count, string name) => Check(count >= 1, $"{name} is to be 1 or more");
+
+        void CheckShare(double share, string name) => Check(share is >= 0 and <= 1, $"{name} is to be a share from 0 to 1");
+
+        void Check(bool holds, string fault)
+        {
+            if (!holds)
+                faults.Add(fault);
+        }
     }
 
-    /// <summary>Whether the clocks of the zone show night; where night begins and ends at one time, there is none.</summary>
+    /// <summary>Where night begins and ends at one time, there is none.</summary>
     internal bool IsNight(DateTimeOffset at)
     {
         var time = TimeOnly.FromDateTime(LocalTime.FromInstant(Zone, at));
         return NightFrom <= NightTo ? NightFrom <= time && time < NightTo : time >= NightFrom || time < NightTo;
     }
 
-    /// <summary>The local day on which the on-call week began that an instant lies in.</summary>
     internal DateOnly WeekOf(DateTimeOffset at)
     {
         var local = LocalTime.FromInstant(Zone, at);

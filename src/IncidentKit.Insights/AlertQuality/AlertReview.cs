@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IncidentKit.Insights;
 
 /// <summary>One alert in one month.</summary>
@@ -12,13 +10,13 @@ public sealed record AlertReview
     /// <summary>How often it fired.</summary>
     public required int Fired { get; init; }
 
-    /// <summary>How many of its firings paged somebody urgently; repeats, channels and people of one firing are one.</summary>
+    /// <summary>How many firings paged somebody urgently, however often.</summary>
     public required int Paged { get; init; }
 
     /// <summary>How many paged somebody at low urgency alone.</summary>
     public required int LowUrgency { get; init; }
 
-    /// <summary>Of those that paged: whether a person acted on it within the shift.</summary>
+    /// <summary>Of those that paged: whether a person acted within the shift.</summary>
     public required Tally Actionable { get; init; }
 
     /// <summary>Of those that paged: whether somebody acknowledged.</summary>
@@ -30,7 +28,7 @@ public sealed record AlertReview
     /// <summary>Of those that paged: whether nothing was wrong.</summary>
     public required Tally FalsePositives { get; init; }
 
-    /// <summary>How many first paged somebody urgently at night, by the zone of the options.</summary>
+    /// <summary>How many first paged somebody urgently at night.</summary>
     public required int NightPages { get; init; }
 
     /// <summary>What to do with it.</summary>
@@ -73,25 +71,24 @@ public sealed record AlertReview
             return (AlertAdviceKind.Keep, "It paged nobody.");
         if (actionable.Known < options.LeastForAdvice)
         {
-            return (AlertAdviceKind.Keep, string.Create(
-                CultureInfo.InvariantCulture,
+            return (
+                AlertAdviceKind.Keep,
                 $"Of {actionable.Known} of its {review.Paged} pages it is known whether somebody acted on them, "
-                    + $"fewer than {options.LeastForAdvice}: too little to say."));
+                    + $"fewer than {options.LeastForAdvice}: too little to say.");
         }
 
         if (actionable.Yes == 0 && left.Yes == 0)
             return Of(AlertAdviceKind.Delete, $"Nobody acted on it: {actionable} actionable, and none left to the next day.");
         if (left.Share >= options.TicketFrom)
         {
-            return Of(
-                AlertAdviceKind.MakeTicket, $"It can wait: {left} left to the next day, {Tally.Percent(options.TicketFrom)} or more.");
+            var limit = Tally.Percent(options.TicketFrom);
+            return Of(AlertAdviceKind.MakeTicket, $"It can wait: {left} left to the next day, {limit} or more.");
         }
 
         if (wrong.Known >= options.LeastForAdvice && wrong.Share >= options.TightenFrom)
         {
-            return Of(
-                AlertAdviceKind.Tighten,
-                $"It fires though nothing is wrong: {wrong} false, {Tally.Percent(options.TightenFrom)} or more.");
+            var limit = Tally.Percent(options.TightenFrom);
+            return Of(AlertAdviceKind.Tighten, $"It fires though nothing is wrong: {wrong} false, {limit} or more.");
         }
 
         return actionable.Share < options.ActionableFrom
@@ -106,7 +103,7 @@ public sealed record AlertReview
 
     private static string Night(AlertReview review) => review.NightPages == 0
         ? ""
-        : string.Create(CultureInfo.InvariantCulture, $" {review.NightPages} of {review.Paged} pages came at night.");
+        : $" {review.NightPages} of {review.Paged} pages came at night.";
 
     private static bool? AnyOf(IEnumerable<bool?> facts) =>
         facts.ToList() is var all && all.Contains(true) ? true : all.Contains(null) ? null : false;

@@ -1,11 +1,7 @@
-using System.Globalization;
-
 namespace IncidentKit.Insights;
 
-/// <summary>The pages of each person in each on-call week, and whether alert quality comes first (P35).</summary>
-/// <remarks>
-/// Weeks without a page are not listed: a history of pages does not say who was on call. Pure; immutable and thread-safe.
-/// </remarks>
+/// <summary>The pages of each person in each on-call week (P35).</summary>
+/// <remarks>Weeks without a page are not listed: pages do not say who was on call. Pure; immutable and thread-safe.</remarks>
 public sealed class PageLoadReport
 {
     private PageLoadReport()
@@ -21,10 +17,10 @@ public sealed class PageLoadReport
     /// <summary>The number of pages from which it is too many.</summary>
     public int TooMany { get; private init; }
 
-    /// <summary>That alert quality comes first, with the figures; null where no week is over.</summary>
-    public string? Advice => Over.Count == 0 ? null : string.Create(
-        CultureInfo.InvariantCulture,
-        $"Alert quality comes first: {Over.Count} of {Weeks.Count} on-call weeks with pages had {TooMany} or more, the most {Over[0]}.");
+    /// <summary>Advice that alert quality comes first; null if no week is over.</summary>
+    public string? Advice => Over.Count == 0
+        ? null
+        : $"Alert quality comes first: {Over.Count} of {Weeks.Count} on-call weeks with pages had {TooMany} or more, the most {Over[0]}.";
 
     /// <summary>The records of the history that do not count.</summary>
     public required IReadOnlyList<AlertHistoryFault> Faults { get; init; }
@@ -32,7 +28,7 @@ public sealed class PageLoadReport
     /// <summary>The load.</summary>
     /// <param name="history">The history.</param>
     /// <param name="period">Only pages whose first record lies in it; all where null.</param>
-    /// <param name="options">Zone, night, week and limit; those of the process where null.</param>
+    /// <param name="options">Zone, night, week and limit; if null, the defaults.</param>
     /// <exception cref="ArgumentOutOfRangeException">A limit does not lie in its range.</exception>
     public static PageLoadReport Of(AlertHistory history, Interval? period = null, AlertQualityOptions? options = null)
     {
@@ -40,7 +36,7 @@ public sealed class PageLoadReport
         options ??= new();
         options.ThrowIfOutOfRange();
         var incidents = history.Firings.Where(firing => firing.Incident is not null)
-            .ToDictionary(firing => firing.Id, firing => firing.Incident, StringComparer.Ordinal);
+            .ToDictionary(firing => firing.Id, firing => firing.Incident);
         List<PageLoad> weeks =
         [
             .. from page in history.Pages

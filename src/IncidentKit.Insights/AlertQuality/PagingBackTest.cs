@@ -1,11 +1,9 @@
-using System.Globalization;
-
 namespace IncidentKit.Insights;
 
-/// <summary>A paging policy tried on the past: what it would have paged, and what it would have missed.</summary>
+/// <summary>A paging policy tried on the past: what it would have paged and missed.</summary>
 /// <remarks>
-/// A firing needed somebody where it led to an incident or a person acted on it within the shift. Where that is unknown, it is counted
-/// apart and is neither missed nor spared. The policy sees the signal and not what came of it. Immutable and thread-safe.
+/// A firing needed somebody if it led to an incident or a person acted on it within the shift; if that is unknown, it is counted
+/// apart. The policy sees the signal and not what came of it. Immutable and thread-safe.
 /// </remarks>
 public sealed class PagingBackTest
 {
@@ -22,22 +20,19 @@ public sealed class PagingBackTest
     /// <summary>How many were paged urgently.</summary>
     public int DidPage { get; private init; }
 
-    /// <summary>Those that needed somebody, and that it would have filed as a ticket or dropped.</summary>
+    /// <summary>Those that needed somebody, and would have been a ticket or nothing.</summary>
     public required IReadOnlyList<AlertFiring> Missed { get; init; }
 
-    /// <summary>Those that needed somebody, and that it would have paged at low urgency alone.</summary>
+    /// <summary>Those that needed somebody, and would have paged at low urgency alone.</summary>
     public required IReadOnlyList<AlertFiring> Delayed { get; init; }
 
-    /// <summary>Those that were missed in fact, paging nobody, and that it would have paged urgently.</summary>
+    /// <summary>Those that needed somebody, paged nobody, and would have paged urgently.</summary>
     public required IReadOnlyList<AlertFiring> Caught { get; init; }
 
     /// <summary>Those that needed nobody, paged urgently, and would not have.</summary>
     public required IReadOnlyList<AlertFiring> Spared { get; init; }
 
-    /// <summary>
-    /// Those of which nobody knows whether they needed somebody, and that it would no longer have paged: whoever
-    /// decides should look at them.
-    /// </summary>
+    /// <summary>Those that paged urgently, would not have, and of which nobody knows whether they needed somebody.</summary>
     public required IReadOnlyList<AlertFiring> Unclear { get; init; }
 
     /// <summary>The records of the history that do not count.</summary>
@@ -45,25 +40,16 @@ public sealed class PagingBackTest
 
     /// <summary>How many firings got a verdict.</summary>
     /// <param name="verdict">The verdict.</param>
-    /// <param name="needed">Whether they needed somebody; null for those of which nobody knows.</param>
+    /// <param name="needed">Whether they needed somebody; null for unknown.</param>
     public int Count(PagingVerdict verdict, bool? needed) => _counts.GetValueOrDefault((verdict, needed));
 
     /// <inheritdoc />
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"It would have paged {WouldPage} {(WouldPage == 1 ? "time" : "times")} instead of "
-            + $"{DidPage}, missed {Missed.Count} and delayed {Delayed.Count} that needed somebody, "
-            + $"and spared {Spared.Count} that needed nobody.");
+    public override string ToString() =>
+        $"It would have paged {WouldPage} {(WouldPage == 1 ? "time" : "times")} instead of {DidPage}, missed {Missed.Count} "
+            + $"and delayed {Delayed.Count} that needed somebody, and spared {Spared.Count} that needed nobody.";
 
-    /// <summary>
-    /// Whether a firing needed somebody: it led to an incident, or a person acted on it within the
-    /// shift; null if unknown.
-    /// </summary>
-    public static bool? NeededSomebody(AlertFiring firing)
-    {
-        ArgumentNullException.ThrowIfNull(firing);
-        return firing.Incident is not null ? true : firing.IsActionable ?? (firing.IsFalsePositive == true ? false : null);
-    }
+    internal static bool? NeededSomebody(AlertFiring firing) =>
+        firing.Incident is not null ? true : firing.IsActionable ?? (firing.IsFalsePositive == true ? false : null);
 
     /// <summary>Tries a policy on a history.</summary>
     /// <param name="history">The history.</param>
@@ -102,7 +88,7 @@ public sealed class PagingBackTest
             : throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "The policy gives a verdict that is none.");
 
     private static PagingVerdict DidOf(IEnumerable<PageRecord> pages) =>
-        pages.Select(page => page.Urgency).ToList() is not { Count: > 0 } urgencies ? PagingVerdict.Nothing
-            : urgencies.Contains(PageUrgency.High) ? PagingVerdict.Page
-            : PagingVerdict.LowUrgency;
+        !pages.Any() ? PagingVerdict.Nothing
+        : pages.Any(page => page.Urgency == PageUrgency.High) ? PagingVerdict.Page
+        : PagingVerdict.LowUrgency;
 }

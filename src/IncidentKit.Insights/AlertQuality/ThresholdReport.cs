@@ -1,8 +1,6 @@
-using System.Globalization;
-
 namespace IncidentKit.Insights;
 
-/// <summary>The quarterly review of the paging threshold, from the rate of false positives (P33).</summary>
+/// <summary>The quarterly review of the paging threshold, from false positives (P33).</summary>
 /// <remarks>Pure: the same history gives the same report. Immutable and thread-safe.</remarks>
 public sealed class ThresholdReport
 {
@@ -43,7 +41,7 @@ public sealed class ThresholdReport
             All = Review(null, firings, history, options),
             Alerts =
             [
-                .. firings.GroupBy(firing => firing.Signal.Alert, StringComparer.Ordinal)
+                .. firings.GroupBy(firing => firing.Signal.Alert)
                     .OrderBy(same => same.Key, StringComparer.Ordinal)
                     .Select(same => Review(same.Key, [.. same], history, options)),
             ],
@@ -64,9 +62,7 @@ public sealed class ThresholdReport
             FalsePositives = rate,
             Unnoticed = unnoticed,
             Proposal = proposal,
-            Reason = unnoticed == 0
-                ? reason
-                : string.Create(CultureInfo.InvariantCulture, $"{reason} {unnoticed} led to an incident and paged nobody."),
+            Reason = unnoticed == 0 ? reason : $"{reason} {unnoticed} led to an incident and paged nobody.",
         };
     }
 
@@ -74,9 +70,9 @@ public sealed class ThresholdReport
     {
         if (rate.Share is not { } share || rate.Known < options.LeastForThreshold)
         {
-            return (ThresholdProposal.Keep, string.Create(
-                CultureInfo.InvariantCulture,
-                $"Of {rate.Known} pages it is known whether they were false, fewer than {options.LeastForThreshold}: too little to say."));
+            return (
+                ThresholdProposal.Keep,
+                $"Of {rate.Known} pages it is known whether they were false, fewer than {options.LeastForThreshold}: too little to say.");
         }
 
         var wereFalse = $"{rate} pages were false ({Tally.Percent(share)})";

@@ -10,10 +10,10 @@ public sealed record ActionItemFigures
     /// <summary>How many are not done, those that are overdue included.</summary>
     public required int Open { get; init; }
 
-    /// <summary>How many of the open ones were due on a day before the one asked about.</summary>
+    /// <summary>How many of the open ones are overdue on the day.</summary>
     public required int Overdue { get; init; }
 
-    /// <summary>How many belong to a retrospective incident that does not say whether they were done.</summary>
+    /// <summary>How many belong to a retrospective incident that does not say.</summary>
     public required int Unknown { get; init; }
 
     /// <summary>Of how many it is known: done and open.</summary>

@@ -1,6 +1,5 @@
 namespace IncidentKit.Insights;
 
-/// <summary>What the ledger says of several incidents, counted.</summary>
 internal sealed class DemandFigures
 {
     private static readonly string[] PostMortem =
@@ -20,7 +19,6 @@ internal sealed class DemandFigures
             reading => ledgers[reading.Policy].At(reading.Incident, reading.AsOf));
     }
 
-    /// <summary>Each obligation of the policies, in their order.</summary>
     public List<ObligationFigure> Obligations(IEnumerable<IncidentPolicy> policies)
     {
         var rows = _rows.SelectMany(one => one.Value, (one, row) => (row.Name, Row: (one.Key, row.Status)))
@@ -31,9 +29,7 @@ internal sealed class DemandFigures
             .Select(name => new ObligationFigure(name, rows[name]))];
     }
 
-    /// <summary>
-    /// The promises of updates. Where nobody wrote the updates down, no promise is known, and that is not the same as none.
-    /// </summary>
+    /// <summary>Where nobody wrote the updates down, no promise is known, and that is not the same as none.</summary>
     public UpdateFigures Updates(string name)
     {
         var rows = _rows.SelectMany(one => one.Value.Where(row => row.Name == name), (one, row) => (Incident: one.Key, row.Status))
@@ -54,9 +50,9 @@ internal sealed class DemandFigures
 
     public PostMortemFigures PostMortems()
     {
-        var worst = _rows
-            .Select(one => (one.Key, Worst: Worst([.. one.Value.Where(row => PostMortem.Contains(row.Name)).Select(row => row.Status)])))
-            .ToLookup(one => one.Worst, one => one.Key);
+        var worst = _rows.ToLookup(
+            one => Worst([.. one.Value.Where(row => PostMortem.Contains(row.Name)).Select(row => row.Status)]),
+            one => one.Key);
         return new()
         {
             OnTime = In(ObligationStatus.Met), Late = In(ObligationStatus.MetLate), Missed = In(ObligationStatus.Missed),
@@ -68,29 +64,23 @@ internal sealed class DemandFigures
 
     public ActionItemFigures ActionItems()
     {
-        var (done, open, overdue, unknown) = (0, 0, 0, 0);
-        foreach (var reading in _readings)
+        var items = _readings.SelectMany(reading => reading.ActionItems, (of, item) => (of.Incident.IsRetrospective, of.AsOf, Item: item))
+            .ToLookup(one => one.Item.IsDone);
+        var open = items[false].Where(one => !one.IsRetrospective).ToList();
+        return new()
         {
-            var today = DateOnly.FromDateTime(reading.AsOf.UtcDateTime);
-            foreach (var item in reading.ActionItems)
-            {
-                if (item.IsDone)
-                    done++;
-                else if (reading.Incident.IsRetrospective)
-                    unknown++;
-                else
-                    (open, overdue) = (open + 1, overdue + (item.Due < today ? 1 : 0));
-            }
-        }
-
-        return new() { Done = done, Open = open, Overdue = overdue, Unknown = unknown };
+            Done = items[true].Count(),
+            Open = open.Count,
+            Overdue = open.Count(one => one.Item.Due < DateOnly.FromDateTime(one.AsOf.UtcDateTime)),
+            Unknown = items[false].Count() - open.Count,
+        };
     }
 
     // What is missed or late is so, whatever the rest turns out to be. Null where nothing is asked.
-    private static ObligationStatus? Worst(HashSet<ObligationStatus> statuses) =>
-        ((ObligationStatus[])
+    private static ObligationStatus? Worst(HashSet<ObligationStatus?> statuses) =>
+        ((ObligationStatus?[])
         [
             ObligationStatus.Missed, ObligationStatus.MetLate, ObligationStatus.Unknown, ObligationStatus.Pending, ObligationStatus.Met,
         ])
-        .Select(status => (ObligationStatus?)status).FirstOrDefault(status => statuses.Contains(status!.Value));
+        .FirstOrDefault(statuses.Contains);
 }

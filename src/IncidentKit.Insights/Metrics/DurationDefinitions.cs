@@ -1,6 +1,5 @@
 namespace IncidentKit.Insights;
 
-/// <summary>The durations of the report: name, definition in words, and how one incident is read.</summary>
 internal static class DurationDefinitions
 {
     public static IReadOnlyList<(string Name, string Definition, Func<IncidentReading, FigureReading> Read)> All { get; } =

@@ -1,10 +1,7 @@
 namespace IncidentKit.Insights;
 
-/// <summary>One duration over several incidents: each counted incident is a sample, or is counted apart with the reason.</summary>
-/// <remarks>
-/// What is unknown, contradictory, still open or did not happen is no sample, and never counts as zero. The samples and the lists
-/// together name every counted incident once. Immutable and thread-safe.
-/// </remarks>
+/// <summary>One duration over several incidents: each is a sample, or is listed apart with the reason.</summary>
+/// <remarks>What is unknown, contradictory, still open or did not happen never counts as zero. Immutable and thread-safe.</remarks>
 public sealed class DurationFigure
 {
     /// <summary>The fewest samples for which a 90th percentile is given (P58).</summary>
@@ -31,7 +28,7 @@ public sealed class DurationFigure
     /// <summary>The samples, the shortest first.</summary>
     public IReadOnlyList<FigureSample> Samples { get; }
 
-    /// <summary>Incidents of which only an upper bound is known, with it; they are no samples.</summary>
+    /// <summary>Incidents with an upper bound alone; they are no samples.</summary>
     public IReadOnlyList<FigureSample> AtMost { get; }
 
     /// <summary>Incidents in which it is unknown.</summary>
@@ -43,13 +40,13 @@ public sealed class DurationFigure
     /// <summary>Incidents that are under way, in which it has not ended yet.</summary>
     public IReadOnlyList<IncidentId> Open { get; }
 
-    /// <summary>Incidents in which its end did not happen, or whose level does not ask for it.</summary>
+    /// <summary>Incidents in which it did not happen, or is not asked for.</summary>
     public IReadOnlyList<IncidentId> Without { get; }
 
     /// <summary>How many samples there are: a median without it says nothing.</summary>
     public int N => Samples.Count;
 
-    /// <summary>The median by the nearest rank, so a duration that one of the incidents had; null without a sample.</summary>
+    /// <summary>The median by the nearest rank: the duration of an incident; null without a sample.</summary>
     public TimeSpan? Median => N > 0 ? NearestRank.Of(Samples, 50).Duration : null;
 
     /// <summary>The 90th percentile by the nearest rank; null below <see cref="LeastForPercentile"/> samples.</summary>

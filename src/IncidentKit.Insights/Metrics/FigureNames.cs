@@ -1,7 +1,7 @@
 namespace IncidentKit.Insights;
 
-/// <summary>The names of the durations that a <see cref="FiguresReport"/> gives, as they stand in JSON.</summary>
-/// <remarks>Each says from where to where: none is called by the one word MTTR, which is used for four of them. Thread-safe.</remarks>
+/// <summary>The names of the durations of a <see cref="FiguresReport"/>, as in JSON.</summary>
+/// <remarks>None is called MTTR, a word for four of them. Thread-safe.</remarks>
 public static class FigureNames
 {
     /// <summary>From the start of impact to T0.</summary>
@@ -31,13 +31,13 @@ public static class FigureNames
     /// <summary>From the first report of a customer to the first public update.</summary>
     public const string CustomerReportToPublicUpdate = "customerReportToPublicUpdate";
 
-    /// <summary>From the first acknowledgement until the roles were filled as the level wants.</summary>
+    /// <summary>From the first acknowledgement until the roles were filled as required.</summary>
     public const string ToStaff = "toStaff";
 
-    /// <summary>The time during which one person held two of the three roles where three people are wanted.</summary>
+    /// <summary>The time with one person in two roles where three people are required.</summary>
     public const string Understaffed = "understaffed";
 
-    /// <summary>The longest time without an update to anybody, from T0 to the resolution.</summary>
+    /// <summary>The longest time without an update, from T0 to the resolution.</summary>
     public const string LongestSilence = "longestSilence";
 
     /// <summary>The longest time without a public update, from T0 to the resolution.</summary>

@@ -1,6 +1,5 @@
 namespace IncidentKit.Insights;
 
-/// <summary>What one incident gives to one figure.</summary>
 internal readonly record struct FigureReading(FigureStanding Standing, TimeSpan Span = default)
 {
     public static FigureReading Unknown => new(FigureStanding.Unknown);

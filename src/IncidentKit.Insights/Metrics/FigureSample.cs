@@ -1,9 +1,7 @@
 namespace IncidentKit.Insights;
 
 /// <summary>What one incident adds to a figure.</summary>
-/// <remarks>
-/// It bears no title, so that a report shows nothing of a restricted incident. Equal by value; immutable and thread-safe.
-/// </remarks>
+/// <remarks>It bears no title, which might be of a restricted incident. Equal by value; immutable and thread-safe.</remarks>
 public sealed record FigureSample
 {
     /// <summary>The incident.</summary>

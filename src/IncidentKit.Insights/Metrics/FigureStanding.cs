@@ -1,6 +1,5 @@
 namespace IncidentKit.Insights;
 
-/// <summary>How an incident stands to a figure.</summary>
 internal enum FigureStanding
 {
     Known,

@@ -1,8 +1,8 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace IncidentKit.Insights;
 
-/// <summary>One piece of advice, with the figure and the limit that called for it.</summary>
+/// <summary>One piece of advice, with its figure and limit.</summary>
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>
 public sealed record FiguresAdvice
 {
@@ -28,10 +28,8 @@ public sealed record FiguresAdvice
             yield return new()
             {
                 Kind = FiguresAdviceKind.DedicatedPlatform, Figure = mean, Limit = options.PlatformFromPerMonth,
-                Message = string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{mean:0.#} incidents a month page somebody (mean of {string.Join(", ", rate.Months)}), "
-                        + $"and from {options.PlatformFromPerMonth:0.#} on a dedicated incident platform is worth a look."),
+                Message = Invariant($"{mean:0.#} incidents a month page somebody (mean of {string.Join(", ", rate.Months)}), ")
+                    + Invariant($"and from {options.PlatformFromPerMonth:0.#} on a dedicated incident platform is worth a look."),
             };
         }
 
@@ -41,11 +39,9 @@ public sealed record FiguresAdvice
             yield return new()
             {
                 Kind = FiguresAdviceKind.SeverityInflation, Figure = top.FinalShare!.Value, Limit = options.Severity.TopShareLimit,
-                Message = string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{top.Final} of {top.FinalOf} incidents under {policy} are {top.Name} ({Tally.Percent(top.FinalShare.Value)}), "
-                        + $"and more than {Tally.Percent(options.Severity.TopShareLimit)} is too many: "
-                        + $"agree again on what {top.Name} is.{Overrated(report)}"),
+                Message = $"{top.Final} of {top.FinalOf} incidents under {policy} are {top.Name} ({Tally.Percent(top.FinalShare.Value)}), "
+                    + $"and more than {Tally.Percent(options.Severity.TopShareLimit)} is too many: "
+                    + $"agree again on what {top.Name} is.{Overrated(report)}",
             };
         }
 
@@ -62,7 +58,5 @@ public sealed record FiguresAdvice
     }
 
     private static string Overrated(SeverityReport report) =>
-        report.Overrated is not { Count: > 0 and var count } ? ""
-            : count == 1 ? " The impact facts of 1 of them fit a lower level."
-            : string.Create(CultureInfo.InvariantCulture, $" The impact facts of {count} of them fit a lower level.");
+        report.Overrated is { Count: > 0 } some ? $" The impact facts of {some.Count} of them fit a lower level." : "";
 }

@@ -1,14 +1,12 @@
-using System.Globalization;
-
 namespace IncidentKit.Insights;
 
-/// <summary>The period of a <see cref="FiguresReport"/>, and the limits from which it gives advice (P59).</summary>
+/// <summary>The period and limits of a <see cref="FiguresReport"/> (P59).</summary>
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>
 public sealed record FiguresOptions
 {
     /// <summary>
-    /// The period: an incident belongs to it by its T0; where that is unknown, by the first known of start of impact,
-    /// declaration, acknowledgement, mitigation, resolution.
+    /// The period: an incident belongs to it by its T0, or by the first known of start of impact, declaration, acknowledgement,
+    /// mitigation, resolution.
     /// </summary>
     /// <value>Null: all incidents that are given.</value>
     public Interval? Period { get; init; }
@@ -17,11 +15,11 @@ public sealed record FiguresOptions
     /// <value>UTC.</value>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
-    /// <summary>How many incidents a month, of levels that page somebody, make a dedicated platform worth a look; more than 0.</summary>
+    /// <summary>How many incidents a month that page somebody make a dedicated platform worth a look; more than 0.</summary>
     /// <value>10.</value>
     public double PlatformFromPerMonth { get; init; } = 10;
 
-    /// <summary>Over how many whole calendar months the incidents a month are averaged; from 1 to 120.</summary>
+    /// <summary>Over how many whole calendar months the rate is averaged; from 1 to 120.</summary>
     /// <value>3.</value>
     public int Months { get; init; } = 3;
 
@@ -29,7 +27,7 @@ public sealed record FiguresOptions
     /// <value>More than 20% at the top level, of at least 10 incidents.</value>
     public SeverityReportOptions Severity { get; init; } = new();
 
-    /// <summary>The page load of the same time (P35), from which the report may say that alerts come first.</summary>
+    /// <summary>The page load of the same time (P35), for advice on alerts.</summary>
     /// <value>Null: it is not known, and nothing is said of it.</value>
     public PageLoadReport? PageLoad { get; init; }
 
@@ -42,10 +40,8 @@ public sealed record FiguresOptions
         {
             throw new ArgumentOutOfRangeException(
                 "options",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"PlatformFromPerMonth is {PlatformFromPerMonth} and Months {Months}: "
-                        + $"a number above 0 and one from 1 to 120 are expected."));
+                FormattableString.Invariant($"PlatformFromPerMonth is {PlatformFromPerMonth} and Months {Months}: ")
+                    + "a number above 0 and one from 1 to 120 are expected.");
         }
     }
 }

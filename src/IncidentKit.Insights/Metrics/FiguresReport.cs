@@ -1,10 +1,9 @@
 namespace IncidentKit.Insights;
 
-/// <summary>The figures of many incidents over a period (P58), and what they call for (P59).</summary>
+/// <summary>The figures of many incidents (P58), and what they call for (P59).</summary>
 /// <remarks>
-/// Pure: the same incidents give the same report, in whatever order they come. One incident is one sample. Drills, cancelled incidents
-/// and duplicates are out; what is unknown, contradictory or still open is counted apart and never as zero. Instants are in UTC.
-/// Immutable and thread-safe.
+/// Pure: the same incidents give the same report, in whatever order they come. Drills, cancelled incidents and duplicates are left
+/// out; what is unknown, contradictory or still open never counts as zero. Instants are in UTC. Immutable and thread-safe.
 /// </remarks>
 public sealed class FiguresReport
 {
@@ -21,7 +20,7 @@ public sealed class FiguresReport
     /// <summary>How many incidents count, and why the others do not.</summary>
     public required IncidentCounts Incidents { get; init; }
 
-    /// <summary>The incidents by level, one report for each policy: ranks of different policies mean different things.</summary>
+    /// <summary>The incidents by level, one report for each policy.</summary>
     public required IReadOnlyList<PolicyLevels> Levels { get; init; }
 
     /// <summary>The durations, in the order of <see cref="FigureNames.All"/>.</summary>
@@ -42,7 +41,7 @@ public sealed class FiguresReport
     /// <summary>The promises of the next public update.</summary>
     public required UpdateFigures PublicUpdates { get; init; }
 
-    /// <summary>The promises of the next update to stakeholders, which one of either audience keeps.</summary>
+    /// <summary>The promises of the next update to stakeholders, kept by one to either audience.</summary>
     public required UpdateFigures InternalUpdates { get; init; }
 
     /// <summary>The post-mortems.</summary>
@@ -54,9 +53,7 @@ public sealed class FiguresReport
     /// <summary>The incidents whose times contradict each other.</summary>
     public required IReadOnlyList<IncidentContradictions> Contradictions { get; init; }
 
-    /// <summary>
-    /// The incidents a month, of all that were given: the months before the end of the period, or before <see cref="AsOf"/>.
-    /// </summary>
+    /// <summary>The incidents a month of all that were given, before the end of the period or <see cref="AsOf"/>.</summary>
     public required IncidentRate PerMonth { get; init; }
 
     /// <summary>What the figures call for; empty where they call for nothing.</summary>
@@ -70,12 +67,10 @@ public sealed class FiguresReport
         ?? throw new ArgumentException($"There is no figure \"{name}\": use one of FigureNames.", nameof(name));
 
     /// <summary>The figures of some incidents.</summary>
-    /// <param name="incidents">The incidents, in any order; of one that is given twice, the later state counts.</param>
+    /// <param name="incidents">The incidents, in any order; of one given twice, the later state counts.</param>
     /// <param name="policies">The policies that they follow, by name.</param>
-    /// <param name="asOf">
-    /// The instant by which things had happened: now, or the end of time for incidents of the past, when nothing is pending.
-    /// </param>
-    /// <param name="options">The period, and the limits; all incidents and the limits of the process where null.</param>
+    /// <param name="asOf">The instant by which things had happened: now, or the end of time, when nothing is pending.</param>
+    /// <param name="options">The period and the limits; if null, the defaults.</param>
     /// <exception cref="ArgumentException">Two policies have the same name.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A limit does not lie in its range.</exception>
     public static FiguresReport Of(
@@ -95,17 +90,13 @@ public sealed class FiguresReport
                 Report = SeverityReport.Of(readings.Select(reading => reading.Incident), policy, options.Severity),
             })
             .ToList();
-        var durations = DurationDefinitions.All
-            .Select(figure =>
-                new DurationFigure(figure.Name, figure.Definition, readings.Select(reading => (reading.Incident, figure.Read(reading)))))
-            .ToList();
         return new FiguresReport
         {
             Period = options.Period,
             AsOf = asOf.ToUniversalTime(),
             Incidents = selection.Counts,
             Levels = levels,
-            Durations = durations,
+            Durations = [.. DurationDefinitions.All.Select(one => new DurationFigure(one.Name, one.Definition, ReadAs(one.Read)))],
             DowntimeBases = BasesOf(readings),
             NoticedBy = new()
             {
@@ -124,14 +115,18 @@ public sealed class FiguresReport
             InternalUpdates = demands.Updates(ObligationNames.InternalUpdate),
             PostMortems = demands.PostMortems(),
             ActionItems = demands.ActionItems(),
-            Contradictions = [.. readings.Where(reading => reading.Contradictions.Count > 0).Select(reading => new IncidentContradictions
-            {
-                Incident = reading.Incident.Id,
-                Contradictions = reading.Contradictions,
-            })],
+            Contradictions =
+            [
+                .. from reading in readings
+                   where reading.Contradictions.Count > 0
+                   select new IncidentContradictions { Incident = reading.Incident.Id, Contradictions = reading.Contradictions },
+            ],
             PerMonth = selection.PerMonth,
             Advice = [.. FiguresAdvice.Of(selection.PerMonth, levels, options)],
         };
+
+        IEnumerable<(Incident, FigureReading)> ReadAs(Func<IncidentReading, FigureReading> read) =>
+            readings.Select(reading => (reading.Incident, read(reading)));
 
         IReadOnlyList<IncidentId> NoticedFirst(NoticedBy? by) => Ids(readings.Where(reading => reading.Incident.NoticedBy == by));
     }

@@ -1,9 +1,7 @@
 namespace IncidentKit.Insights;
 
 /// <summary>How many of the given incidents count in the figures, and why the others do not.</summary>
-/// <remarks>
-/// An incident that is given twice counts once. All add up to the incidents given. Equal by value; immutable and thread-safe.
-/// </remarks>
+/// <remarks>An incident that is given twice counts once. Equal by value; immutable and thread-safe.</remarks>
 public sealed record IncidentCounts
 {
     /// <summary>How many count.</summary>
@@ -21,14 +19,12 @@ public sealed record IncidentCounts
     /// <summary>How many are duplicates of others.</summary>
     public required int Duplicates { get; init; }
 
-    /// <summary>How many follow a policy that was not given: their levels and demands are not known.</summary>
+    /// <summary>How many follow a policy that was not given.</summary>
     public required int OfOtherPolicies { get; init; }
 
-    /// <summary>How many lie outside the period, or after the instant that was asked about.</summary>
+    /// <summary>How many lie outside the period, or in the future.</summary>
     public required int OutsidePeriod { get; init; }
 
-    /// <summary>
-    /// How many have no known time at all, so that their period is unknown; without a period they count.
-    /// </summary>
+    /// <summary>How many have no known time; without a period they count.</summary>
     public required int Undated { get; init; }
 }

@@ -1,28 +1,21 @@
 namespace IncidentKit.Insights;
 
-/// <summary>How many incidents a month there are, of the levels that page somebody: SEV-1 to SEV-3 by default (P59).</summary>
+/// <summary>How many incidents a month page somebody: SEV-1 to SEV-3 by default (P59).</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed record IncidentRate
 {
-    /// <summary>The last whole months, the earliest first, as far as the record goes back.</summary>
+    /// <summary>The last whole months of the record, the earliest first.</summary>
     public required IReadOnlyList<MonthCount> Months { get; init; }
 
     /// <summary>Over how many months the mean is taken.</summary>
     public required int Of { get; init; }
 
-    /// <summary>
-    /// Their mean; null where the record does not go back so many whole months: months without a record are not
-    /// months without incidents.
-    /// </summary>
+    /// <summary>Their mean; null if the record does not go back so many whole months.</summary>
     public double? Mean => Months.Count == Of ? Months.Average(month => month.Count) : null;
 
-    /// <summary>Counts.</summary>
-    /// <param name="paging">When the incidents were that page somebody.</param>
-    /// <param name="recorded">
-    /// When all incidents were that were given, whether they count or not: the record goes back to the month of the first.
-    /// </param>
-    /// <param name="until">When the record ends; the end of time for the end of the month of the last incident.</param>
-    /// <param name="options">Period, zone and number of months.</param>
+    /// <summary>
+    /// The record goes back to the month of the first of <paramref name="recorded"/>; without an end, to that of the last.
+    /// </summary>
     internal static IncidentRate Count(
         IEnumerable<DateTimeOffset> paging, IReadOnlyCollection<DateTimeOffset> recorded, DateTimeOffset until, FiguresOptions options)
     {

@@ -1,6 +1,5 @@
 namespace IncidentKit.Insights;
 
-/// <summary>One incident, read for the figures over several, as far as things had happened by an instant.</summary>
 internal sealed class IncidentReading
 {
     private readonly IncidentFacts _facts;
@@ -58,7 +57,7 @@ internal sealed class IncidentReading
         : end < start ? FigureReading.Contradictory
         : FigureReading.Known(end - start);
 
-    /// <summary>The downtime: as that of one incident, but nothing of one that is not resolved, and a bound is a bound.</summary>
+    /// <summary>Nothing of an incident that is not resolved, and a bound is a bound.</summary>
     public FigureReading Downtime() =>
         !IsOver ? FigureReading.Open
         : _downtime.Total is { } downtime
@@ -66,9 +65,7 @@ internal sealed class IncidentReading
         : _downtime.IsContradictory ? FigureReading.Contradictory
         : FigureReading.Unknown;
 
-    /// <summary>
-    /// From the first report of a customer, which is T0 where a customer noticed first; of later reports nothing is recorded.
-    /// </summary>
+    /// <summary>From T0 where a customer noticed first; of later reports nothing is recorded.</summary>
     public FigureReading CustomerReport() => Incident.NoticedBy switch
     {
         NoticedBy.Customer => Between(Detected, FirstPublicUpdate),
@@ -76,7 +73,7 @@ internal sealed class IncidentReading
         _ => FigureReading.None,
     };
 
-    /// <summary>From acknowledgement until the roles were filled as the last level requires; a commander if none was set.</summary>
+    /// <summary>As the last level requires; a commander if none was set.</summary>
     public FigureReading ToStaff() => (_level?.Staffing ?? Staffing.Commander) switch
     {
         Staffing.Nobody => FigureReading.None,
@@ -84,7 +81,6 @@ internal sealed class IncidentReading
         _ => Between(Acknowledged, _facts.StaffedAt(AsOf)),
     };
 
-    /// <summary>How long one person held two of the roles, where a level asked for three people.</summary>
     public FigureReading UnderstaffedTime()
     {
         var understaffed = new UnderstaffedIntervals(_facts, Policy, AsOf);
@@ -94,7 +90,6 @@ internal sealed class IncidentReading
             : FigureReading.Unknown;
     }
 
-    /// <summary>The longest stretch without an update, while the incident was under way.</summary>
     public FigureReading LongestSilence(bool isPublic)
     {
         if ((_level ?? Policy.Level(Policy.ProvisionalLevel)).UpdateEvery is null
@@ -105,13 +100,8 @@ internal sealed class IncidentReading
 
         if (!IsOver)
             return FigureReading.Open;
-        if (UpdatesTo(isPublic).HasUnknown
-            || Detected.Instant is not { } detected
-            || Resolved is not { Instant: { } resolved })
-        {
+        if (UpdatesTo(isPublic).HasUnknown || Detected.Instant is not { } detected || Resolved is not { Instant: { } resolved })
             return FigureReading.Unknown;
-        }
-
         if (resolved < detected)
             return FigureReading.Contradictory;
         return FigureReading.Known(_facts.Stretches(AsOf).Max(stretch => UntoldTime.Longest(
@@ -119,9 +109,7 @@ internal sealed class IncidentReading
             UpdatesTo(isPublic).Known)));
     }
 
-    /// <summary>
-    /// Whether updates that were not recorded may have promised more than the ledger lists, though the level asks for them.
-    /// </summary>
+    /// <summary>Whether updates that were not recorded may have promised more than the ledger lists.</summary>
     public bool MayHaveMoreUpdates(bool isPublic) =>
         LongestSilence(isPublic).Standing != FigureStanding.None && UpdatesTo(isPublic).HasUnknown;
 

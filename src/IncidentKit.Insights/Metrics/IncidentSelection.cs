@@ -1,12 +1,11 @@
 namespace IncidentKit.Insights;
 
-/// <summary>Which of some incidents a report counts, and which it counts apart.</summary>
 internal sealed class IncidentSelection
 {
     public IncidentSelection(
         IEnumerable<Incident> incidents, IReadOnlyCollection<IncidentPolicy> policies, DateTimeOffset asOf, FiguresOptions options)
     {
-        var byName = new Dictionary<string, IncidentPolicy>(StringComparer.Ordinal);
+        var byName = new Dictionary<string, IncidentPolicy>();
         foreach (var policy in policies)
         {
             if (!byName.TryAdd(policy.Name, policy))
@@ -40,7 +39,7 @@ internal sealed class IncidentSelection
             options);
     }
 
-    /// <summary>Those that count, by id: no figure hangs on the order in which they came.</summary>
+    /// <summary>By id: no figure hangs on the order in which they came.</summary>
     public IReadOnlyList<IncidentReading> Readings { get; }
 
     public IncidentCounts Counts { get; }

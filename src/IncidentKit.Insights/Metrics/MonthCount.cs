@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IncidentKit.Insights;
 
 /// <summary>How many incidents one calendar month had.</summary>
@@ -13,5 +11,5 @@ public sealed record MonthCount
     public required int Count { get; init; }
 
     /// <inheritdoc />
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Month:yyyy-MM}: {Count}");
+    public override string ToString() => FormattableString.Invariant($"{Month:yyyy-MM}: {Count}");
 }

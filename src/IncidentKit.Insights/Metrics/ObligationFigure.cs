@@ -1,10 +1,7 @@
 namespace IncidentKit.Insights;
 
 /// <summary>How often one obligation was met, over several incidents.</summary>
-/// <remarks>
-/// Each row of the ledger counts: an incident that came back, or that owed several updates, has several.
-/// Immutable and thread-safe.
-/// </remarks>
+/// <remarks>Each row of the ledger counts: an incident that came back has several. Immutable and thread-safe.</remarks>
 public sealed class ObligationFigure
 {
     private readonly ILookup<ObligationStatus, IncidentId> _incidents;
@@ -24,10 +21,7 @@ public sealed class ObligationFigure
     /// <summary>Not met, and due.</summary>
     public int Missed => this[ObligationStatus.Missed];
 
-    /// <summary>
-    /// Of how many it is known how they ended: met, late and missed. What is pending, waived, unknown or not
-    /// required is not among them.
-    /// </summary>
+    /// <summary>How many are met, late or missed, and not pending, waived, unknown or not required.</summary>
     public int Of => Met + MetLate + Missed;
 
     /// <summary>How many rows have a status.</summary>

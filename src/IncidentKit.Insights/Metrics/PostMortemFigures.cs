@@ -1,8 +1,6 @@
 namespace IncidentKit.Insights;
 
-/// <summary>
-/// How many post-mortems were fixed, held and published on time (P27). Each incident counts once, by the worst of the three.
-/// </summary>
+/// <summary>How many post-mortems were fixed, held and published on time (P27), each by the worst of the three.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed record PostMortemFigures
 {

@@ -2,9 +2,7 @@ namespace IncidentKit.Insights;
 
 internal static class UntoldTime
 {
-    /// <summary>The longest part of a stretch that no update interrupts.</summary>
-    /// <param name="stretch">The stretch.</param>
-    /// <param name="updates">When updates were posted, in order; those outside the stretch do not matter.</param>
+    /// <summary>The longest part of a stretch that none of the updates, which are in order, interrupts.</summary>
     public static TimeSpan Longest(Interval stretch, IEnumerable<DateTimeOffset> updates)
     {
         var (since, longest) = (stretch.Start, TimeSpan.Zero);

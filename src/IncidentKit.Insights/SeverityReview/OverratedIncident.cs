@@ -1,7 +1,7 @@
 namespace IncidentKit.Insights;
 
 /// <summary>An incident at the top level whose impact facts fit a lower level.</summary>
-/// <remarks>It bears no title, so that a report shows nothing of a restricted incident. Immutable and thread-safe.</remarks>
+/// <remarks>It bears no title, which might be of a restricted incident. Immutable and thread-safe.</remarks>
 public sealed record OverratedIncident
 {
     /// <summary>The incident.</summary>

@@ -7,6 +7,6 @@ public sealed record PolicyLevels
     /// <summary>The name of the policy.</summary>
     public required string Policy { get; init; }
 
-    /// <summary>The count of each level, first and last, and whether the top one is given too freely (P06).</summary>
+    /// <summary>The count of each level, and whether the top one is given too freely (P06).</summary>
     public required SeverityReport Report { get; init; }
 }

@@ -1,10 +1,9 @@
 namespace IncidentKit.Insights;
 
-/// <summary>What a team's levels look like over its incidents, and whether the top one is given too freely (P06).</summary>
+/// <summary>The levels of a team over its incidents, and whether the top one is given too freely (P06).</summary>
 /// <remarks>
-/// Pure: the same incidents give the same report. Drills, cancelled incidents and duplicates are left out. An incident that
-/// is still open counts with the level that it has. Levels are read by when they were in force, corrections included.
-/// Immutable and thread-safe.
+/// Pure: the same incidents give the same report. Drills, cancelled incidents and duplicates are left out. Levels are read by
+/// when they were in force, corrections included. Immutable and thread-safe.
 /// </remarks>
 public sealed class SeverityReport
 {
@@ -12,38 +11,33 @@ public sealed class SeverityReport
     {
     }
 
-    /// <summary>How many incidents the shares are computed from: those with a level.</summary>
+    /// <summary>How many incidents have a level; the shares are of these.</summary>
     public int Counted { get; private init; }
 
-    /// <summary>How many of those are still open, so that their final level is not final yet.</summary>
+    /// <summary>How many of those are still open.</summary>
     public int Open { get; private init; }
 
     /// <summary>How many incidents have no level: nobody set one.</summary>
     public int WithoutLevel { get; private init; }
 
-    /// <summary>How many incidents follow a policy of another name, whose levels mean something else; they are left out.</summary>
+    /// <summary>How many incidents follow another policy; they are left out.</summary>
     public int OfOtherPolicies { get; private init; }
 
     /// <summary>The share of each level of the policy, the most severe first.</summary>
     public required IReadOnlyList<SeverityShare> Levels { get; init; }
 
-    /// <summary>How levels changed, from which to which: raised, lowered, reviewed, by rank.</summary>
+    /// <summary>How often levels were raised, lowered and reviewed, by rank.</summary>
     public required IReadOnlyList<SeverityDrift> Drift { get; init; }
 
-    /// <summary>
-    /// Whether more of the incidents ended at the top level than the limit allows, and there are enough of them to say so.
-    /// </summary>
+    /// <summary>Whether more incidents than the limit ended at the top level, if there are enough to say so.</summary>
     public bool IsInflated { get; private init; }
 
-    /// <summary>
-    /// The incidents that ended at the top level though their impact facts fit a lower one at the worst; null where the
-    /// policy has no decision table.
-    /// </summary>
+    /// <summary>Those at the top level whose impact facts fit a lower one; null without a decision table.</summary>
     public required IReadOnlyList<OverratedIncident>? Overrated { get; init; }
 
     /// <summary>The report over some incidents that follow a policy.</summary>
-    /// <param name="incidents">The incidents, in any order; of one that is given twice, the later state counts.</param>
-    /// <param name="policy">The policy; incidents of an earlier version of it count too.</param>
+    /// <param name="incidents">The incidents, in any order; of one given twice, the later state counts.</param>
+    /// <param name="policy">The policy, in any version.</param>
     /// <param name="options">The limits; those of the process where null.</param>
     /// <exception cref="ArgumentOutOfRangeException">A limit does not lie in its range.</exception>
     public static SeverityReport Of(IEnumerable<Incident> incidents, IncidentPolicy policy, SeverityReportOptions? options = null)

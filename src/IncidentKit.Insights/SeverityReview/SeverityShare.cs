@@ -13,18 +13,18 @@ public sealed record SeverityShare
     /// <summary>How many incidents had it as their first level.</summary>
     public required int Initial { get; init; }
 
-    /// <summary>How many incidents had it as their last one, the review included (P05).</summary>
+    /// <summary>How many incidents had it last, the review included (P05).</summary>
     public required int Final { get; init; }
 
     /// <summary>How many incidents had a first level.</summary>
     public required int InitialOf { get; init; }
 
-    /// <summary>How many incidents had a last level: those, and those whose level the review set first.</summary>
+    /// <summary>How many incidents had a last level.</summary>
     public required int FinalOf { get; init; }
 
-    /// <summary><see cref="Initial"/> as a part of <see cref="InitialOf"/>, from 0 to 1; null where there is none.</summary>
+    /// <summary><see cref="Initial"/> as a part of <see cref="InitialOf"/>; null if there is none.</summary>
     public double? InitialShare => InitialOf == 0 ? null : (double)Initial / InitialOf;
 
-    /// <summary><see cref="Final"/> as a part of <see cref="FinalOf"/>, from 0 to 1; null where there is none.</summary>
+    /// <summary><see cref="Final"/> as a part of <see cref="FinalOf"/>; null if there is none.</summary>
     public double? FinalShare => FinalOf == 0 ? null : (double)Final / FinalOf;
 }

@@ -11,7 +11,7 @@ public sealed class RotationBuilder
     /// <summary>The services of the host.</summary>
     public IServiceCollection Services { get; }
 
-    /// <summary>Adds a schedule for the service that bears its name, as a singleton. Adding it again changes nothing.</summary>
+    /// <summary>Adds a schedule, a singleton, for the service of its name. Adding it again changes nothing.</summary>
     public RotationBuilder AddSchedule(OnCallSchedule schedule)
     {
         ArgumentNullException.ThrowIfNull(schedule);

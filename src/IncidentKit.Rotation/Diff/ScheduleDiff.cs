@@ -4,17 +4,12 @@ namespace IncidentKit.Rotation;
 /// <remarks>Pure and thread-safe.</remarks>
 public static class ScheduleDiff
 {
-    /// <summary>
-    /// The longest stretches of a range in which not the same people are on call, in order. Lazy; none where the two agree.
-    /// </summary>
+    /// <summary>The longest stretches of a range in which the people on call differ, in order. Lazy.</summary>
     /// <param name="before">The schedule as it was.</param>
     /// <param name="after">The schedule as it is to be.</param>
     /// <param name="from">The start of the range; held.</param>
     /// <param name="to">The end of the range; not held.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> lies before <paramref name="from"/>.</exception>
-    /// <exception cref="OnCallSearchException">
-    /// While reading: too many changes of a schedule without a difference, or without its end.
-    /// </exception>
+    /// <inheritdoc cref="OnCallSchedule.Shifts" path="/exception" />
     public static IEnumerable<ScheduleChange> Between(OnCallSchedule before, OnCallSchedule after, DateTimeOffset from, DateTimeOffset to)
     {
         ArgumentNullException.ThrowIfNull(before);
@@ -52,10 +47,6 @@ public static class ScheduleDiff
             walk.MoveNext();
     }
 
-    private static ScheduleChange Of((long Since, OnCallPeople Before, OnCallPeople After) change, long until) => new()
-    {
-        Time = new Stretch(change.Since, until).ToInterval(),
-        Before = change.Before,
-        After = change.After,
-    };
+    private static ScheduleChange Of((long Since, OnCallPeople Before, OnCallPeople After) change, long until) =>
+        new() { Time = new Stretch(change.Since, until).ToInterval(), Before = change.Before, After = change.After };
 }

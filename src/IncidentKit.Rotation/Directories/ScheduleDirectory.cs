@@ -1,12 +1,12 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Says who is on call for a service from its schedules: in the order of the schedules, then of ids.</summary>
-/// <remarks>The names of services are compared without regard to case. Immutable and thread-safe.</remarks>
+/// <summary>Reads who is on call for a service from its schedules: in the order of the schedules, then of ids.</summary>
+/// <remarks>Names of services are compared without regard to case. Immutable and thread-safe.</remarks>
 public sealed class ScheduleDirectory : IOnCallDirectory
 {
     private readonly ILookup<string, OnCallSchedule> _schedules;
 
-    /// <summary>Creates a directory in which each schedule answers for the service that bears its name.</summary>
+    /// <summary>Creates a directory of schedules, each for the service of its name.</summary>
     public ScheduleDirectory(params IEnumerable<OnCallSchedule> schedules)
     {
         ArgumentNullException.ThrowIfNull(schedules);
@@ -22,10 +22,7 @@ public sealed class ScheduleDirectory : IOnCallDirectory
         ArgumentException.ThrowIfNullOrWhiteSpace(service);
         if (cancellationToken.IsCancellationRequested)
             return ValueTask.FromCanceled<IReadOnlyList<Responder>>(cancellationToken);
-        var schedules = _schedules[service].ToList();
-        return ValueTask.FromResult<IReadOnlyList<Responder>>(schedules.Count == 1
-            ? schedules[0].OnCallAt(instant)
-            : [.. schedules.SelectMany(s => s.OnCallAt(instant)).Distinct()]);
+        return new([.. _schedules[service].SelectMany(s => s.OnCallAt(instant)).Distinct()]);
     }
 
     /// <inheritdoc />
@@ -42,13 +39,13 @@ public sealed class ScheduleDirectory : IOnCallDirectory
         if (cancellationToken.IsCancellationRequested)
             return ValueTask.FromCanceled<DateTimeOffset?>(cancellationToken);
         if (until <= after)
-            return ValueTask.FromResult<DateTimeOffset?>(null);
+            return default;
         // Where one schedule lets the person go, another may still hold the person: then the shift goes on.
         var schedules = _schedules[service].ToList();
         var ends = from schedule in schedules
                    from shift in schedule.ClippedShifts(after, until)
                    where shift.Person == person && !schedules.Exists(s => s.OnCallAt(shift.End!.Value).Contains(person))
                    select shift.End;
-        return ValueTask.FromResult(ends.Min());
+        return new(ends.Min());
     }
 }

@@ -1,13 +1,13 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>What came of an edit: the new schedule, and the handoff at which it takes effect.</summary>
+/// <summary>The result of an edit: the new schedule, and the handoff at which it takes effect.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class EditedSchedule
 {
     internal EditedSchedule(OnCallSchedule schedule, string layer, DateTimeOffset handoff, OnCallPeople before, OnCallPeople next) =>
         (Schedule, Layer, Handoff, WouldHaveBeen, Next) = (schedule, layer, handoff, before, next);
 
-    /// <summary>The new schedule. Before <see cref="Handoff"/> it says the same as the old one.</summary>
+    /// <summary>The new schedule; the same as the old one before <see cref="Handoff"/>.</summary>
     public OnCallSchedule Schedule { get; }
 
     /// <summary>The layer that was edited.</summary>
@@ -19,9 +19,9 @@ public sealed class EditedSchedule
     /// <summary>The entry whose turn begins at the handoff by the old schedule.</summary>
     public OnCallPeople WouldHaveBeen { get; }
 
-    /// <summary>The entry whose turn begins at the handoff: the same as by the old schedule, unless the edit removes it.</summary>
+    /// <summary>The entry whose turn begins at the handoff: the same, unless the edit removes it.</summary>
     public OnCallPeople Next { get; }
 
     /// <inheritdoc />
-    public override string ToString() => $"{Layer} from {Handoff:yyyy-MM-dd'T'HH:mm:ss'Z'}: {Next}";
+    public override string ToString() => $"{Layer} from {Iso8601.Format(Handoff)}: {Next}";
 }

@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>People join the roster with a turn together; of nobody, an empty turn.</summary>
+/// <summary>People join the roster with a common turn; of nobody, an empty turn.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class InsertEntry : RotationEdit
 {

@@ -7,9 +7,7 @@ public sealed class InsertPerson : RotationEdit
     /// <summary>Who joins.</summary>
     public required Responder Person { get; init; }
 
-    /// <summary>
-    /// The place in the roster, from 0; before whoever was there. Before the person whose turn it is means last in the round.
-    /// </summary>
+    /// <summary>The place in the roster, from 0, before whoever was there. That of the current turn is the last in the round.</summary>
     /// <value>Null: at the end of the roster.</value>
     public int? At { get; init; }
 

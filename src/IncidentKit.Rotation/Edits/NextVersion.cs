@@ -2,12 +2,10 @@ using System.Collections.Frozen;
 
 namespace IncidentKit.Rotation;
 
-/// <summary>The layer that follows an edited one, from a handoff on.</summary>
-/// <param name="Layer">The layer.</param>
-/// <param name="Entry">The entry whose turn begins at the handoff.</param>
+/// <summary>The layer that follows an edited one from a handoff on, and the entry whose turn begins there.</summary>
 internal sealed record NextVersion(OnCallLayer Layer, OnCallPeople Entry)
 {
-    /// <summary>The version, or null where its own grid does not hand over at that instant, because the clocks moved the handoff.</summary>
+    /// <summary>Null if the grid of the new layer does not hand over at that instant, because the clocks moved the handoff.</summary>
     public static NextVersion? Of(OnCallSchedule schedule, LayerClock old, long turn, long handoff, IReadOnlyList<RotationEdit> edits)
     {
         var draft = new RotationDraft(old.Layer, old.IndexOf(turn));
@@ -24,7 +22,7 @@ internal sealed record NextVersion(OnCallLayer Layer, OnCallPeople Entry)
             : null;
     }
 
-    // A grid of another length has its origin at the handoff: by its local time as the old grid has it, which the clocks may have skipped.
+    // The new origin is the local time of the handoff as the old grid has it, which the clocks may have skipped.
     private static (TurnGrid Grid, long Turn) WithLength(LayerClock old, long turn, int length)
     {
         var grid = old.Layer.Grid! with { Length = length };
@@ -37,7 +35,7 @@ internal sealed record NextVersion(OnCallLayer Layer, OnCallPeople Entry)
         return (grid with { StartDate = origin }, back);
     }
 
-    // An origin in a short month would shorten all later months: another month of the new grid has the whole day of the month, if any has.
+    // An origin in a short month would shorten all later months.
     private static (int Back, DateOnly Origin) OriginOf(DateTime handoff, int day, int length)
     {
         const int most = 48;

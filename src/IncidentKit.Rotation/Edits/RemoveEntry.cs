@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>An entry leaves the roster, with all who are in it. The one after it takes its turn.</summary>
+/// <summary>An entry leaves the roster with all its people. The next one takes its turn.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class RemoveEntry : RotationEdit
 {

@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Somebody leaves every entry of the roster. An entry that thereby has nobody goes; the one after it takes its turn.</summary>
+/// <summary>Somebody leaves every entry of the roster. The turn of an entry without people goes to the next one.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class RemovePerson : RotationEdit
 {

@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>The people of the roster take turns in another order; for rosters of one person per turn.</summary>
+/// <summary>The people of the roster take turns in another order, if each has a turn of their own.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class ReorderPeople : RotationEdit
 {

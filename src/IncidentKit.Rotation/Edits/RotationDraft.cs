@@ -1,8 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>A roster while it is edited, with a mark on the entry whose turn it is. Collects what is wrong with the edits.</summary>
-/// <param name="layer">The layer; null where there is none of that name, so that only the edits themselves can be judged.</param>
-/// <param name="next">The entry whose turn it is.</param>
+/// <summary>A roster while it is edited, with a mark on the entry whose turn it is. Without a layer only the edits are judged.</summary>
 internal sealed class RotationDraft(OnCallLayer? layer, int next)
 {
     private readonly List<OnCallPeople> _entries = [.. layer?.Roster.Entries ?? []];
@@ -14,20 +12,19 @@ internal sealed class RotationDraft(OnCallLayer? layer, int next)
 
     public IReadOnlyList<OnCallPeople> Entries => _entries;
 
-    /// <summary>The new length of turns; null where it stays.</summary>
     public int? Length { get; private set; }
 
     public void Apply(IReadOnlyList<RotationEdit> edits)
     {
         if (edits.Count == 0)
             Faults.Add("edits", "There is nothing to change.", "Give at least one edit.");
-        for (var i = 0; i < edits.Count; i++)
+        foreach (var (i, edit) in edits.Index())
         {
             _place = $"edits[{i}]";
-            if (edits[i] is { } edit)
-                edit.Apply(this);
-            else
+            if (edit is null)
                 Faults.Add(_place, "The edit is null.", "Leave it out.");
+            else
+                edit.Apply(this);
         }
 
         if (layer is not null && (_entries.Count == 0 || (_entries.All(e => e.IsEmpty) && !layer.Roster.People.IsEmpty)))
@@ -40,12 +37,8 @@ internal sealed class RotationDraft(OnCallLayer? layer, int next)
             Fault(argument, "Nobody is named.", "Name who joins; OnCallPeople.Nobody makes an empty turn.");
         if (at < 0 || (layer is not null && at > _entries.Count))
         {
-            Fault(
-                "At",
-                $"The roster has no place {at}.",
-                layer is null
-                    ? "Give 0 or more, or leave it out for the end."
-                    : $"Give 0 to {_entries.Count}, or leave it out for the end.");
+            var places = layer is null ? "0 or more" : $"0 to {_entries.Count}";
+            Fault("At", $"The roster has no place {at}.", $"Give {places}, or leave it out for the end.");
         }
         else if (people is not null && layer is not null)
         {
@@ -65,10 +58,8 @@ internal sealed class RotationDraft(OnCallLayer? layer, int next)
         }
         else if (layer is not null && !_entries.Exists(e => e.Contains(person)))
         {
-            Fault(
-                "Person",
-                $"{person} is on no entry of \"{layer.Name}\".",
-                $"Name one of {OnCallPeople.Of(_entries.SelectMany(e => e))}.");
+            var people = OnCallPeople.Of(_entries.SelectMany(e => e));
+            Fault("Person", $"{person} is on no entry of \"{layer.Name}\".", $"Name one of {people}.");
         }
         else
         {
@@ -80,10 +71,8 @@ internal sealed class RotationDraft(OnCallLayer? layer, int next)
     {
         if (at < 0 || (layer is not null && at >= _entries.Count))
         {
-            Fault(
-                "At",
-                $"The roster has no entry {at}.",
-                layer is null || _entries.Count == 0 ? "Give the place of an entry, from 0." : $"Give 0 to {_entries.Count - 1}.");
+            var remedy = layer is null || _entries.Count == 0 ? "Give the place of an entry, from 0." : $"Give 0 to {_entries.Count - 1}.";
+            Fault("At", $"The roster has no entry {at}.", remedy);
         }
         else if (layer is not null)
         {

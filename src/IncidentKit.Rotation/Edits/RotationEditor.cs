@@ -1,8 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>
-/// Applies edits: the layer ends at a handoff, and a layer of the same name begins there, with its mark on the right entry.
-/// </summary>
+/// <summary>Ends the layer at a handoff, and begins a layer of the same name there with its mark on the right entry.</summary>
 internal static class RotationEditor
 {
     /// <summary>How many handoffs are looked at for one at which the turn before is over.</summary>
@@ -34,17 +32,13 @@ internal static class RotationEditor
     {
         if (versions.Count == 0)
         {
-            faults.Add(
-                "layer",
-                $"The schedule \"{schedule.Name}\" has no layer \"{name}\".",
-                $"Name one of: {string.Join(", ", schedule.LayerNames)}.");
+            var names = string.Join(", ", schedule.LayerNames);
+            faults.Add("layer", $"The schedule \"{schedule.Name}\" has no layer \"{name}\".", $"Name one of: {names}.");
         }
         else if (versions[^1].Layer.Grid is null)
         {
-            faults.Add(
-                "layer",
-                $"\"{name}\" has no rotation, hence no handoff.",
-                "Give it a rotation, or change its roster in the definition.");
+            const string remedy = "Give it a rotation, or change its roster in the definition.";
+            faults.Add("layer", $"\"{name}\" has no rotation, hence no handoff.", remedy);
         }
         else if (versions.SkipLast(1).Any(v => HandoffSequence.Turns(v, notBefore.UtcTicks, long.MaxValue).Any()))
         {
@@ -69,12 +63,8 @@ internal static class RotationEditor
         for (var at = handoff; at < end;)
         {
             var span = layer.At(at);
-            for (var i = 0; i < span.Count; i++)
-            {
-                if (span.Turns[i] < turn)
-                    return false;
-            }
-
+            if (span.TurnsOnDuty.Any(onDuty => onDuty < turn))
+                return false;
             at = span.Until;
         }
 
@@ -99,7 +89,6 @@ internal static class RotationEditor
 
     private static void AddNoHandoff(LayerClock layer, DateTimeOffset notBefore, List<ScheduleFault> faults) => faults.Add(
         "notBefore",
-        $"\"{layer.Layer.Name}\" has no handoff at or after {notBefore.ToUniversalTime():yyyy-MM-dd'T'HH:mm:ss'Z'} "
-            + "at which the turn before is over.",
+        $"\"{layer.Layer.Name}\" has no handoff at or after {Iso8601.Format(notBefore)} at which the turn before is over.",
         "Give an earlier instant, let the layer end later, or let the windows of one day end before those of the next begin.");
 }

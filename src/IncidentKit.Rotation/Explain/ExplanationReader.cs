@@ -1,6 +1,5 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Asks the schedule's one function for its reasons.</summary>
 internal static class ExplanationReader
 {
     public static OnCallExplanation Read(ScheduleClock clock, DateTimeOffset instant)

@@ -10,13 +10,13 @@ public sealed class OnCallExplanation
     /// <summary>The instant that was asked for, in UTC.</summary>
     public DateTimeOffset Instant { get; }
 
-    /// <summary>Who is on call; the same as <see cref="OnCallSchedule.OnCallAt"/> says.</summary>
+    /// <summary>Who is on call, as <see cref="OnCallSchedule.OnCallAt"/>.</summary>
     public OnCallPeople People { get; }
 
-    /// <summary>Why, in ordinal order of people; a person who is on call for several reasons has several.</summary>
+    /// <summary>Why, in ordinal order of people; a person may have several reasons.</summary>
     public IReadOnlyList<OnCallReason> Reasons { get; }
 
-    /// <summary>The layers that have somebody and are hidden by layers of higher priority.</summary>
+    /// <summary>The layers with people that are hidden by layers of higher priority.</summary>
     public IReadOnlyList<string> HiddenLayers { get; }
 
     /// <inheritdoc />

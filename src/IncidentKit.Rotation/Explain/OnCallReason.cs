@@ -1,4 +1,4 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace IncidentKit.Rotation;
 
@@ -9,51 +9,48 @@ public sealed class OnCallReason
     /// <summary>Who is on call.</summary>
     public required Responder Person { get; init; }
 
-    /// <summary>The layer whose turn led here; null where a cover, an added person or a fixed period did.</summary>
+    /// <summary>The layer of the turn; null for a cover, an added person or a fixed period.</summary>
     public string? Layer { get; init; }
 
-    /// <summary>The number of the turn, counted from the origin of the grid; null where the layer has no grid, or none led here.</summary>
+    /// <summary>The number of the turn, counted from the origin of the grid; null if there is none.</summary>
     public long? Turn { get; init; }
 
-    /// <summary>The handoff at which the turn began, in UTC; null as <see cref="Turn"/>, or before the calendar.</summary>
+    /// <summary>The start of the turn, in UTC; null as <see cref="Turn"/>, or before the calendar.</summary>
     public DateTimeOffset? TurnStart { get; init; }
 
-    /// <summary>The handoff at which the turn ends, in UTC; null as <see cref="Turn"/>, or after the calendar.</summary>
+    /// <summary>The end of the turn, in UTC; null as <see cref="Turn"/>, or after the calendar.</summary>
     public DateTimeOffset? TurnEnd { get; init; }
 
-    /// <summary>The window that holds the instant; null where the layer is not restricted.</summary>
+    /// <summary>The window that holds the instant; null if the layer has none.</summary>
     public DutyWindow? Window { get; init; }
 
-    /// <summary>Whose turn it is, where the person stands in for people who have time off; else null.</summary>
+    /// <summary>The people with time off whose turn it is; null if the person does not stand in.</summary>
     public OnCallPeople? StandsInFor { get; init; }
 
     /// <summary>The fixed period that decides alone; else null.</summary>
     public FixedPeriod? FixedPeriod { get; init; }
 
-    /// <summary>The overrides that brought the person here, in the order in which they applied.</summary>
+    /// <summary>The overrides that brought the person here, in order.</summary>
     public IReadOnlyList<OnCallOverride> Overrides { get; init; } = [];
 
     /// <inheritdoc />
     public override string ToString()
     {
-        var parts = new List<string>();
-        if (FixedPeriod is not null)
-            parts.Add($"fixed {FixedPeriod.Time}");
-        if (Layer is not null)
-            parts.Add($"layer {Layer}");
-        if (Turn is { } turn)
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"turn {turn}"));
-        if (Window is not null)
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"window {Window.From:HH:mm}–{Window.To:HH:mm}"));
-        if (StandsInFor is not null)
-            parts.Add($"for {StandsInFor}, who has time off");
-        parts.AddRange(Overrides.Select(o => o switch
-        {
-            ReplaceOverride replace => $"replaces {replace.Person}",
-            SwapOverride swap => $"took the swap of {swap.Person}",
-            CoverOverride => "covers everybody",
-            _ => "added",
-        }));
-        return $"{Person}: {string.Join(", ", parts)}";
+        List<string?> parts =
+        [
+            FixedPeriod is null ? null : $"fixed {FixedPeriod.Time}",
+            Layer is null ? null : $"layer {Layer}",
+            Turn is null ? null : Invariant($"turn {Turn}"),
+            Window is null ? null : Invariant($"window {Window.From:HH:mm}–{Window.To:HH:mm}"),
+            StandsInFor is null ? null : $"for {StandsInFor}, who has time off",
+            .. Overrides.Select(o => o switch
+            {
+                ReplaceOverride replace => $"replaces {replace.Person}",
+                SwapOverride swap => $"took the swap of {swap.Person}",
+                CoverOverride => "covers everybody",
+                _ => "added",
+            }),
+        ];
+        return $"{Person}: {string.Join(", ", parts.Where(part => part is not null))}";
     }
 }

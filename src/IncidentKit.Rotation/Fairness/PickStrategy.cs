@@ -3,12 +3,12 @@ namespace IncidentKit.Rotation;
 /// <summary>How the person for the next turn is picked.</summary>
 public enum PickStrategy
 {
-    /// <summary>Of those who are free: somebody who never had the role, else the one whose last shift in it ended first.</summary>
+    /// <summary>Of those who are free: one who never had the role, or whose last shift in it ended first.</summary>
     LeastRecent,
 
-    /// <summary>Of those who are free: the one with the most time to the nearest other shift in the role, before or after.</summary>
+    /// <summary>Of those who are free: the one whose nearest other shift in the role is farthest away.</summary>
     WidestGap,
 
-    /// <summary>The next in roster order after the one whose shift in the role started last, free or not.</summary>
+    /// <summary>The next in roster order after the last one in the role, free or not.</summary>
     RoundRobin,
 }

@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>A shift that somebody had or will have, or a time in which somebody cannot.</summary>
+/// <summary>A past or future shift, or a time in which somebody cannot be on call.</summary>
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>
 public sealed record PlannedShift
 {
@@ -10,6 +10,6 @@ public sealed record PlannedShift
     /// <summary>When.</summary>
     public required Interval Time { get; init; }
 
-    /// <summary>In which role, such as <c>primary</c> or <c>vacation</c>; whatever it is, the person is not free.</summary>
+    /// <summary>The role, such as <c>primary</c> or <c>vacation</c>; the person is not free in any.</summary>
     public required string Role { get; init; }
 }

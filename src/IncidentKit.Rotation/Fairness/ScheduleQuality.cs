@@ -1,28 +1,24 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>How well a schedule covers a range, and how evenly it loads people. Each figure is rounded half to even.</summary>
+/// <summary>How well a schedule covers a range, and how evenly it loads people. Figures are rounded half to even.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class ScheduleQuality
 {
-    // Less than this is no imbalance that anybody would feel.
     private const int Even = 95;
 
     private ScheduleQuality(int coverage, int balance, IReadOnlyList<Overload> overloaded) =>
         (CoveragePercent, BalancePercent, Overloaded) = (coverage, balance, overloaded);
 
-    /// <summary>The share of the range in which somebody is on call, each moment counted once; 0 to 100.</summary>
+    /// <summary>The share of the range in which somebody is on call; 0 to 100.</summary>
     public int CoveragePercent { get; }
 
-    /// <summary>
-    /// The mean, over pairs of people, of the smaller load over the larger; 0 to 100. From 95 it counts as 100, and with fewer
-    /// than two people it is 100.
-    /// </summary>
+    /// <summary>The mean, over pairs of people, of the smaller load over the larger; 0 to 100. From 95 on, or without pairs, 100.</summary>
     public int BalancePercent { get; }
 
     /// <summary>The mean of coverage and balance; 0 to 100.</summary>
     public int TotalScore => Round((CoveragePercent + BalancePercent) / 2m);
 
-    /// <summary>Who has more than the average load, the heaviest first; empty where the balance is 100.</summary>
+    /// <summary>Who has more than the average load, the heaviest first; empty if the balance is 100.</summary>
     public IReadOnlyList<Overload> Overloaded { get; }
 
     /// <summary>Measures a range.</summary>
@@ -33,16 +29,10 @@ public sealed class ScheduleQuality
         ArgumentNullException.ThrowIfNull(schedule);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(to, from);
         var loads = new Dictionary<Responder, long>();
-        List<Interval> covered = [];
-        var range = new Interval(from, to);
-        foreach (var shift in schedule.ClippedShifts(from, to))
-        {
-            var time = shift.Within(range);
-            covered.Add(time);
-            loads[shift.Person] = loads.GetValueOrDefault(shift.Person) + time.Duration.Ticks;
-        }
-
-        var coverage = Round(100m * Interval.Union(covered).Ticks / range.Duration.Ticks);
+        var shifts = schedule.ClippedShifts(from, to).Select(s => (s.Person, Time: new Interval(s.Start!.Value, s.End!.Value))).ToList();
+        foreach (var (person, time) in shifts)
+            loads[person] = loads.GetValueOrDefault(person) + time.Duration.Ticks;
+        var coverage = Round(100m * Interval.Union(shifts.Select(s => s.Time)).Ticks / (to - from).Ticks);
         var balance = BalanceOf([.. loads.Values]);
         return balance >= Even ? new(coverage, 100, []) : new(coverage, balance, OverloadsOf(loads));
     }

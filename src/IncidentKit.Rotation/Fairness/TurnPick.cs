@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Picks the person for a turn from a roster and what was planned before. Of equals, the first in the roster.</summary>
+/// <summary>Picks the person for a turn from a roster and past and future shifts. Of equals, the first in the roster.</summary>
 /// <remarks>Pure and thread-safe.</remarks>
 public static class TurnPick
 {
@@ -41,19 +41,8 @@ public static class TurnPick
 
     private static Responder? AfterLast(IReadOnlyList<Responder> roster, ILookup<Responder, Interval> served)
     {
-        if (roster.Count == 0)
-            return null;
-        var last = -1;
-        var latest = DateTimeOffset.MinValue;
-        for (var i = 0; i < roster.Count; i++)
-        {
-            foreach (var time in served[roster[i]])
-            {
-                if (last < 0 || time.Start > latest)
-                    (last, latest) = (i, time.Start);
-            }
-        }
-
-        return roster[(last + 1) % roster.Count];
+        var turns = roster.Index().SelectMany(p => served[p.Item], (p, time) => (p.Index, time.Start));
+        var last = turns.DefaultIfEmpty((Index: -1, Start: DateTimeOffset.MinValue)).MaxBy(turn => turn.Start).Index;
+        return roster.Count == 0 ? null : roster[(last + 1) % roster.Count];
     }
 }

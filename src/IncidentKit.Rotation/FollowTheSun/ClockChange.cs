@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace IncidentKit.Rotation;
 
-/// <summary>A change of the clocks that a proof looked at, such as the begin of daylight-saving time.</summary>
+/// <summary>A change of the clocks in a period, such as the start of daylight-saving time.</summary>
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>
 public sealed record ClockChange
 {
@@ -21,13 +21,11 @@ public sealed record ClockChange
     /// <summary>Local time less UTC from the change on.</summary>
     public required TimeSpan OffsetAfter { get; init; }
 
-    /// <summary>How many counterexamples touch the 24 hours before the change or the 24 hours from it on; 0 in a proof.</summary>
+    /// <summary>How many counterexamples touch the 24 hours before or after the change; 0 in a proof.</summary>
     public required int Counterexamples { get; init; }
 
     /// <inheritdoc />
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Name} {At:yyyy-MM-dd'T'HH:mm:ss'Z'}, from {Text(OffsetBefore)} to {Text(OffsetAfter)}");
+    public override string ToString() => $"{Name} {Iso8601.Format(At)}, from {Text(OffsetBefore)} to {Text(OffsetAfter)}";
 
     internal static IEnumerable<ClockChange> In(string name, TimeZoneInfo zone, Stretch period, IReadOnlyList<Stretch> counterexamples)
     {

@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>A stretch, as long as it lasts within the period, in which nobody is on duty.</summary>
+/// <summary>A stretch of the period in which nobody is on duty.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class CoverageGap
 {
@@ -8,17 +8,14 @@ public sealed class CoverageGap
     public required Interval Time { get; init; }
 
     /// <summary>The site that was on duty last before it.</summary>
-    /// <value>Null where none was in the week before, or where a schedule was asked.</value>
+    /// <value>Null if there is none in the week before, or for a schedule.</value>
     public string? Before { get; init; }
 
     /// <summary>The site that is on duty next after it.</summary>
     /// <value>Null where none is in the week after, or where a schedule was asked.</value>
     public string? After { get; init; }
 
-    /// <summary>
-    /// The gap in the local time of the site before it, then in that of the site after it; once where that is one site, and of a
-    /// schedule in its own zone.
-    /// </summary>
+    /// <summary>The gap in the local time of the site before and of the site after it, or of the schedule.</summary>
     public required IReadOnlyList<LocalStretch> Local { get; init; }
 
     /// <inheritdoc />

@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>A stretch, as long as it lasts within the period, in which somebody is on duty outside the working hours of the site.</summary>
+/// <summary>A stretch of the period in which somebody is on duty outside the working hours of the site.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class DutyOutsideHours
 {

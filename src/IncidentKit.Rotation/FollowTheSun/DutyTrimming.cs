@@ -1,7 +1,6 @@
 namespace IncidentKit.Rotation;
 
 /// <summary>Takes overlaps away from duty that covers a period, a step at a time, from whichever site has most.</summary>
-/// <remarks>For one thread.</remarks>
 internal sealed class DutyTrimming
 {
     private static readonly TimeSpan[] Steps = [TimeSpan.FromHours(1), TimeSpan.FromMinutes(15)];
@@ -18,11 +17,8 @@ internal sealed class DutyTrimming
         {
             // What cannot be taken now cannot be taken later either, since the others only lose.
             var edges = _sites
-                .SelectMany(s => Enumerable.Range(0, s.Windows.Count).SelectMany(w => new[]
-                {
-                    new Edge(s, w, IsStart: false),
-                    new Edge(s, w, IsStart: true),
-                }))
+                .SelectMany(s => s.Windows.Index(), (s, w) => (Edge[])[new(s, w.Index, IsStart: false), new(s, w.Index, IsStart: true)])
+                .SelectMany(both => both)
                 .ToList();
             var taken = edges.ToDictionary(e => e, _ => 0);
             while (edges.Count > 0)
@@ -57,10 +53,7 @@ internal sealed class DutyTrimming
         return true;
     }
 
-    /// <summary>
-    /// The shorter window; null where nothing would be left, or where its start would pass into a day that
-    /// its rules do not speak of.
-    /// </summary>
+    /// <summary>Null where nothing would be left, or where the start would pass into a day that its rules do not speak of.</summary>
     private static DutyWindow? Shorter(DutyWindow window, bool isStart, TimeSpan step, bool canPassMidnight)
     {
         var length = window.To == window.From ? TimeSpan.FromDays(1) : window.To - window.From;
@@ -99,14 +92,13 @@ internal sealed class DutyTrimming
                 Holidays = w.Holidays == HolidayRule.Only ? HolidayRule.Only : HolidayRule.Except,
             })];
             Duty = Without(-1);
-            Load = Stretches.Length(Duty);
         }
 
         public SiteClock Clock { get; }
 
         public List<DutyWindow> Windows { get; }
 
-        public List<Stretch> Duty { get; private set; }
+        public List<Stretch> Duty { get; private set => (field, Load) = (value, Stretches.Length(value)); }
 
         public long Load { get; private set; }
 
@@ -117,7 +109,6 @@ internal sealed class DutyTrimming
         {
             Windows[index] = window;
             Duty = Without(-1);
-            Load = Stretches.Length(Duty);
         }
     }
 }

@@ -1,8 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>
-/// Sites or a period cannot be examined. Holds every fault that was found; each place begins with the name of the argument.
-/// </summary>
+/// <summary>Sites or a period cannot be examined. Holds every fault; each place begins with the name of the argument.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class FollowTheSunException : ArgumentException
 {

@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Counterexamples that show the same local clock times: what happens each day is said once.</summary>
+/// <summary>Counterexamples with the same local clock times, such as those of each day.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class HoursPattern
 {

@@ -18,13 +18,13 @@ public sealed record LocalStretch
     /// <summary>The end in local time, with the offset at that instant; not held.</summary>
     public required DateTimeOffset End { get; init; }
 
-    /// <summary>The clock times, such as <c>18:00 to 20:30</c>; with weekdays where it lasts a day or longer.</summary>
+    /// <summary>The clock times, such as <c>18:00 to 20:30</c>; with weekdays if it lasts a day or longer.</summary>
     public string Hours => End - Start < TimeSpan.FromDays(1)
         ? $"{Clock(Start)} to {Clock(End)}"
         : $"{Start.DayOfWeek} {Clock(Start)} to {End.DayOfWeek} {Clock(End)}";
 
     /// <inheritdoc />
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} {Start:yyyy-MM-dd} {Hours}");
+    public override string ToString() => FormattableString.Invariant($"{Name} {Start:yyyy-MM-dd} {Hours}");
 
     internal static LocalStretch Of(string name, TimeZoneInfo zone, Stretch time) =>
         new() { Name = name, TimeZone = zone.Id, Start = At(zone, time.From), End = At(zone, time.To) };

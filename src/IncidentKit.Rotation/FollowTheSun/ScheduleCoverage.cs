@@ -1,6 +1,5 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Makes the report on one schedule: a walk from change to change.</summary>
 internal static class ScheduleCoverage
 {
     public static CoverageReport Of(OnCallSchedule schedule, Stretch period)

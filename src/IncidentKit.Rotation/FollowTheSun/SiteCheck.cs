@@ -2,7 +2,7 @@ namespace IncidentKit.Rotation;
 
 internal sealed class SiteCheck
 {
-    /// <summary>More sites than any team has; more are a mistake or an attack.</summary>
+    /// <summary>More sites are a mistake or an attack.</summary>
     public const int MostSites = 50;
 
     /// <summary>More windows than a week of hours needs.</summary>
@@ -16,7 +16,6 @@ internal sealed class SiteCheck
 
     private readonly List<ScheduleFault> _faults = [];
 
-    /// <summary>The period as instants, once everything is checked.</summary>
     public static Stretch PeriodOf(IReadOnlyList<Site> sites, DateOnly from, DateOnly to, bool isProposing)
     {
         ArgumentNullException.ThrowIfNull(sites);
@@ -57,19 +56,15 @@ internal sealed class SiteCheck
 
     private void CheckSites(IReadOnlyList<Site> sites, bool isProposing)
     {
-        if (sites.Count is 0 or > MostSites)
-        {
-            Add(
-                "sites",
-                sites.Count == 0 ? "There is no site." : $"There are {sites.Count} sites; {MostSites} are allowed.",
-                sites.Count == 0 ? "Name at least one." : "Join sites of one zone.");
-        }
-
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < Math.Min(sites.Count, MostSites); i++)
+        if (sites.Count == 0)
+            Add("sites", "There is no site.", "Name at least one.");
+        if (sites.Count > MostSites)
+            Add("sites", $"There are {sites.Count} sites; {MostSites} are allowed.", "Join sites of one zone.");
+        var names = new HashSet<string>();
+        foreach (var (i, site) in sites.Take(MostSites).Index())
         {
             var place = $"sites[{i}]";
-            if (sites[i] is not { } site)
+            if (site is null)
             {
                 Add(place, "The site is null.", "Leave it out.");
                 continue;
@@ -82,15 +77,12 @@ internal sealed class SiteCheck
             CheckZones(site, place);
             CheckHours(site, place);
             CheckPeople(site, place);
-            if (site.Schedule is not null && (isProposing || site.Duty.Count + site.People.Count + site.TimeOff.Count > 0))
-            {
-                Add(
-                    $"{place}.Schedule",
-                    isProposing
-                        ? "A site with a schedule of its own has its handoffs already."
-                        : "The schedule says who is on duty, and so do Duty, People or TimeOff.",
-                    isProposing ? "Leave the schedule out." : "Give one or the other.");
-            }
+            if (site.Schedule is null)
+                continue;
+            if (isProposing)
+                Add($"{place}.Schedule", "A site with a schedule of its own has its handoffs already.", "Leave the schedule out.");
+            else if (site.Duty.Count + site.People.Count + site.TimeOff.Count > 0)
+                Add($"{place}.Schedule", "The schedule says who is on duty, and so do Duty, People or TimeOff.", "Give one or the other.");
         }
     }
 
@@ -110,12 +102,9 @@ internal sealed class SiteCheck
             Add($"{place}.WorkingHours", "The site has no working hours.", "Say when its people work.");
         CheckWindows(site.WorkingHours ?? [], $"{place}.WorkingHours");
         CheckWindows(site.Duty, $"{place}.Duty");
-        for (var i = 0; i < Math.Min(site.WorkingHours?.Count ?? 0, MostWindows); i++)
+        foreach (var (i, window) in (site.WorkingHours ?? []).Take(MostWindows).Index())
         {
-            if (site.WorkingHours![i] is { } window
-                && window.To != default
-                && window.To < window.From
-                && window.To - window.From > LongestNight)
+            if (window is not null && window.To != default && window.To < window.From && window.To - window.From > LongestNight)
             {
                 Add(
                     $"{place}.WorkingHours[{i}]",
@@ -130,27 +119,21 @@ internal sealed class SiteCheck
     {
         if (windows.Count > MostWindows)
             Add(place, $"There are {windows.Count} windows; {MostWindows} are allowed.", "Join windows of equal hours by their weekdays.");
-        for (var i = 0; i < Math.Min(windows.Count, MostWindows); i++)
-            LayerCheck.CheckWindow(windows[i], $"{place}[{i}]", _faults);
+        foreach (var (i, window) in windows.Take(MostWindows).Index())
+            LayerCheck.CheckWindow(window, $"{place}[{i}]", _faults);
     }
 
     private void CheckPeople(Site site, string place)
     {
         if (site.People.Contains(null!))
             Add($"{place}.People", "A person is null.", "Leave it out.");
-        for (var i = 0; i < site.TimeOff.Count; i++)
+        foreach (var (i, away) in site.TimeOff.Index())
         {
-            if (site.TimeOff[i]?.Person is not { } person)
-            {
-                Add($"{place}.TimeOff[{i}]", "Nobody is named.", "Name the person who is away.");
-            }
+            var at = $"{place}.TimeOff[{i}]";
+            if (away?.Person is not { } person)
+                Add(at, "Nobody is named.", "Name the person who is away.");
             else if (!site.People.Contains(person))
-            {
-                Add(
-                    $"{place}.TimeOff[{i}]",
-                    $"{person} is away, and not among the people of the site.",
-                    "Add the person to People, or leave the time off out.");
-            }
+                Add(at, $"{person} is away, and not among the people of the site.", "Add the person to People, or leave the time off out.");
         }
     }
 

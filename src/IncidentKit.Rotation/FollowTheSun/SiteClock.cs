@@ -34,13 +34,11 @@ internal sealed class SiteClock
     /// <summary>When all of its named people are away.</summary>
     public IReadOnlyList<Stretch> Away { get; }
 
-    /// <summary>When each person is on duty; of nobody in particular where the site has no schedule of its own.</summary>
+    /// <summary>When each person is on duty; the person is null without a schedule.</summary>
     public IReadOnlyList<(Responder? Person, List<Stretch> Time)> Shifts { get; }
 
-    /// <summary>When somebody of the site is on duty.</summary>
     public IReadOnlyList<Stretch> Duty { get; }
 
-    /// <summary>A window of working hours, day by day.</summary>
     public IEnumerable<Stretch> OfWork(DutyWindow window) =>
         Occurrences(window, Zone, isHoliday => !isHoliday || window.Holidays == HolidayRule.Only);
 
@@ -71,22 +69,15 @@ internal sealed class SiteClock
     {
         if (site.People.Count == 0)
             return [];
-        List<Stretch> away = [_range];
-        foreach (var person in site.People)
-        {
-            away = Stretches.Common(
-                away,
-                Stretches.Union(
-                    site.TimeOff.Where(t => t.Person.Equals(person)).Select(t => Stretch.Of(t.Time))));
-        }
-
-        return away;
+        return site.People
+            .Select(person => Stretches.Union(site.TimeOff.Where(t => t.Person == person).Select(t => Stretch.Of(t.Time))))
+            .Aggregate((List<Stretch>)[_range], Stretches.Common);
     }
 
     private static List<(Responder?, List<Stretch>)> ShiftsOf(OnCallSchedule schedule, Stretch range)
     {
-        var shifts = schedule.ClippedShifts(range.ToInterval().Start, range.ToInterval().End);
-        return [.. shifts.GroupBy(s => s.Person)
+        var time = range.ToInterval();
+        return [.. schedule.ClippedShifts(time.Start, time.End).GroupBy(s => s.Person)
             .OrderBy(g => g.Key.Id, StringComparer.Ordinal)
             .Select(g => ((Responder?)g.Key, Stretches.Union(g.Select(RestStretches.Of))))];
     }

@@ -1,6 +1,5 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Makes the report on sites: set arithmetic on their stretches.</summary>
 internal static class SiteCoverage
 {
     private static readonly Comparer<Stretch> ByStart = Comparer<Stretch>.Create((a, b) => a.From.CompareTo(b.From));
@@ -14,32 +13,22 @@ internal static class SiteCoverage
                        orderby stretch.From
                        select (Site: site, shift.Person, Time: stretch)).ToList();
         List<Stretch> wrong = [.. gaps, .. outside.Select(o => o.Time)];
-        List<ClockChange> changes =
-        [
-            .. sites
-                .SelectMany(s => new[] { s.Zone, s.DutyZone }
-                    .Concat(ZonesOf(s.Site.Schedule))
-                    .DistinctBy(z => z.Id)
-                    .SelectMany(z => ClockChange.In(s.Site.Name, z, period, wrong)))
-                .OrderBy(c => c.At),
-        ];
+        var changes = (from site in sites
+                       from zone in ((TimeZoneInfo[])[site.Zone, site.DutyZone, .. ZonesOf(site.Site.Schedule)]).DistinctBy(z => z.Id)
+                       from change in ClockChange.In(site.Site.Name, zone, period, wrong)
+                       orderby change.At
+                       select change).ToList();
+        var duties = outside.Select(o => new DutyOutsideHours
+        {
+            Time = o.Time.ToInterval(),
+            Site = o.Site.Site.Name,
+            Person = o.Person,
+            Local = LocalStretch.Of(o.Site.Site.Name, o.Site.Zone, o.Time),
+        });
         return new CoverageReport(
-            period.ToInterval(),
-            IntervalsOf(sites, period, changes),
-            [.. gaps.Select(g => GapOf(sites, g))],
-            [
-                .. outside.Select(o => new DutyOutsideHours
-                {
-                    Time = o.Time.ToInterval(),
-                    Site = o.Site.Site.Name,
-                    Person = o.Person,
-                    Local = LocalStretch.Of(o.Site.Site.Name, o.Site.Zone, o.Time),
-                }),
-            ],
-            changes);
+            period.ToInterval(), IntervalsOf(sites, period, changes), [.. gaps.Select(g => GapOf(sites, g))], [.. duties], changes);
     }
 
-    /// <summary>The zones whose clocks a schedule goes by.</summary>
     public static IEnumerable<TimeZoneInfo> ZonesOf(OnCallSchedule? schedule) =>
         schedule is null
             ? []

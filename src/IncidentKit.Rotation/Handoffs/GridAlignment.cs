@@ -6,9 +6,6 @@ public enum GridAlignment
     /// <summary>The origin: handoff n lies n turns after it.</summary>
     Start,
 
-    /// <summary>
-    /// The calendar: handoffs lie at local midnight of the first day of a week or of a month, counted from the week or
-    /// month that holds the origin.
-    /// </summary>
+    /// <summary>The calendar: handoffs are at local midnight of the first day of a week or month.</summary>
     Calendar,
 }

@@ -2,10 +2,7 @@ namespace IncidentKit.Rotation;
 
 internal static class HandoffSequence
 {
-    /// <summary>
-    /// The handoffs within a range and within the bounds of the layer, each instant once, with the turn that begins there; where
-    /// several fall together, the last, which is the one that is served.
-    /// </summary>
+    /// <summary>The handoffs in a range and the bounds of the layer. Where several fall together, only the last is served.</summary>
     public static IEnumerable<(long Turn, long Handoff)> Turns(LayerClock layer, long from, long to)
     {
         from = Math.Max(from, Math.Max(layer.Bounds.Start, 0));
@@ -22,7 +19,7 @@ internal static class HandoffSequence
         }
     }
 
-    // A turn before which no handoff lies in the range: where active days count, one that is surely over, however the clocks jump.
+    // A turn before which no handoff lies in the range, however the clocks jump.
     private static long FirstFrom(LayerClock layer, long from)
     {
         if (layer.Turns is { } turns)

@@ -6,6 +6,6 @@ public enum TurnAdvance
     /// <summary>Units of time.</summary>
     Turn,
 
-    /// <summary>Days on which a window starts, from the date of the origin; so nobody is passed over on days that are not worked.</summary>
+    /// <summary>Days on which a window starts, so that nobody loses a turn to days that are not worked.</summary>
     ActiveDay,
 }

@@ -1,11 +1,9 @@
 namespace IncidentKit.Rotation;
 
 /// <summary>
-/// The arithmetic of a grid that counts units of time: from a turn's number to its handoff, and from an instant to its turn.
+/// From the number of a turn to its handoff and back, in ticks; <see cref="long.MinValue"/> and <see cref="long.MaxValue"/> lie outside
+/// of the calendar.
 /// </summary>
-/// <remarks>
-/// All times are ticks; <see cref="long.MinValue"/> and <see cref="long.MaxValue"/> stand for what lies outside of the calendar.
-/// </remarks>
 internal sealed class TurnClock
 {
     private const long MostMonths = 12 * 10_000;
@@ -41,7 +39,7 @@ internal sealed class TurnClock
         return local < 0 ? long.MinValue : local > MaxTicks ? long.MaxValue : local;
     }
 
-    /// <summary>The instant of a turn's handoff; never later than that of the next turn.</summary>
+    /// <summary>Never later than the handoff of the next turn.</summary>
     public long HandoffOf(long turn)
     {
         var handoff = InstantOf(turn);

@@ -1,9 +1,7 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>When turns change: a grid of handoffs that has an origin and runs both ways from it, by the clocks on the wall.</summary>
-/// <remarks>
-/// A handoff stays at the same local time across daylight-saving changes (P44). Equal by value; immutable and thread-safe.
-/// </remarks>
+/// <summary>The rotation rule: handoffs repeat in local time, before and after the origin.</summary>
+/// <remarks>A handoff keeps its local time across daylight-saving changes (P44). Equal by value; immutable and thread-safe.</remarks>
 public sealed record TurnGrid
 {
     /// <summary>The unit in which <see cref="Length"/> counts.</summary>
@@ -20,25 +18,23 @@ public sealed record TurnGrid
     /// <value>Midnight.</value>
     public TimeOnly StartTime { get; init; }
 
-    /// <summary>The index of the roster entry that is on call in the turn that begins at the origin, from 0.</summary>
+    /// <summary>The index of the roster entry whose turn begins at the origin, from 0.</summary>
     /// <value>0.</value>
     public int First { get; init; }
 
-    /// <summary>Whether handoffs are counted from the origin itself or from the start of its calendar week or month.</summary>
+    /// <summary>Whether handoffs are counted from the origin or from its calendar week or month.</summary>
     /// <value><see cref="GridAlignment.Start"/>.</value>
     public GridAlignment Align { get; init; }
 
-    /// <summary>The first day of a calendar week, where weeks are aligned to the calendar.</summary>
+    /// <summary>The first day of a week that is aligned to the calendar.</summary>
     /// <value>Monday.</value>
     public DayOfWeek WeekStart { get; init; } = DayOfWeek.Monday;
 
-    /// <summary>Whether a turn lasts for <see cref="Length"/> units, or for that many days that have a window.</summary>
+    /// <summary>Whether <see cref="Length"/> counts units, or days that have a window.</summary>
     /// <value><see cref="TurnAdvance.Turn"/>.</value>
     public TurnAdvance Advance { get; init; }
 
-    /// <summary>
-    /// How long, by the clocks on the wall, somebody is on duty from the handoff of the turn; the rest of the turn is nobody's.
-    /// </summary>
+    /// <summary>How long (local time) somebody is on duty after the handoff; the rest of the turn is nobody's.</summary>
     /// <value>Null: until the next handoff.</value>
     public TimeSpan? DutyLength { get; init; }
 

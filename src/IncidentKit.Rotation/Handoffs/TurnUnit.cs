@@ -12,6 +12,6 @@ public enum TurnUnit
     /// <summary>Weeks of seven local days.</summary>
     Weekly,
 
-    /// <summary>Months; a day that a month lacks means its last day, counted from the origin.</summary>
+    /// <summary>Months; a missing day means the last day of the month, counted from the origin.</summary>
     Monthly,
 }

@@ -1,13 +1,11 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Local times as instants, where those outside of the calendar are told from its first and last.</summary>
 internal static class ZoneInstants
 {
     private static readonly long MaxTicks = DateTime.MaxValue.Ticks;
 
     /// <summary>
-    /// The instant at which the clocks show a local time; <see cref="long.MinValue"/> or <see cref="long.MaxValue"/> where it
-    /// lies outside of the calendar.
+    /// As <see cref="ZoneClock.ToUtc"/>, but <see cref="long.MinValue"/> or <see cref="long.MaxValue"/> outside of the calendar.
     /// </summary>
     public static long ToInstant(this ZoneClock zone, long local, RepeatedTime repeated, SkippedTime skipped)
     {

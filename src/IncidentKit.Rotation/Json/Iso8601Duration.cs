@@ -1,47 +1,34 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace IncidentKit.Rotation;
 
-/// <summary>Durations as ISO 8601 writes them, in weeks, days, hours, minutes and seconds; months and years have no fixed length.</summary>
-internal static class Iso8601Duration
+/// <summary>ISO 8601 durations in weeks, days, hours, minutes and seconds; months and years have no fixed length.</summary>
+internal static partial class Iso8601Duration
 {
-    private const string DateUnits = "WD";
-    private const string TimeUnits = "HMS";
+    private static readonly long[] Units =
+    [
+        7 * TimeSpan.TicksPerDay, TimeSpan.TicksPerDay, TimeSpan.TicksPerHour, TimeSpan.TicksPerMinute, TimeSpan.TicksPerSecond,
+    ];
 
-    public static bool TryParse(ReadOnlySpan<char> text, out TimeSpan duration)
+    public static bool TryParse(string text, out TimeSpan duration)
     {
         duration = default;
-        if (text.Length < 3 || text[0] != 'P')
-            return false;
+        var form = Form.Match(text);
         var ticks = 0m;
-        var (units, next, isTime) = (DateUnits, 0, false);
-        for (text = text[1..]; !text.IsEmpty;)
+        for (var unit = 0; unit < Units.Length; unit++)
         {
-            if (text[0] == 'T')
-            {
-                if (isTime || text.Length == 1)
-                    return false;
-                (units, next, isTime) = (TimeUnits, 0, true);
-                text = text[1..];
-                continue;
-            }
-
-            var length = text.IndexOfAny(units);
-            if (length is < 1 or > 12
-                || !decimal.TryParse(text[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            var number = 0m;
+            if (form.Groups[unit + 1] is { Success: true } written
+                && !decimal.TryParse(written.ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number))
             {
                 return false;
             }
 
-            var unit = units.IndexOf(text[length], StringComparison.Ordinal);
-            if (unit < next)
-                return false;
-            ticks += number * TicksOf(text[length]);
-            next = unit + 1;
-            text = text[(length + 1)..];
+            ticks += number * Units[unit];
         }
 
-        if (ticks > long.MaxValue)
+        if (!form.Success || ticks > long.MaxValue)
             return false;
         duration = TimeSpan.FromTicks((long)ticks);
         return true;
@@ -49,23 +36,18 @@ internal static class Iso8601Duration
 
     public static string Format(TimeSpan duration)
     {
-        var days = duration.Days > 0 ? string.Create(CultureInfo.InvariantCulture, $"{duration.Days}D") : "";
-        var time = duration - TimeSpan.FromDays(duration.Days);
-        if (time == TimeSpan.Zero)
-            return $"P{days}";
-        var seconds = (decimal)(time.Ticks % TimeSpan.TicksPerMinute) / TimeSpan.TicksPerSecond;
-        var text = (time.Hours > 0 ? string.Create(CultureInfo.InvariantCulture, $"{time.Hours}H") : "")
-            + (time.Minutes > 0 ? string.Create(CultureInfo.InvariantCulture, $"{time.Minutes}M") : "")
-            + (seconds > 0 ? seconds.ToString("0.#######", CultureInfo.InvariantCulture) + "S" : "");
-        return $"P{days}T{text}";
+        var clock = Part(duration.Hours, 'H')
+            + Part(duration.Minutes, 'M')
+            + Part((decimal)(duration.Ticks % TimeSpan.TicksPerMinute) / TimeSpan.TicksPerSecond, 'S');
+        return "P" + Part(duration.Days, 'D') + (clock.Length > 0 ? "T" + clock : "");
+
+        static string Part(decimal number, char unit) =>
+            number > 0 ? number.ToString("0.#######", CultureInfo.InvariantCulture) + unit : "";
     }
 
-    private static long TicksOf(char unit) => unit switch
-    {
-        'W' => 7 * TimeSpan.TicksPerDay,
-        'D' => TimeSpan.TicksPerDay,
-        'H' => TimeSpan.TicksPerHour,
-        'M' => TimeSpan.TicksPerMinute,
-        _ => TimeSpan.TicksPerSecond,
-    };
+    [GeneratedRegex(
+        @"^P(?=.)(?:([0-9.]{1,12})W)?(?:([0-9.]{1,12})D)?"
+            + @"(?:T(?=.)(?:([0-9.]{1,12})H)?(?:([0-9.]{1,12})M)?(?:([0-9.]{1,12})S)?)?\z",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Form { get; }
 }

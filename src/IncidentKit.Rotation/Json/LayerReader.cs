@@ -20,7 +20,7 @@ internal static class LayerReader
             Grid = layer.Child("rotation") is { } rotation ? ReadGrid(rotation, zone) : null,
             Roster = new Roster((entries ?? [["?"]]).Select((entry, i) => PersonText.ReadAll(layer, $"participants[{i}]", entry))),
             Windows = layer.List("restrictions", ReadWindow) ?? [],
-            StandIn = layer.OneOf("standIn", ScheduleWords.StandIns) ?? default,
+            StandIn = layer.OneOf("standIn", ScheduleWords.All<StandIn>()) ?? default,
         };
     }
 
@@ -32,14 +32,14 @@ internal static class LayerReader
             grid.Fault("length", "is required");
         return new TurnGrid
         {
-            Unit = grid.OneOf("kind", ScheduleWords.Units, required: true) ?? default,
+            Unit = grid.OneOf("kind", ScheduleWords.All<TurnUnit>(), required: true) ?? default,
             Length = grid.Whole("length", 1) ?? 1,
             StartDate = DateOnly.FromDateTime(start),
             StartTime = TimeOnly.FromDateTime(start),
             First = grid.Whole("first", 0) ?? 0,
-            Align = grid.OneOf("align", ScheduleWords.Alignments) ?? default,
+            Align = grid.OneOf("align", ScheduleWords.All<GridAlignment>()) ?? default,
             WeekStart = grid.OneOf("weekStart", ScheduleWords.Days) ?? DayOfWeek.Monday,
-            Advance = grid.OneOf("advance", ScheduleWords.Advances) ?? default,
+            Advance = grid.OneOf("advance", ScheduleWords.All<TurnAdvance>()) ?? default,
             DutyLength = LocalTimeText.ReadDuration(grid, "dutyLength"),
         };
     }
@@ -57,7 +57,7 @@ internal static class LayerReader
                 text => ScheduleWords.Days.TryGetValue(text, out var day) ? day : (DayOfWeek?)null,
                 $"this is not one of {string.Join(", ", ScheduleWords.Days.Keys)}"),
             MonthDays = window.Wholes("monthDays", -31, 31) ?? [],
-            Holidays = window.OneOf("holidays", ScheduleWords.Holidays) ?? default,
+            Holidays = window.OneOf("holidays", ScheduleWords.All<HolidayRule>()) ?? default,
         };
     }
 }

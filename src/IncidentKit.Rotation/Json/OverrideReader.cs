@@ -1,40 +1,33 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Reads overrides, swaps, fixed periods and time off.</summary>
 internal static class OverrideReader
 {
     private static readonly string[] Kinds = ["add", "remove", "replace", "swap"];
 
     public static OnCallOverride? Read(DocumentObject change, TimeZoneInfo zone)
     {
-        var time = LocalTimeText.ReadInterval(change, zone);
-        var layer = change.Text("layer");
-        var kinds = Kinds.Where(change.Has).ToList();
-        if (kinds.Count != 1)
+        var (time, layer) = (LocalTimeText.ReadInterval(change, zone), change.Text("layer"));
+        if (Kinds.Where(change.Has).ToList() is not [var kind])
         {
             change.Fault(null, $"exactly one of {string.Join(", ", Kinds)} is expected");
             return null;
         }
 
-        switch (kinds[0])
+        if (kind == "replace" && change.IsText("replace", "*"))
+            return ReadCover(change, time, layer);
+        string[] more = kind switch { "replace" => ["user"], "swap" => ["takenBy"], _ => [] };
+        change.AllowOnly(["from", "to", "layer", kind, .. more]);
+        var person = PersonText.Read(change, kind);
+        var by = kind == "replace" ? PersonText.Read(change, "user") : null;
+        var takenBy = change.Text("takenBy") is { } taker ? PersonText.ReadAll(change, "takenBy", [taker]).FirstOrDefault() : null;
+        return kind switch
         {
-            case "add":
-                change.AllowOnly("from", "to", "layer", "add");
-                return PersonText.Read(change, "add") is { } added ? new AddOverride { Time = time, Layer = layer, Person = added } : null;
-            case "remove":
-                change.AllowOnly("from", "to", "layer", "remove");
-                return PersonText.Read(change, "remove") is { } removed
-                    ? new RemoveOverride { Time = time, Layer = layer, Person = removed }
-                    : null;
-            case "swap":
-                change.AllowOnly("from", "to", "layer", "swap", "takenBy");
-                var takenBy = change.Text("takenBy") is { } taker ? PersonText.ReadAll(change, "takenBy", [taker]).FirstOrDefault() : null;
-                return PersonText.Read(change, "swap") is { } swapped
-                    ? new SwapOverride { Time = time, Layer = layer, Person = swapped, TakenBy = takenBy }
-                    : null;
-            default:
-                return change.IsText("replace", "*") ? ReadCover(change, time, layer) : ReadReplace(change, time, layer);
-        }
+            _ when person is null => null,
+            "add" => new AddOverride { Time = time, Layer = layer, Person = person },
+            "remove" => new RemoveOverride { Time = time, Layer = layer, Person = person },
+            "swap" => new SwapOverride { Time = time, Layer = layer, Person = person, TakenBy = takenBy },
+            _ => by is null ? null : new ReplaceOverride { Time = time, Layer = layer, Person = person, By = by },
+        };
     }
 
     public static FixedPeriod ReadFixed(DocumentObject period, TimeZoneInfo zone)
@@ -58,13 +51,6 @@ internal static class OverrideReader
         stretch.AllowOnly("user", "from", "to");
         var time = LocalTimeText.ReadInterval(stretch, zone);
         return PersonText.Read(stretch, "user") is { } person ? make(person, time) : null;
-    }
-
-    private static ReplaceOverride? ReadReplace(DocumentObject change, Interval time, string? layer)
-    {
-        change.AllowOnly("from", "to", "layer", "replace", "user");
-        var (person, by) = (PersonText.Read(change, "replace"), PersonText.Read(change, "user"));
-        return person is null || by is null ? null : new ReplaceOverride { Time = time, Layer = layer, Person = person, By = by };
     }
 
     private static CoverOverride? ReadCover(DocumentObject change, Interval time, string? layer)

@@ -1,6 +1,5 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Reads people, who are written as their ids.</summary>
 internal static class PersonText
 {
     public static Responder? Read(DocumentObject item, string key) => item.Text(key, required: true) is { } id ? new Responder(id) : null;

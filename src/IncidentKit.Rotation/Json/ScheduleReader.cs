@@ -3,36 +3,27 @@ using System.Text.RegularExpressions;
 
 namespace IncidentKit.Rotation;
 
-/// <summary>Reads schedules from JSON. Faults of form and of sense are reported together.</summary>
+/// <summary>Reports faults of form and of sense together.</summary>
 internal static partial class ScheduleReader
 {
-    /// <summary>No schedule of people is longer; a longer file is a mistake or an attack.</summary>
+    /// <summary>A longer file is a mistake or an attack.</summary>
     public const int MostBytes = 16 * 1024 * 1024;
 
     public static OnCallSchedule Read(Stream stream, string source)
     {
         using var buffer = new MemoryStream();
         var chunk = new byte[81920];
-        while (stream.Read(chunk) is var read and > 0)
-        {
+        while (buffer.Length <= MostBytes && stream.Read(chunk) is var read and > 0)
             buffer.Write(chunk, 0, read);
-            if (buffer.Length > MostBytes)
-                throw TooLong(source);
-        }
 
-        var text = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
-        return Read(text.Span.StartsWith("\uFEFF"u8) ? text[3..] : text, source);
+        return Read(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), source);
     }
 
     public static OnCallSchedule Read(ReadOnlyMemory<byte> utf8, string source) =>
         utf8.Length > MostBytes ? throw TooLong(source) : DocumentObject.Read(utf8, source, Read);
 
     private static DocumentException TooLong(string source) =>
-        new(
-            source,
-            [new DocumentFault("$", string.Create(
-                CultureInfo.InvariantCulture,
-                $"the document is longer than {MostBytes / (1024 * 1024)} MiB: split the schedule"))]);
+        new(source, [new DocumentFault("$", $"the document is longer than {MostBytes / (1024 * 1024)} MiB: split the schedule")]);
 
     private static OnCallSchedule Read(DocumentObject file)
     {
@@ -43,10 +34,8 @@ internal static partial class ScheduleReader
         {
             file.Fault(
                 "layers",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"there are {file.Count("layers")} layers, and {ScheduleCheck.MostLayers} are allowed: "
-                        + $"split the schedule, or take out layers that have ended"));
+                $"there are {file.Count("layers")} layers, and {ScheduleCheck.MostLayers} are allowed: "
+                    + "split the schedule, or take out layers that have ended");
         }
 
         List<int> overrides = [], periods = [];
@@ -67,7 +56,7 @@ internal static partial class ScheduleReader
             file.IsSound && !hasTooMany ? definition : new ScheduleDefinition { Name = definition.Name, TimeZone = zone });
     }
 
-    // An item whose form is at fault is left out; what is wrong with the others is told at their places in the document.
+    // An item whose form is at fault is left out; the others keep their places in the document.
     private static List<T> Kept<T>(DocumentObject file, string key, Func<DocumentObject, T?> read, List<int> kept)
         where T : class
     {
@@ -100,7 +89,7 @@ internal static partial class ScheduleReader
     {
         var places = place.Groups[1].Value == "fixed" ? periods : overrides;
         var index = places[int.Parse(place.Groups[2].Value, CultureInfo.InvariantCulture)];
-        return string.Create(CultureInfo.InvariantCulture, $"{place.Groups[1].Value}[{index}]");
+        return $"{place.Groups[1].Value}[{index}]";
     });
 
     [GeneratedRegex(@"\b(overrides|fixed)\[([0-9]+)\]")]
@@ -122,10 +111,10 @@ internal static partial class ScheduleReader
         var defaults = LocalTimePolicy.Default;
         return new LocalTimePolicy
         {
-            Skipped = policy.OneOf("skipped", ScheduleWords.Skipped) ?? defaults.Skipped,
-            Handoffs = policy.OneOf("handoffs", ScheduleWords.Repeated) ?? defaults.Handoffs,
-            Starts = policy.OneOf("starts", ScheduleWords.Repeated) ?? defaults.Starts,
-            Ends = policy.OneOf("ends", ScheduleWords.Repeated) ?? defaults.Ends,
+            Skipped = policy.OneOf("skipped", ScheduleWords.All<SkippedTime>()) ?? defaults.Skipped,
+            Handoffs = policy.OneOf("handoffs", ScheduleWords.All<RepeatedTime>()) ?? defaults.Handoffs,
+            Starts = policy.OneOf("starts", ScheduleWords.All<RepeatedTime>()) ?? defaults.Starts,
+            Ends = policy.OneOf("ends", ScheduleWords.All<RepeatedTime>()) ?? defaults.Ends,
         };
     }
 }

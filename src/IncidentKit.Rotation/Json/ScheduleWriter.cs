@@ -2,101 +2,84 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace IncidentKit.Rotation;
 
-/// <summary>Writes schedules as JSON, in the form that <see cref="ScheduleReader"/> reads. What is as by default is left out.</summary>
+/// <summary>Writes the form that <see cref="ScheduleReader"/> reads, and leaves out what is as by default.</summary>
 internal static class ScheduleWriter
 {
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static string Write(ScheduleDefinition definition)
     {
         using var stream = new MemoryStream();
-        using (var json =
-            new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            Write(json, definition);
-        }
-
+        using (var json = new Utf8JsonWriter(stream, Options))
+            Of(definition).WriteTo(json);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static void Write(Utf8JsonWriter json, ScheduleDefinition definition)
-    {
-        json.WriteStartObject();
-        json.WriteString("name", definition.Name);
-        json.WriteString("timeZone", definition.TimeZone.Id);
-        if (definition.LocalTime != LocalTimePolicy.Default)
-            WritePolicy(json, definition.LocalTime);
-        json.WriteObjects("layers", definition.Layers, LayerWriter.Write);
-        if (definition.Overrides.Count > 0)
-            json.WriteObjects("overrides", definition.Overrides, WriteOverride);
-        if (definition.FixedPeriods.Count > 0)
-            json.WriteObjects("fixed", definition.FixedPeriods, WriteFixed);
-        if (definition.TimeOff.Count > 0)
-            json.WriteObjects("timeOff", definition.TimeOff, (to, away) => WriteStretch(to, away.Person, away.Time));
-        if (definition.Holidays.Count > 0)
-            json.WriteList("holidays", definition.Holidays, day => json.WriteStringValue($"{day:O}"));
-        json.WriteEndObject();
-    }
+    /// <summary>An object without the members that are null.</summary>
+    public static JsonObject ObjectOf(params IEnumerable<(string Key, JsonNode? Value)> members) =>
+        new(members.Where(member => member.Value is not null).Select(member => KeyValuePair.Create(member.Key, member.Value)));
 
-    public static string Format(DateTimeOffset instant) =>
-        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+    /// <summary>A list; null where it is empty.</summary>
+    public static JsonArray? ListOf<T>(IReadOnlyList<T> items, Func<T, JsonNode> write) =>
+        items.Count == 0 ? null : new JsonArray([.. items.Select(write)]);
 
-    private static void WritePolicy(Utf8JsonWriter json, LocalTimePolicy policy)
-    {
-        json.WriteStartObject("localTime");
-        json.WriteWord("skipped", policy.Skipped, ScheduleWords.Skipped);
-        json.WriteWord("handoffs", policy.Handoffs, ScheduleWords.Repeated);
-        json.WriteWord("starts", policy.Starts, ScheduleWords.Repeated);
-        json.WriteWord("ends", policy.Ends, ScheduleWords.Repeated);
-        json.WriteEndObject();
-    }
+    public static string? Format(DateTimeOffset? instant) =>
+        instant?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
-    private static void WriteOverride(Utf8JsonWriter json, OnCallOverride change)
+    private static JsonObject Of(ScheduleDefinition definition) => ObjectOf(
+        ("name", definition.Name),
+        ("timeZone", definition.TimeZone.Id),
+        ("localTime", definition.LocalTime == LocalTimePolicy.Default ? null : Of(definition.LocalTime)),
+        ("layers", ListOf(definition.Layers, LayerWriter.Of) ?? new JsonArray()),
+        ("overrides", ListOf(definition.Overrides, Of)),
+        ("fixed", ListOf(definition.FixedPeriods, Of)),
+        ("timeOff", ListOf(definition.TimeOff, away => Of(away.Person, away.Time))),
+        ("holidays", ListOf(definition.Holidays, day => $"{day:O}")));
+
+    private static JsonObject Of(LocalTimePolicy policy) => ObjectOf(
+        ("skipped", ScheduleWords.Of(policy.Skipped)),
+        ("handoffs", ScheduleWords.Of(policy.Handoffs)),
+        ("starts", ScheduleWords.Of(policy.Starts)),
+        ("ends", ScheduleWords.Of(policy.Ends)));
+
+    private static JsonObject Of(OnCallOverride change)
     {
-        WriteTime(json, change.Time);
-        if (change.Layer is not null)
-            json.WriteString("layer", change.Layer);
+        var json = ObjectOf(("from", Format(change.Time.Start)), ("to", Format(change.Time.End)), ("layer", change.Layer));
         switch (change)
         {
             case AddOverride add:
-                json.WriteString("add", add.Person.Id);
+                json["add"] = add.Person.Id;
                 break;
             case RemoveOverride remove:
-                json.WriteString("remove", remove.Person.Id);
+                json["remove"] = remove.Person.Id;
                 break;
             case ReplaceOverride replace:
-                json.WriteString("replace", replace.Person.Id);
-                json.WriteString("user", replace.By.Id);
+                json["replace"] = replace.Person.Id;
+                json["user"] = replace.By.Id;
                 break;
             case SwapOverride swap:
-                json.WriteString("swap", swap.Person.Id);
-                json.WriteString("takenBy", swap.TakenBy?.Id);
+                json["swap"] = swap.Person.Id;
+                json["takenBy"] = swap.TakenBy?.Id;
                 break;
             case CoverOverride cover:
-                json.WriteString("replace", "*");
-                json.WritePropertyName("user");
-                LayerWriter.WriteEntry(json, cover.People);
-                json.WriteNumber("priority", cover.Priority);
+                json["replace"] = "*";
+                json["user"] = LayerWriter.Of(cover.People);
+                json["priority"] = cover.Priority;
                 break;
         }
+
+        return json;
     }
 
-    private static void WriteFixed(Utf8JsonWriter json, FixedPeriod period)
-    {
-        WriteTime(json, period.Time);
-        json.WriteObjects("shifts", period.Shifts, (to, shift) => WriteStretch(to, shift.Person, shift.Time));
-    }
+    private static JsonObject Of(FixedPeriod period) => ObjectOf(
+        ("from", Format(period.Time.Start)),
+        ("to", Format(period.Time.End)),
+        ("shifts", ListOf(period.Shifts, shift => Of(shift.Person, shift.Time)) ?? new JsonArray()));
 
-    private static void WriteStretch(Utf8JsonWriter json, Responder person, Interval time)
-    {
-        json.WriteString("user", person.Id);
-        WriteTime(json, time);
-    }
-
-    private static void WriteTime(Utf8JsonWriter json, Interval time)
-    {
-        json.WriteString("from", Format(time.Start));
-        json.WriteString("to", Format(time.End));
-    }
+    private static JsonObject Of(Responder person, Interval time) =>
+        ObjectOf(("user", person.Id), ("from", Format(time.Start)), ("to", Format(time.End)));
 }

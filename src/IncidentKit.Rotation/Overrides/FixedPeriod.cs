@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>A period that stands apart from layers and overrides: only its own shifts count, and the rest of it is a gap.</summary>
+/// <summary>A period in which only its own shifts count, and no layers or overrides; the rest of it is a gap.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class FixedPeriod
 {

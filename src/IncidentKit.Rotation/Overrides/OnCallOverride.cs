@@ -1,9 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>
-/// A change of who is on call for a stretch of time. Of two on one person at one time the later in the list
-/// wins; adding beats removing.
-/// </summary>
+/// <summary>A change of who is on call. For one person the later in the list wins; adding beats removing.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public abstract class OnCallOverride
 {

@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Somebody stands in for a person, while that person would be on call.</summary>
+/// <summary>Somebody stands in for a person who would be on call.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class ReplaceOverride : OnCallOverride
 {

@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Somebody asks to be replaced. Once taken it replaces; until then it changes nothing.</summary>
+/// <summary>Somebody asks to be replaced. It changes nothing until it is taken.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class SwapOverride : OnCallOverride
 {

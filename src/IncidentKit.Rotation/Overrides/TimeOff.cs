@@ -1,9 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>
-/// A stretch in which somebody is away: layers pass that person over. Overrides and fixed periods that
-/// name the person still count.
-/// </summary>
+/// <summary>A stretch in which layers pass somebody over; overrides and fixed periods do not.</summary>
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>
 public sealed record TimeOff
 {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IncidentKit.Rotation;
 
 /// <summary>A rule on rest that is broken, and by which shifts.</summary>
@@ -12,10 +10,10 @@ public sealed record RestBreach
     /// <summary>The rule.</summary>
     public required RestRule Rule { get; init; }
 
-    /// <summary>The shifts, cut at the period: the long one, all of the run, or the two with too little between them.</summary>
+    /// <summary>The shifts, cut at the period: the long one, all of the run, or the two with too little rest between them.</summary>
     public required IReadOnlyList<OnCallShift> Shifts { get; init => field = [.. value ?? throw new ArgumentNullException(nameof(value))]; }
 
-    /// <summary>The figure: how long the shift is, how long the run lasts from its start to its end, or how long the rest is.</summary>
+    /// <summary>The length of the shift, of the run, or of the rest.</summary>
     public required TimeSpan Time { get; init; }
 
     /// <summary>From the start of the first shift to the end of the last.</summary>
@@ -32,10 +30,9 @@ public sealed record RestBreach
     public override string ToString() => Rule switch
     {
         RestRule.LongestShift => $"{Person}: on call for {Hours(Time)} without a break {Span}",
-        RestRule.LeastRest => $"{Person}: {Hours(Time)} of rest before {Shifts[^1].Start:yyyy-MM-dd'T'HH:mm:ss'Z'}",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Person}: {Shifts.Count} shifts in a row {Span}"),
+        RestRule.LeastRest => $"{Person}: {Hours(Time)} of rest before {Iso8601.Format(Shifts[^1].Start!.Value)}",
+        _ => $"{Person}: {Shifts.Count} shifts in a row {Span}",
     };
 
-    private static string Hours(TimeSpan time) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours} h {time.Minutes:00} min");
+    private static string Hours(TimeSpan time) => $"{(int)time.TotalHours} h {time.Minutes:00} min";
 }

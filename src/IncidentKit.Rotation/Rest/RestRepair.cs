@@ -1,21 +1,16 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>A way to end a breach of a rule on rest: a proposal, which nobody has agreed to yet.</summary>
+/// <summary>A proposal to end a breach of a rule on rest.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class RestRepair
 {
     internal RestRepair(OnCallSchedule schedule, IReadOnlyList<ReplaceOverride> overrides) => (Schedule, Overrides) = (schedule, overrides);
 
-    /// <summary>
-    /// What to add to the schedule: one override where somebody takes a shift or a part of it, two where shifts are swapped.
-    /// </summary>
+    /// <summary>The overrides to add: one for a shift or a part of it, two for a swap.</summary>
     public IReadOnlyList<ReplaceOverride> Overrides { get; }
 
     /// <summary>The schedule with the overrides.</summary>
     public OnCallSchedule Schedule { get; }
-
-    /// <summary>Whether two people swap shifts.</summary>
-    public bool IsSwap => Overrides.Count > 1;
 
     /// <inheritdoc />
     public override string ToString() => string.Join(", ", Overrides.Select(o => $"{o.By} for {o.Person} {o.Time}"));

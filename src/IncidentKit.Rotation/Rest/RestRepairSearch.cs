@@ -1,9 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>
-/// Looks for a cover, then for a swap, that ends a breach and makes no other. What looks right by the shifts alone is
-/// tried on the schedule itself.
-/// </summary>
+/// <summary>Looks for a cover, then for a swap. What looks right by the shifts alone is tried on the schedule itself.</summary>
 internal sealed class RestRepairSearch
 {
     public const int MostTried = 200;

@@ -3,10 +3,7 @@ namespace IncidentKit.Rotation;
 /// <summary>What a person may hand over so that a breach ends.</summary>
 internal static class RestStretches
 {
-    /// <summary>
-    /// The stretches, the best first: whole shifts before parts, the later before the earlier, the middle
-    /// of a run before its ends.
-    /// </summary>
+    /// <summary>The best first: whole shifts before parts, the later before the earlier, the middle of a run before its ends.</summary>
     public static IEnumerable<Stretch> Of(RestRules rules, RestBreach breach)
     {
         var shifts = breach.Shifts.Select(Of).ToList();

@@ -4,8 +4,8 @@ using System.Numerics;
 namespace IncidentKit.Rotation;
 
 /// <summary>
-/// The days on which a window starts, counted in constant time: months of one length and first weekday look alike, and the
-/// calendar repeats each 400 years.
+/// Counts the days on which a window starts in constant time: months of one length and first weekday look alike, and the calendar repeats
+/// each 400 years.
 /// </summary>
 internal sealed class ActiveDays
 {
@@ -37,7 +37,7 @@ internal sealed class ActiveDays
 
     public bool IsActive(DateOnly date) => IsActive(date, _holidays.Contains(date));
 
-    /// <summary>How many active days lie before a day since the start of year 1.</summary>
+    /// <summary>How many active days lie before a day.</summary>
     public long CountBefore(int dayNumber)
     {
         var overflow = dayNumber > DateOnly.MaxValue.DayNumber;
@@ -52,7 +52,7 @@ internal sealed class ActiveDays
         return overflow && IsActive(date, false) ? count + 1 : count;
     }
 
-    /// <summary>The active day before which exactly <paramref name="count"/> others lie, or null where there is none.</summary>
+    /// <summary>The active day before which <paramref name="count"/> others lie, or null where there is none.</summary>
     public int? DayAfter(long count)
     {
         var (low, high) = (0, DateOnly.MaxValue.DayNumber + 1);
@@ -70,16 +70,7 @@ internal sealed class ActiveDays
         return low;
     }
 
-    private bool IsActive(DateOnly date, bool isHoliday)
-    {
-        foreach (var window in _windows)
-        {
-            if (window.StartsOn(date, isHoliday))
-                return true;
-        }
-
-        return false;
-    }
+    private bool IsActive(DateOnly date, bool isHoliday) => _windows.Any(w => w.StartsOn(date, isHoliday));
 
     private uint PatternOf(DateOnly date)
     {

@@ -1,8 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>
-/// A stretch of the day, on some days, to which a layer is restricted. A window belongs wholly to the day on which it starts.
-/// </summary>
+/// <summary>A stretch of some days to which a layer is restricted. It belongs to the day on which it starts.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class DutyWindow
 {
@@ -14,9 +12,7 @@ public sealed class DutyWindow
     /// <summary>When it starts, local time; held.</summary>
     public required TimeOnly From { get; init; }
 
-    /// <summary>
-    /// When it ends, local time; not held. Earlier than <see cref="From"/> means the next day; the same time means 24 hours.
-    /// </summary>
+    /// <summary>When it ends, local time; not held. Earlier than <see cref="From"/> means the next day, the same time 24 hours.</summary>
     public required TimeOnly To { get; init; }
 
     /// <summary>The weekdays on which it starts.</summary>
@@ -44,8 +40,7 @@ public sealed class DutyWindow
     /// <value><see cref="HolidayRule.Ignored"/>.</value>
     public HolidayRule Holidays { get; init; }
 
-    /// <summary>Whether it ends on the day after it starts.</summary>
-    public bool CrossesMidnight => To <= From;
+    internal bool CrossesMidnight => To <= From;
 
     internal bool StartsOn(DateOnly date, bool isHoliday)
     {

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 
 namespace IncidentKit.Rotation;
 
-/// <summary>The arithmetic of windows: which of them hold an instant.</summary>
 internal sealed class WindowClock
 {
     private readonly ZoneClock _zone;

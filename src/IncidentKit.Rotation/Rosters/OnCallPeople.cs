@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace IncidentKit.Rotation;
 
-/// <summary>The people on call together: nobody, one person, or several, each once, in ordinal order of their ids.</summary>
+/// <summary>The people on call together, each once, in ordinal order of their ids.</summary>
 /// <remarks>Equal by the people in it. Immutable and thread-safe.</remarks>
 public sealed class OnCallPeople : IReadOnlyList<Responder>, IEquatable<OnCallPeople>
 {
@@ -39,18 +39,7 @@ public sealed class OnCallPeople : IReadOnlyList<Responder>, IEquatable<OnCallPe
     }
 
     /// <summary>Whether <paramref name="person"/> is one of them.</summary>
-    public bool Contains(Responder person)
-    {
-        if (_people.Length > 8)
-            return Array.BinarySearch(_people, person, ById) >= 0;
-        foreach (var one in _people)
-        {
-            if (one.Equals(person))
-                return true;
-        }
-
-        return false;
-    }
+    public bool Contains(Responder person) => Array.BinarySearch(_people, person, ById) >= 0;
 
     /// <inheritdoc />
     public bool Equals(OnCallPeople? other) =>

@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Who takes turns, in order: each entry is the people of one turn; an entry with nobody leaves its turn empty.</summary>
+/// <summary>Who takes turns, in order: an entry is the people of one turn, or nobody.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class Roster
 {

@@ -3,12 +3,9 @@ namespace IncidentKit.Rotation;
 /// <summary>Who takes the turn of an entry of which everybody has time off.</summary>
 public enum StandIn
 {
-    /// <summary>Nobody: the entry is empty for that time, and a lower layer shows through.</summary>
+    /// <summary>No substitute: lower-priority layers apply.</summary>
     Nobody,
 
-    /// <summary>
-    /// The next entry in roster order that has somebody without time off; on a plain roster that is who
-    /// was on call least recently.
-    /// </summary>
+    /// <summary>The next entry in roster order that has somebody without time off.</summary>
     NextInOrder,
 }

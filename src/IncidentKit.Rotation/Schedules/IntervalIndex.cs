@@ -30,7 +30,6 @@ internal sealed class IntervalIndex<T>
             _depth[i] += _depth[i - 1];
     }
 
-    /// <summary>The instants at which an answer may change, in order.</summary>
     public IReadOnlyList<long> Edges => _edges;
 
     public bool IsEmptyAt(long instant) => CountAt(instant) == 0;

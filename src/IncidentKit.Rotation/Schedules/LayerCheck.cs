@@ -36,10 +36,8 @@ internal static class LayerCheck
     {
         if (!Enum.IsDefined(grid.Unit) || !Enum.IsDefined(grid.Align) || !Enum.IsDefined(grid.Advance) || !Enum.IsDefined(grid.WeekStart))
         {
-            faults.Add(
-                place,
-                "A unit, alignment, advance or weekday has no meaning.",
-                "Use the values of TurnUnit, GridAlignment, TurnAdvance and DayOfWeek.");
+            const string remedy = "Use the values of TurnUnit, GridAlignment, TurnAdvance and DayOfWeek.";
+            faults.Add(place, "A unit, alignment, advance or weekday has no meaning.", remedy);
         }
 
         if (grid.Length < 1)

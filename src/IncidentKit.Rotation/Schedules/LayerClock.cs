@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace IncidentKit.Rotation;
 
-/// <summary>The one function of a layer: which turns are on duty at an instant, and how long that stays so.</summary>
+/// <summary>Which turns are on duty in a layer at an instant, and how long that stays so.</summary>
 internal sealed class LayerClock
 {
     private readonly ZoneClock _zone;
@@ -13,7 +13,6 @@ internal sealed class LayerClock
     private readonly OnCallPeople[] _entries;
     private readonly long _firstActive;
     private readonly bool _isSameEachTurn;
-    private readonly bool _hasEmptyEntry;
 
     public LayerClock(OnCallLayer layer, TimeZoneInfo scheduleZone, FrozenSet<DateOnly> holidays, LocalTimePolicy policy)
     {
@@ -21,7 +20,6 @@ internal sealed class LayerClock
         _zone = ZoneClock.Of(Zone);
         (_start, _end) = (layer.Start?.UtcTicks ?? long.MinValue, layer.End?.UtcTicks ?? long.MaxValue);
         _entries = [.. layer.Roster.Entries];
-        _hasEmptyEntry = Array.Exists(_entries, e => e.IsEmpty);
         _isSameEachTurn = layer.Grid?.DutyLength is null && _entries.All(e => e.Equals(_entries[0]));
         if (layer.Grid is { Advance: TurnAdvance.Turn } grid)
             Turns = new TurnClock(grid, _zone, policy);
@@ -68,7 +66,6 @@ internal sealed class LayerClock
         return span;
     }
 
-    /// <summary>The people of a turn's entry, whoever has time off.</summary>
     public OnCallPeople EntryOf(long turn) => _entries[IndexOf(turn)];
 
     public int IndexOf(long turn)
@@ -79,45 +76,34 @@ internal sealed class LayerClock
         return index < 0 ? index + _entries.Length : index;
     }
 
-    /// <summary>Whether a turn on duty has anybody in its entry.</summary>
-    public bool HasPeople(in LayerSpan span) => span.Count > 0 && (!_hasEmptyEntry || HasEntryWithPeople(span));
+    public bool HasPeople(in LayerSpan span)
+    {
+        foreach (var turn in span.Turns[..span.Count])
+        {
+            if (!EntryOf(turn).IsEmpty)
+                return true;
+        }
 
-    public OnCallPeople EntryAt(int index) => _entries[index % _entries.Length];
-
-    public int EntryCount => _entries.Length;
+        return false;
+    }
 
     /// <summary>One window of the layer by itself.</summary>
     public WindowClock ClockOf(DutyWindow window, ScheduleDefinition schedule) =>
         new([window], schedule.Holidays.ToFrozenSet(), _zone, _policy);
 
-    /// <summary>
-    /// The handoff of a turn as an instant; <see cref="long.MinValue"/> or <see cref="long.MaxValue"/> where it
-    /// lies outside of the calendar.
-    /// </summary>
+    /// <summary><see cref="long.MinValue"/> or <see cref="long.MaxValue"/> where the handoff lies outside of the calendar.</summary>
     public long HandoffOf(long turn) => Turns is not null ? Turns.HandoffOf(turn)
         // Moved out of a gap, which is a day long at most, the start of one day may pass that of the next.
         : _policy.Skipped != SkippedTime.EndOfGap ? Math.Min(ActiveHandoffOf(turn), ActiveHandoffOf(turn + 1)) : ActiveHandoffOf(turn);
 
-    /// <summary>The turn to which an active day belongs, or would belong.</summary>
     public long TurnOfDay(int day)
     {
         var (turn, rest) = Math.DivRem(_windows!.Days.CountBefore(day) - _firstActive, Layer.Grid!.Length);
         return rest < 0 ? turn - 1 : turn;
     }
 
-    /// <summary>The day number of the first active day of a turn, or null where the calendar has none.</summary>
+    /// <summary>The first active day of a turn, or null where the calendar has none.</summary>
     public int? FirstDayOf(long turn) => _windows!.Days.DayAfter((turn * Layer.Grid!.Length) + _firstActive);
-
-    private bool HasEntryWithPeople(in LayerSpan span)
-    {
-        for (var turn = 0; turn < span.Count; turn++)
-        {
-            if (!EntryOf(span.Turns[turn]).IsEmpty)
-                return true;
-        }
-
-        return false;
-    }
 
     private void Fill(ref LayerSpan span, long instant)
     {

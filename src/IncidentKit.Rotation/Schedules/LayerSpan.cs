@@ -14,6 +14,8 @@ internal struct LayerSpan
         Until = long.MaxValue;
     }
 
+    public readonly IEnumerable<long> TurnsOnDuty => Turns[..Count].ToArray();
+
     public void Narrow(long from, long until)
     {
         From = Math.Max(From, from);

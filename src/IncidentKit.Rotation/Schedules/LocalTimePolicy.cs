@@ -4,10 +4,7 @@ namespace IncidentKit.Rotation;
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>
 public sealed record LocalTimePolicy
 {
-    /// <summary>
-    /// Skipped times mean the end of the gap; repeated ones the first reading at handoffs and window starts, the
-    /// last at window and duty ends.
-    /// </summary>
+    /// <summary>The policy with the default of each property.</summary>
     public static LocalTimePolicy Default { get; } = new();
 
     /// <summary>What a local time means that the clocks skip.</summary>
@@ -22,7 +19,7 @@ public sealed record LocalTimePolicy
     /// <value><see cref="RepeatedTime.First"/>.</value>
     public RepeatedTime Starts { get; init; } = RepeatedTime.First;
 
-    /// <summary>The reading of the end of a window or a duty that the clocks show twice.</summary>
+    /// <summary>The reading of the end of a window or a duty that the clocks repeat.</summary>
     /// <value><see cref="RepeatedTime.Last"/>: windows overlap rather than leave a hole.</value>
     public RepeatedTime Ends { get; init; } = RepeatedTime.Last;
 }

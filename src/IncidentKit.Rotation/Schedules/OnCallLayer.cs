@@ -1,13 +1,10 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>One layer of a schedule: a roster whose entries take turns, within windows and bounds.</summary>
-/// <remarks>Checked when it becomes part of a schedule. Immutable and thread-safe.</remarks>
+/// <summary>A layer of a schedule: a roster whose entries take turns, within windows and bounds.</summary>
+/// <remarks>Checked by the schedule. Immutable and thread-safe.</remarks>
 public sealed class OnCallLayer
 {
-    /// <summary>
-    /// What the layer is called; unlike any other layer that applies at the same time. Layers of one name, one after the other,
-    /// are one layer that was edited.
-    /// </summary>
+    /// <summary>The name, unique at any time. Layers of one name, one after the other, are one layer that was edited.</summary>
     public required string Name { get; init; }
 
     /// <summary>Who takes turns.</summary>
@@ -21,7 +18,7 @@ public sealed class OnCallLayer
     /// <value>Null: the zone of the schedule.</value>
     public TimeZoneInfo? TimeZone { get; init; }
 
-    /// <summary>A layer with somebody on call hides layers of lower priority; equal ones are on call together.</summary>
+    /// <summary>Layers of lower priority are hidden while somebody is on call; equal ones are on call together.</summary>
     /// <value>0.</value>
     public int Priority { get; init; }
 
@@ -29,10 +26,7 @@ public sealed class OnCallLayer
     /// <value>Null: since ever.</value>
     public DateTimeOffset? Start { get; init; }
 
-    /// <summary>
-    /// The first instant after the layer; cuts a turn or window in progress. One before <see cref="Start"/> means
-    /// that the layer never applies.
-    /// </summary>
+    /// <summary>The first instant after the layer; cuts a turn or window in progress. Before the start: it never applies.</summary>
     /// <value>Null: for ever.</value>
     public DateTimeOffset? End { get; init; }
 

@@ -23,7 +23,7 @@ public sealed class OnCallLayerBuilder
         return With(() => _entries.AddRange(people.Select(p => (IEnumerable<Responder>)[p])));
     }
 
-    /// <summary>Adds one turn of several people together; of nobody, an empty turn.</summary>
+    /// <summary>Adds a turn of several people together; of nobody, an empty turn.</summary>
     public OnCallLayerBuilder Together(params IEnumerable<Responder> people)
     {
         ArgumentNullException.ThrowIfNull(people);
@@ -33,9 +33,7 @@ public sealed class OnCallLayerBuilder
     /// <summary>Hands over by a grid.</summary>
     public OnCallLayerBuilder Turns(TurnGrid grid) => With(() => _grid = grid);
 
-    /// <summary>
-    /// Hands over each week at a weekday and local time, first on <paramref name="startingOn"/> or the next such day after it.
-    /// </summary>
+    /// <summary>Hands over each week, first on <paramref name="startingOn"/> or the next such weekday after it.</summary>
     public OnCallLayerBuilder Weekly(DayOfWeek handoff, TimeOnly at, DateOnly startingOn) =>
         Turns(new TurnGrid
         {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace IncidentKit.Rotation;
 
-/// <summary>An on-call schedule: who is on call at any instant, for what reason, and which shifts and gaps follow.</summary>
+/// <summary>An on-call schedule: who is on call at any instant, and why; shifts and gaps.</summary>
 /// <remarks>
 /// Every query is made from one half-open function, so that none contradicts another. <see cref="OnCallAt"/> takes the same time per
 /// layer however far from the origin. Immutable and thread-safe.
@@ -10,7 +10,7 @@ namespace IncidentKit.Rotation;
 public sealed class OnCallSchedule
 {
     /// <summary>Creates a schedule.</summary>
-    /// <exception cref="OnCallScheduleException"><paramref name="definition"/> has faults; all of them are named.</exception>
+    /// <exception cref="OnCallScheduleException">The definition has faults; all of them are named.</exception>
     public OnCallSchedule(ScheduleDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
@@ -34,18 +34,14 @@ public sealed class OnCallSchedule
 
     internal ScheduleClock Clock { get; }
 
-    /// <summary>The names of the layers, as far as a message lists them.</summary>
     internal IEnumerable<string> LayerNames => Layers.Select(l => l.Name).Distinct().Take(20);
 
-    /// <summary>A schedule of one layer, which bears the schedule's name and hands over each week (P43).</summary>
-    /// <param name="name">What the schedule is called.</param>
-    /// <param name="timeZone">The IANA id of the zone whose clocks are meant.</param>
+    /// <summary>A weekly schedule of one layer, which has the schedule's name (P43).</summary>
+    /// <param name="name">The name of the schedule.</param>
+    /// <param name="timeZone">The IANA id of its zone.</param>
     /// <param name="handoff">The weekday of the handoff.</param>
-    /// <param name="at">The local time of the handoff; it stays the same across daylight-saving changes (P44).</param>
-    /// <param name="startingOn">
-    /// The handoff to the first person is on this date, or on the next <paramref name="handoff"/> day after it;
-    /// turns go on before it, too.
-    /// </param>
+    /// <param name="at">The local time of the handoff, the same across daylight-saving changes (P44).</param>
+    /// <param name="startingOn">The date of the handoff to the first person, or a date in the week before it.</param>
     /// <param name="people">Who takes turns, in order.</param>
     /// <exception cref="OnCallScheduleException">The zone is unknown, or nobody takes turns.</exception>
     public static OnCallSchedule Weekly(
@@ -78,8 +74,8 @@ public sealed class OnCallSchedule
     }
 
     /// <summary>Reads a schedule from a stream of JSON, which is left open.</summary>
-    /// <param name="stream">The stream, read to its end or to the longest length that is allowed.</param>
-    /// <param name="source">What it is called in messages.</param>
+    /// <param name="stream">The stream, read to its end or to the longest allowed length.</param>
+    /// <param name="source">The name of the stream in messages.</param>
     /// <exception cref="DocumentException">The text is no JSON, is too long, or holds faults; all of them are named.</exception>
     public static OnCallSchedule Load(Stream stream, string source)
     {
@@ -87,10 +83,7 @@ public sealed class OnCallSchedule
         return ScheduleReader.Read(stream, source);
     }
 
-    /// <summary>
-    /// Writes the schedule as JSON, from which one can be read that gives the same answers. People are written by their
-    /// ids, without display names.
-    /// </summary>
+    /// <summary>Writes the schedule as JSON, with the ids of people and no display names.</summary>
     public string ToJson() => ScheduleWriter.Write(Definition);
 
     /// <summary>Writes the schedule as a JSON file.</summary>
@@ -101,24 +94,17 @@ public sealed class OnCallSchedule
         File.WriteAllText(path, ToJson());
     }
 
-    /// <summary>Writes the schedule as JSON to a stream, which is left open.</summary>
-    public void Save(Stream stream)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(System.Text.Encoding.UTF8.GetBytes(ToJson()));
-    }
-
-    /// <summary>Who is on call at an instant. Allocates nothing where one person's or one entry's turn decides.</summary>
+    /// <summary>Who is on call at an instant. Allocates nothing if one entry decides.</summary>
     public OnCallPeople OnCallAt(DateTimeOffset instant) => Clock.At(instant.UtcTicks);
 
-    /// <summary>Who is on call at an instant, and why: layer, turn, window, overrides.</summary>
+    /// <summary>Who is on call at an instant, and why.</summary>
     public OnCallExplanation Why(DateTimeOffset instant) => ExplanationReader.Read(Clock, instant);
 
-    /// <summary>The shifts that touch a range, each as long as it really lasts, by start and then person. Lazy.</summary>
+    /// <summary>The shifts that touch a range, in full length, by start and then person. Lazy.</summary>
     /// <param name="from">The start of the range; held.</param>
     /// <param name="to">The end of the range; not held.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> lies before <paramref name="from"/>.</exception>
-    /// <exception cref="OnCallSearchException">While reading: too many changes without the end of a shift.</exception>
+    /// <exception cref="OnCallSearchException">While reading: the schedule changes too often without a result.</exception>
     public IEnumerable<OnCallShift> Shifts(DateTimeOffset from, DateTimeOffset to)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
@@ -126,17 +112,14 @@ public sealed class OnCallSchedule
     }
 
     /// <summary>The shifts of a range, cut at its ends, by start and then person. Lazy.</summary>
-    /// <param name="from">The start of the range; held.</param>
-    /// <param name="to">The end of the range; not held.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> lies before <paramref name="from"/>.</exception>
-    /// <exception cref="OnCallSearchException">While reading: too many changes without the end of a shift.</exception>
+    /// <inheritdoc cref="Shifts" path="/param|/exception" />
     public IEnumerable<OnCallShift> ClippedShifts(DateTimeOffset from, DateTimeOffset to)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
         return ShiftSequence.Read(Clock, from.UtcTicks, to.UtcTicks, whole: false);
     }
 
-    /// <summary>The shifts that hold an instant, each as long as it really lasts, by person.</summary>
+    /// <summary>The shifts that hold an instant, in full length, by person.</summary>
     public IReadOnlyList<OnCallShift> ShiftsAt(DateTimeOffset instant) =>
         [
             .. ShiftSequence.Read(Clock, instant.UtcTicks, instant.UtcTicks + 1, whole: true)
@@ -144,17 +127,14 @@ public sealed class OnCallSchedule
         ];
 
     /// <summary>The longest stretches of a range in which nobody is on call, in order. Lazy.</summary>
-    /// <param name="from">The start of the range; held.</param>
-    /// <param name="to">The end of the range; not held.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> lies before <paramref name="from"/>.</exception>
-    /// <exception cref="OnCallSearchException">While reading: too many changes without a gap, or without its end.</exception>
+    /// <inheritdoc cref="Shifts" path="/param|/exception" />
     public IEnumerable<Interval> Gaps(DateTimeOffset from, DateTimeOffset to)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
         return GapSequence.Read(Clock, from.UtcTicks, to.UtcTicks);
     }
 
-    /// <summary>The handoffs of a layer in a range, each instant once, in order. Lazy. The bounds of the layer bound them too.</summary>
+    /// <summary>The handoffs of a layer in a range and within its bounds, in order. Lazy.</summary>
     /// <param name="layer">The name of the layer.</param>
     /// <param name="from">The start of the range; held.</param>
     /// <param name="to">The end of the range; not held.</param>
@@ -166,21 +146,15 @@ public sealed class OnCallSchedule
         return HandoffsOf(layer, from.UtcTicks, to.UtcTicks);
     }
 
-    /// <summary>The first handoff of a layer after an instant, or null where there is none.</summary>
+    /// <summary>The first handoff of a layer after an instant; null if there is none.</summary>
     /// <exception cref="ArgumentException">There is no such layer.</exception>
     public DateTimeOffset? NextHandoff(string layer, DateTimeOffset after) =>
         HandoffsOf(layer, after.UtcTicks + 1, long.MaxValue).Select(handoff => (DateTimeOffset?)handoff).FirstOrDefault();
 
-    /// <summary>
-    /// The schedule with the rotation of a layer edited from a handoff on. Who is on call before that handoff stays
-    /// the same by construction.
-    /// </summary>
+    /// <summary>A new schedule with the rotation of a layer edited from a handoff on, and unchanged before.</summary>
     /// <param name="layer">The name of the layer.</param>
-    /// <param name="notBefore">
-    /// The edit takes effect at the first handoff at or after this instant at which the turn before is over.
-    /// </param>
+    /// <param name="notBefore">The edit takes effect at the first later handoff at which the turn before is over.</param>
     /// <param name="edits">What changes, one after the other; all take effect at once.</param>
-    /// <returns>The new schedule, and the handoff. This schedule stays as it is.</returns>
     /// <exception cref="OnCallScheduleException">
     /// The layer, a person or a place is unknown, a length is below 1, nobody would be left, or there is no such handoff; all
     /// faults are named, each with its argument.
@@ -193,7 +167,7 @@ public sealed class OnCallSchedule
     }
 
     /// <inheritdoc />
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} ({Layers.Count} layers, {TimeZone.Id})");
+    public override string ToString() => $"{Name} ({Layers.Count} layers, {TimeZone.Id})";
 
     private IEnumerable<DateTimeOffset> HandoffsOf(string layer, long from, long to)
     {

@@ -15,7 +15,7 @@ public sealed class OnCallScheduleBuilder
     private bool _isBuilt;
 
     /// <summary>Begins a schedule.</summary>
-    /// <param name="name">What it is called.</param>
+    /// <param name="name">The name of the schedule.</param>
     /// <param name="timeZone">The IANA id of its zone, such as <c>Europe/Berlin</c>.</param>
     public OnCallScheduleBuilder(string name, string timeZone) => (_name, _timeZone) = (name, timeZone);
 

@@ -1,16 +1,9 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>
-/// A stretch in which an override has the last word among those that say something of the same kind about the same people.
-/// </summary>
-/// <param name="Time">The stretch.</param>
-/// <param name="Change">The override.</param>
+/// <summary>A stretch in which an override is the last word of its kind on the same people.</summary>
 internal readonly record struct OverridePiece(Interval Time, OnCallOverride Change)
 {
-    /// <summary>
-    /// Overrides cut so that no two of them about the same people overlap: who is on call is the same, however many
-    /// lie on top of each other.
-    /// </summary>
+    /// <summary>Cuts overrides so that no two about the same people overlap, however many lie on top of each other.</summary>
     public static IEnumerable<OverridePiece> Of(IEnumerable<OnCallOverride> overrides) => overrides.GroupBy(Subject).SelectMany(Pieces);
 
     // What one of them says makes no difference where a later one of the same subject holds.

@@ -1,7 +1,6 @@
 namespace IncidentKit.Rotation;
 
 /// <summary>The last steps of the resolution: covers, then one mapping without chains, then what is added.</summary>
-/// <param name="holding">The overrides that hold the instant, in the order of the schedule.</param>
 internal sealed class OverrideStep(IReadOnlyList<OnCallOverride> holding)
 {
     /// <summary>Applies the overrides that name a layer, or with null those that name none.</summary>
@@ -17,30 +16,17 @@ internal sealed class OverrideStep(IReadOnlyList<OnCallOverride> holding)
         if (covers.Count > 0)
         {
             var highest = covers.Max(c => c.Priority);
-            people =
-            [
-                .. covers.Where(c => c.Priority == highest)
-                    .SelectMany(c => c.People.Select(p => new Contribution { Person = p, Changes = [c] })),
-            ];
+            covers.RemoveAll(c => c.Priority < highest);
+            people = [.. covers.SelectMany(c => c.People.Select(p => new Contribution { Person = p, Changes = [c] }))];
         }
 
-        var changes = LastOf(mine);
+        // Of those about one person the last one counts.
+        Dictionary<Responder, OnCallOverride> changes = [];
+        foreach (var change in mine.Where(o => o.Whom is not null))
+            changes[change.Whom!] = change;
         people = [.. people.Select(p => Map(p, changes)).OfType<Contribution>()];
-        people.AddRange(mine.OfType<AddOverride>().Select(a => new Contribution { Person = a.Person, Changes = [a], IsMapped = true }));
+        people.AddRange(mine.OfType<AddOverride>().Select(a => new Contribution { Person = a.Person, Changes = [a] }));
         return people;
-    }
-
-    // Of those about one person the last one counts.
-    private static Dictionary<Responder, OnCallOverride> LastOf(List<OnCallOverride> overrides)
-    {
-        Dictionary<Responder, OnCallOverride> last = [];
-        foreach (var change in overrides)
-        {
-            if (change.Whom is { } whom)
-                last[whom] = change;
-        }
-
-        return last;
     }
 
     private static Contribution? Map(Contribution contribution, Dictionary<Responder, OnCallOverride> changes)
@@ -53,6 +39,6 @@ internal sealed class OverrideStep(IReadOnlyList<OnCallOverride> holding)
             SwapOverride swap => swap.TakenBy,
             _ => null,
         };
-        return by is null ? null : contribution with { Person = by, Changes = [.. contribution.Changes, change], IsMapped = true };
+        return by is null ? null : contribution with { Person = by, Changes = [.. contribution.Changes, change] };
     }
 }

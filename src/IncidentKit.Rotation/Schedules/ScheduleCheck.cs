@@ -20,7 +20,7 @@ internal sealed class ScheduleCheck
         if (string.IsNullOrWhiteSpace(definition.Name))
             Add("name", "The schedule has no name.", "Name it.");
         if (definition.TimeZone is null)
-            Add("timeZone", "The schedule has no time zone.", "Give an IANA id, such as Europe/Berlin.");
+            Add("timeZone", "The schedule has no time zone.", ZoneNames.Remedy);
         if (definition.Layers.Count > MostLayers)
         {
             Add(
@@ -30,27 +30,20 @@ internal sealed class ScheduleCheck
             return;
         }
 
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < definition.Layers.Count; i++)
+        foreach (var (i, layer) in definition.Layers.Index())
         {
-            var place = $"layers[{i}]";
-            if (definition.Layers[i] is not { } layer)
-            {
-                Add(place, "The layer is null.", "Leave it out.");
-                continue;
-            }
-
-            LayerCheck.Check(layer, place, _faults);
-            if (!string.IsNullOrWhiteSpace(layer.Name))
-                names.Add(layer.Name);
+            if (layer is null)
+                Add($"layers[{i}]", "The layer is null.", "Leave it out.");
+            else
+                LayerCheck.Check(layer, $"layers[{i}]", _faults);
         }
 
         CheckNames(definition.Layers);
-        CheckOverrides(definition.Overrides, names);
+        CheckOverrides(definition.Overrides, [.. definition.Layers.Select(l => l?.Name).Where(name => !string.IsNullOrWhiteSpace(name))]);
         CheckFixed(definition.FixedPeriods);
-        for (var i = 0; i < definition.TimeOff.Count; i++)
+        foreach (var (i, away) in definition.TimeOff.Index())
         {
-            if (definition.TimeOff[i]?.Person is null)
+            if (away?.Person is null)
                 Add($"timeOff[{i}].user", "Nobody is named.", "Name the person who is away.");
         }
     }
@@ -58,7 +51,7 @@ internal sealed class ScheduleCheck
     // Layers of one name that follow each other are one layer that was edited.
     private void CheckNames(IReadOnlyList<OnCallLayer> layers)
     {
-        var reached = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+        var reached = new Dictionary<string, DateTimeOffset>();
         foreach (var (i, layer) in layers.Index()
             .Where(l => !string.IsNullOrWhiteSpace(l.Item?.Name))
             .OrderBy(l => l.Item.Start ?? DateTimeOffset.MinValue))
@@ -78,11 +71,10 @@ internal sealed class ScheduleCheck
         }
     }
 
-    private void CheckOverrides(IReadOnlyList<OnCallOverride> overrides, HashSet<string> layers)
+    private void CheckOverrides(IReadOnlyList<OnCallOverride> overrides, HashSet<string?> layers)
     {
-        for (var i = 0; i < overrides.Count; i++)
+        foreach (var (i, change) in overrides.Index())
         {
-            var change = overrides[i];
             if (change is null or AddOverride { Person: null } or RemoveOverride { Person: null }
                 or ReplaceOverride { Person: null } or ReplaceOverride { By: null } or SwapOverride { Person: null })
             {
@@ -106,22 +98,22 @@ internal sealed class ScheduleCheck
 
     private void CheckFixed(IReadOnlyList<FixedPeriod> periods)
     {
-        for (var i = 0; i < periods.Count; i++)
+        foreach (var (i, period) in periods.Index())
         {
-            if (periods[i] is null)
+            if (period is null)
                 Add($"fixed[{i}]", "The period is null.", "Leave it out.");
         }
 
         var latest = -1;
-        foreach (var i in Enumerable.Range(0, periods.Count).Where(i => periods[i] is not null).OrderBy(i => periods[i].Time.Start))
+        foreach (var (i, period) in periods.Index().Where(p => p.Item is not null).OrderBy(p => p.Item.Time.Start))
         {
-            if (latest >= 0 && periods[i].Time.Start < periods[latest].Time.End && periods[i].Time.Duration > TimeSpan.Zero)
+            if (latest >= 0 && period.Time.Start < periods[latest].Time.End && period.Time.Duration > TimeSpan.Zero)
                 Add($"fixed[{i}]", $"The period overlaps fixed[{latest}], and only one can decide.", "Join the two, or shorten one.");
-            if (latest < 0 || periods[i].Time.End > periods[latest].Time.End)
+            if (latest < 0 || period.Time.End > periods[latest].Time.End)
                 latest = i;
-            for (var shift = 0; shift < periods[i].Shifts.Count; shift++)
+            foreach (var (shift, item) in period.Shifts.Index())
             {
-                if (periods[i].Shifts[shift]?.Person is null)
+                if (item?.Person is null)
                     Add($"fixed[{i}].shifts[{shift}].user", "Nobody is named.", "Name the person.");
             }
         }

@@ -3,10 +3,7 @@ using System.Numerics;
 
 namespace IncidentKit.Rotation;
 
-/// <summary>
-/// The one function of a schedule, from which every query is made: who is on call at an instant, and how
-/// long that is sure to stay so.
-/// </summary>
+/// <summary>Every query is made from this: who is on call at an instant, and how long that is sure to stay so.</summary>
 internal sealed class ScheduleClock
 {
     // The people of more layers than this are sorted once; those of fewer are joined one by one, mostly without a new set.
@@ -50,7 +47,7 @@ internal sealed class ScheduleClock
         return Resolve(instant, spans);
     }
 
-    /// <summary>Reads what each layer says, where what was read before does not hold at the instant; a new span holds at none.</summary>
+    /// <summary>Reads what each layer says, unless what was read before still holds.</summary>
     public void Refresh(long instant, Span<LayerSpan> spans)
     {
         for (var i = 0; i < spans.Length; i++)
@@ -60,15 +57,13 @@ internal sealed class ScheduleClock
         }
     }
 
-    /// <summary>How many overrides hold an instant: how much there is to look at for its reasons.</summary>
     public int OverridesAt(long instant) => _overrides.CountAt(instant);
 
     /// <summary>The first instant after <paramref name="instant"/> at which anything may change.</summary>
     public long Until(long instant, ReadOnlySpan<LayerSpan> spans)
     {
-        var edge = Array.BinarySearch(_edges, instant);
-        edge = edge < 0 ? ~edge : edge + 1;
-        var until = edge < _edges.Length ? _edges[edge] : long.MaxValue;
+        var next = EdgeAfter(instant);
+        var until = next < _edges.Length ? _edges[next] : long.MaxValue;
         foreach (ref readonly var span in spans)
             until = Math.Min(until, span.Until);
         return until;
@@ -77,9 +72,8 @@ internal sealed class ScheduleClock
     /// <summary>The last instant at or before <paramref name="instant"/> at which anything may have changed.</summary>
     public long From(long instant, ReadOnlySpan<LayerSpan> spans)
     {
-        var edge = Array.BinarySearch(_edges, instant);
-        edge = edge < 0 ? ~edge - 1 : edge;
-        var from = edge >= 0 ? _edges[edge] : long.MinValue;
+        var next = EdgeAfter(instant);
+        var from = next > 0 ? _edges[next - 1] : long.MinValue;
         foreach (ref readonly var span in spans)
             from = Math.Max(from, span.From);
         return from;
@@ -129,13 +123,18 @@ internal sealed class ScheduleClock
         return deciding;
     }
 
-    /// <summary>The same answer with its reasons, and the layers that are hidden by others; as if one override were not there.</summary>
+    /// <summary>The answer with its reasons, and the layers that are hidden by others; as if one override were not there.</summary>
     public List<Contribution> Explain(
         long instant, ReadOnlySpan<LayerSpan> spans, List<LayerClock>? hidden, OnCallOverride? except = null) =>
         Explain(instant, spans, hidden, new OverrideStep([.. _overrides.At(instant).Where(o => o != except)]));
 
-    // Of the versions of a layer the one that applies takes the layer's overrides; where none does, the first, as a
-    // layer that is alone does.
+    private int EdgeAfter(long instant)
+    {
+        var at = Array.BinarySearch(_edges, instant);
+        return at < 0 ? ~at : at + 1;
+    }
+
+    // Of the versions of a layer the one that applies takes the layer's overrides; where none does, the first.
     private bool TakesOverrides(int index, long instant) =>
         _versions[index] is not { } versions
         || _layers[index].AppliesAt(instant)
@@ -150,35 +149,18 @@ internal sealed class ScheduleClock
         }
 
         var away = _timeOff.At(instant);
-        List<Contribution> kept = [];
-        List<LayerClock> from = [];
-        var priority = int.MinValue;
+        List<(LayerClock Layer, List<Contribution> People)> said = [];
         for (var i = 0; i < spans.Length; i++)
         {
-            var layer = _layers[i];
-            var said = TurnStep.PeopleOf(layer, spans[i], away);
+            var people = TurnStep.PeopleOf(_layers[i], spans[i], away);
             if (TakesOverrides(i, instant))
-                said = overrides.Apply(said, layer);
-            if (said.Count == 0)
-                continue;
-            if (layer.Layer.Priority < priority)
-            {
-                hidden?.Add(layer);
-                continue;
-            }
-
-            if (layer.Layer.Priority > priority)
-            {
-                hidden?.AddRange(from);
-                kept.Clear();
-                from.Clear();
-            }
-
-            priority = layer.Layer.Priority;
-            kept.AddRange(said);
-            from.Add(layer);
+                people = overrides.Apply(people, _layers[i]);
+            if (people.Count > 0)
+                said.Add((_layers[i], people));
         }
 
-        return overrides.Apply(kept, null);
+        var highest = said.Count == 0 ? 0 : said.Max(s => s.Layer.Layer.Priority);
+        hidden?.AddRange(said.Select(s => s.Layer).Where(layer => layer.Layer.Priority < highest));
+        return overrides.Apply([.. said.Where(s => s.Layer.Layer.Priority == highest).SelectMany(s => s.People)], null);
     }
 }

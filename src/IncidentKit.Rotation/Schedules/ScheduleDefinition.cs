@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>What a schedule is made of. It is checked when a schedule is made from it.</summary>
+/// <summary>What a schedule is made of.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class ScheduleDefinition
 {
@@ -26,7 +26,7 @@ public sealed class ScheduleDefinition
     /// <value>Empty.</value>
     public IReadOnlyList<TimeOff> TimeOff { get; init => field = [.. value]; } = [];
 
-    /// <summary>The dates that windows with a <see cref="HolidayRule"/> and reports treat as holidays.</summary>
+    /// <summary>The holidays of windows with a <see cref="HolidayRule"/> and of reports.</summary>
     /// <value>Empty.</value>
     public IReadOnlyList<DateOnly> Holidays { get; init => field = [.. value.Distinct().Order()]; } = [];
 

@@ -4,7 +4,7 @@ namespace IncidentKit.Rotation;
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>
 public sealed record ScheduleFault
 {
-    /// <summary>Where, by the names of the JSON form, such as <c>layers[0].rotation.first</c>.</summary>
+    /// <summary>The place, such as <c>layers[0].rotation.first</c>.</summary>
     public required string Place { get; init; }
 
     /// <summary>What is wrong.</summary>

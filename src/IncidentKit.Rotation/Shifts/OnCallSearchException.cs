@@ -1,13 +1,13 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>A search saw too many changes of the schedule without anything to report, and was given up.</summary>
+/// <summary>A search was given up after too many changes of the schedule without a result.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class OnCallSearchException : InvalidOperationException
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="reached">How far the search came.</param>
     public OnCallSearchException(DateTimeOffset reached)
-        : base($"The search came to {reached:yyyy-MM-dd'T'HH:mm:ss'Z'} through {SegmentWalk.MostBarren:N0} changes "
+        : base($"The search came to {Iso8601.Format(reached)} through {SegmentWalk.MostBarren:N0} changes "
             + "of the schedule without a result. Ask for a shorter range.") =>
         Reached = reached;
 

@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>A stretch in which one person is on call without a break, whatever the turns and layers behind it.</summary>
+/// <summary>A stretch in which one person is on call without a break, whatever the turns and layers.</summary>
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>
 public sealed record OnCallShift
 {
@@ -8,29 +8,18 @@ public sealed record OnCallShift
     public required Responder Person { get; init; }
 
     /// <summary>The first instant, in UTC.</summary>
-    /// <value>
-    /// Null where it has no start, or none within 100,000 changes of the schedule before the range; with more than ten layers
-    /// within fewer, with 64 within 15,625.
-    /// </value>
+    /// <value>Null where it has no start, or none within 100,000 changes before the range (15,625 with 64 layers).</value>
     public DateTimeOffset? Start { get; init; }
 
     /// <summary>The first instant after it, in UTC.</summary>
     /// <value>Null where it has no end, or none within as many after the range.</value>
     public DateTimeOffset? End { get; init; }
 
-    /// <summary>Whether the person is on call before the range that was asked for.</summary>
+    /// <summary>Whether the person is on call before the requested range.</summary>
     public bool BeginsBefore { get; init; }
 
     /// <summary>Whether the person is on call after the range that was asked for.</summary>
     public bool EndsAfter { get; init; }
-
-    /// <summary>The part of the shift that lies within a range; empty at its start where none does.</summary>
-    public Interval Within(Interval range)
-    {
-        var start = Start is { } s && s > range.Start ? s : range.Start;
-        var end = End is { } e && e < range.End ? e : range.End;
-        return start < end ? new Interval(start, end) : new Interval(range.Start, range.Start);
-    }
 
     /// <inheritdoc />
     public override string ToString() => $"{Person}: {Start:yyyy-MM-dd'T'HH:mm:ss'Z'}/{End:yyyy-MM-dd'T'HH:mm:ss'Z'}";

@@ -1,14 +1,10 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Walks a schedule forward, from one instant at which something may change to the next.</summary>
 internal sealed class SegmentWalk(ScheduleClock clock, long start)
 {
     public const int MostBarren = 1_000_000;
 
-    /// <summary>
-    /// How many changes the true start or end of a shift is sought through; with many layers each change
-    /// takes longer, and fewer are.
-    /// </summary>
+    /// <summary>How many changes the true start or end of a shift is sought through: with many layers each takes longer.</summary>
     public static int MostBeyond(ScheduleClock clock) => Math.Min(1_000_000 / Math.Max(clock.Layers.Count, 1), 100_000);
 
     private static readonly long MaxTicks = DateTime.MaxValue.Ticks;
@@ -22,7 +18,7 @@ internal sealed class SegmentWalk(ScheduleClock clock, long start)
 
     public OnCallPeople People { get; private set; } = OnCallPeople.Nobody;
 
-    /// <summary>Goes to the next segment; false at the end of the calendar.</summary>
+    /// <summary>False at the end of the calendar.</summary>
     public bool MoveNext()
     {
         if (Until > MaxTicks)
@@ -36,7 +32,7 @@ internal sealed class SegmentWalk(ScheduleClock clock, long start)
         return true;
     }
 
-    /// <summary>Something was found: the count of barren changes starts again.</summary>
+    /// <summary>The count of barren changes starts again.</summary>
     public void Found() => _barren = 0;
 
     /// <summary>Since when the people on call at an instant have been so; <see cref="long.MinValue"/> where no start is found.</summary>

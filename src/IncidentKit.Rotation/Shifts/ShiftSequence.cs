@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Makes shifts out of segments: per person, merged, by start and then person.</summary>
+/// <summary>Merges segments to shifts per person, by start and then person.</summary>
 internal sealed class ShiftSequence(ScheduleClock clock, long from, long to)
 {
     private static readonly Comparer<OnCallShift> Order = Comparer<OnCallShift>.Create((a, b) =>
@@ -44,7 +44,7 @@ internal sealed class ShiftSequence(ScheduleClock clock, long from, long to)
             yield return shift;
     }
 
-    // What began before the range is on call at its start; how much earlier is asked only for whole shifts.
+    // How much earlier the first shifts began is asked only for whole shifts.
     private void BeginFirst(bool whole)
     {
         var before = from == 0 ? OnCallPeople.Nobody : clock.At(from - 1);

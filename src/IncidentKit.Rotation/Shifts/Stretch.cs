@@ -5,7 +5,7 @@ internal readonly record struct Stretch(long From, long To)
 {
     public static Stretch Of(Interval time) => new(time.Start.UtcTicks, time.End.UtcTicks);
 
-    /// <summary>Ticks as an instant; null for those that stand for what lies outside of the calendar.</summary>
+    /// <summary>Null for ticks that lie outside of the calendar.</summary>
     public static DateTimeOffset? At(long ticks) =>
         ticks is long.MinValue or long.MaxValue ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
 

@@ -17,7 +17,6 @@ internal static class Stretches
         return union;
     }
 
-    /// <summary>What of one set is not in another.</summary>
     public static List<Stretch> Except(IReadOnlyList<Stretch> set, IReadOnlyList<Stretch> cut)
     {
         List<Stretch> left = [];

@@ -1,10 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>
-/// The range of time through which a layer is looked: long enough for two rounds of its roster, leap days and all holidays.
-/// </summary>
-/// <param name="From">The start, in ticks.</param>
-/// <param name="To">The end, in ticks.</param>
+/// <summary>How far a layer is looked through, in ticks: two rounds of its roster, leap days and all holidays.</summary>
 internal readonly record struct ExaminedRange(long From, long To)
 {
     public const int MostSpans = 20_000;

@@ -1,9 +1,8 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Overrides without which everybody would be on call as with them.</summary>
 internal static class IdleOverrides
 {
-    // Enough for years of an override, in steps and in overrides looked at; one that is not looked through to its end is not called idle.
+    // In steps, and in overrides looked at: one that is not looked through to its end is not called idle.
     private const int MostPerOverride = 5_000;
     private const int MostInAll = 2_000_000;
 

@@ -1,6 +1,5 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>What never happens in one layer: windows that meet no turn, people without one, handoffs that fall together.</summary>
 internal static class LayerFindings
 {
     public static IEnumerable<ScheduleFinding> Of(ScheduleDefinition schedule, LayerClock layer, string place)
@@ -12,8 +11,7 @@ internal static class LayerFindings
         for (var spans = 0; at < range.To && spans < ExaminedRange.MostSpans; spans++)
         {
             var span = layer.At(at);
-            for (var turn = 0; turn < span.Count; turn++)
-                served.Add(layer.IndexOf(span.Turns[turn]));
+            served.UnionWith(span.TurnsOnDuty.Select(layer.IndexOf));
             for (var w = 0; w < windows.Count && span.Count > 0; w++)
             {
                 if (!met.Contains(w) && windows[w].At(at).Held != 0)

@@ -1,16 +1,16 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Something in a schedule that can never happen, or is not wise. The schedule works all the same.</summary>
+/// <summary>Something in a schedule that can never happen, or is not wise.</summary>
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>
 public sealed record ScheduleFinding
 {
     /// <summary>What kind of finding it is.</summary>
     public required ScheduleFindingKind Kind { get; init; }
 
-    /// <summary>Where, by the names of the JSON form, such as <c>layers[0].restrictions[1]</c>.</summary>
+    /// <summary>The place, such as <c>layers[0].restrictions[1]</c>.</summary>
     public required string Place { get; init; }
 
-    /// <summary>What was found, and in which range of time where one was looked through.</summary>
+    /// <summary>What was found, and in which range of time.</summary>
     public required string Message { get; init; }
 
     /// <summary>What to do about it.</summary>

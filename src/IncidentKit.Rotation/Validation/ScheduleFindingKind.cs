@@ -6,16 +6,16 @@ public enum ScheduleFindingKind
     /// <summary>The end of a layer is not after its start: it never applies.</summary>
     LayerNeverApplies,
 
-    /// <summary>A layer has people, and layers of higher priority hide them all the time.</summary>
+    /// <summary>Layers of higher priority always hide a layer that has people.</summary>
     LayerAlwaysHidden,
 
-    /// <summary>A window never starts, or never while somebody is on duty in its layer.</summary>
+    /// <summary>A window never starts, or never while somebody is on duty.</summary>
     WindowMeetsNoTurn,
 
     /// <summary>Somebody on a roster never gets a turn in that layer.</summary>
     PersonWithoutTurn,
 
-    /// <summary>Two handoffs fall together where the clocks jump: the turn between them is lost, and its entry is passed over.</summary>
+    /// <summary>The clocks skip a turn between two handoffs, and its entry is passed over.</summary>
     HandoffsFallTogether,
 
     /// <summary>An override changes nothing at any time.</summary>

@@ -1,6 +1,6 @@
 namespace IncidentKit.Rotation;
 
-/// <summary>Says what can never happen in a schedule, and what is not wise. Looks through a bounded range and says which.</summary>
+/// <summary>Finds what can never happen in a schedule, and what is not wise, in a range that it names.</summary>
 /// <remarks>Pure and thread-safe.</remarks>
 public static class ScheduleValidator
 {
@@ -15,11 +15,8 @@ public static class ScheduleValidator
             var place = $"layers[{i}]";
             if (layer.NeverApplies)
             {
-                findings.Add(ScheduleFinding.Of(
-                    ScheduleFindingKind.LayerNeverApplies,
-                    place,
-                    $"\"{layer.Layer.Name}\" ends before it starts.",
-                    "Mend its bounds, or remove it."));
+                var message = $"\"{layer.Layer.Name}\" ends before it starts.";
+                findings.Add(ScheduleFinding.Of(ScheduleFindingKind.LayerNeverApplies, place, message, "Mend its bounds, or remove it."));
                 continue;
             }
 

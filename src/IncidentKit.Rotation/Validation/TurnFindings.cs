@@ -1,8 +1,5 @@
-using System.Globalization;
-
 namespace IncidentKit.Rotation;
 
-/// <summary>How the length of turns compares with a week (P43).</summary>
 internal static class TurnFindings
 {
     public static IEnumerable<ScheduleFinding> Of(OnCallLayer layer, string place)
@@ -17,13 +14,11 @@ internal static class TurnFindings
         if (length < week)
             yield return Finding(ScheduleFindingKind.TurnShorterThanWeek, "shorter than a week, which gives too little context.");
 
-        ScheduleFinding Finding(ScheduleFindingKind kind, string what) => new()
-        {
-            Kind = kind,
-            Place = $"{place}.rotation.length",
-            Message = string.Create(CultureInfo.InvariantCulture, $"A turn of \"{layer.Name}\" is {what}"),
-            Remedy = "Hand over each week, unless the team chose otherwise.",
-        };
+        ScheduleFinding Finding(ScheduleFindingKind kind, string what) => ScheduleFinding.Of(
+            kind,
+            $"{place}.rotation.length",
+            $"A turn of \"{layer.Name}\" is {what}",
+            "Hand over each week, unless the team chose otherwise.");
     }
 
     private static double ActiveDaysAWeek(OnCallLayer layer)

@@ -13,8 +13,8 @@ public static class IncidentKitTemplatesExtensions
     /// Adds <see cref="Notifications"/>, <see cref="PostMortems"/> and <see cref="Wordings"/> as singletons. What the host
     /// registered already stays; calling it again adds nothing but settings.
     /// </summary>
-    /// <param name="builder">The builder that <c>AddIncidentKit</c> returned.</param>
-    /// <param name="configure">Says where the wording is; it is checked when the host starts.</param>
+    /// <param name="builder">The builder of IncidentKit.</param>
+    /// <param name="configure">Names the wording, which is checked when the host starts.</param>
     public static IIncidentKitBuilder AddTemplates(this IIncidentKitBuilder builder, Action<TemplatesBuilder>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);

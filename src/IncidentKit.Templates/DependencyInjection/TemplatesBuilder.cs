@@ -11,8 +11,8 @@ public sealed class TemplatesBuilder
     /// <summary>The services of the host.</summary>
     public IServiceCollection Services { get; }
 
-    /// <summary>Takes the wording from the <c>.liquid</c> files of a folder; the last folder that is named counts.</summary>
-    /// <param name="folder">The folder; a relative one is looked for below the current directory, then beside the program.</param>
+    /// <summary>Takes the wording from the <c>.liquid</c> files of a folder; the last folder counts.</summary>
+    /// <param name="folder">The folder; a relative one is below the current directory, or beside the program.</param>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is blank.</exception>
     public TemplatesBuilder WordingFrom(string folder)
     {
@@ -21,10 +21,7 @@ public sealed class TemplatesBuilder
         return this;
     }
 
-    /// <summary>
-    /// Keeps the host from starting where its wording has a fault. Otherwise the fault is logged as an error and the
-    /// library's own wording is used.
-    /// </summary>
+    /// <summary>Keeps the host from starting if its wording has a fault.</summary>
     public TemplatesBuilder FailOnBrokenWording()
     {
         Services.Configure<TemplatesOptions>(options => options.FailOnBrokenWording = true);

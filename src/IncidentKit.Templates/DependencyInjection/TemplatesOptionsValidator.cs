@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentKit.Templates;
 
-/// <summary>Checks the wording when the host starts: a fault is logged, or keeps the host from starting where it asked for that.</summary>
+/// <summary>A fault is logged, or keeps the host from starting if it asked for that.</summary>
 internal sealed class TemplatesOptionsValidator(WordingSource source, ILogger<Wordings>? logger = null) : IValidateOptions<TemplatesOptions>
 {
     public ValidateOptionsResult Validate(string? name, TemplatesOptions options)

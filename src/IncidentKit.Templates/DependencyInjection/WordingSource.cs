@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace IncidentKit.Templates;
 
-/// <summary>Reads the wording of a folder once, for the check at start and for use: both see the same files.</summary>
+/// <summary>Reads the wording of a folder once, for the check at start and for use.</summary>
 internal sealed class WordingSource(ILogger<Wordings>? logger = null)
 {
     private readonly Lock _lock = new();

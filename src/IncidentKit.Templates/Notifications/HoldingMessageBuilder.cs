@@ -4,20 +4,17 @@ namespace IncidentKit.Templates;
 /// <remarks>Not thread-safe. Once it has built, it refuses every change.</remarks>
 public sealed class HoldingMessageBuilder : NotificationBuilder<HoldingMessageBuilder>
 {
-    private readonly string _service;
     private DateTimeOffset? _noticed;
 
     internal HoldingMessageBuilder(NotificationContext context)
         : base(NotificationKind.Holding, context) =>
-        (_service, _noticed) = (
-            context.Service,
-            context.Detected ?? context.Incident?.Times.Declared?.Instant ?? context.Incident?.Times.Acknowledged?.Instant);
+        _noticed = context.Detected ?? context.Incident?.Times.Declared?.Instant ?? context.Incident?.Times.Acknowledged?.Instant;
 
     private protected override PublicStatus StatusShown => PublicStatus.Investigating;
 
     private DateTimeOffset? Noticed => _noticed ?? Instant;
 
-    /// <summary>The time at which the problem was noticed; that of detection, or of the message, where nothing is said.</summary>
+    /// <summary>The time at which the problem was noticed. Default: that of detection, or of the message.</summary>
     public HoldingMessageBuilder NoticedAt(DateTimeOffset instant) => Set(() => _noticed = instant.ToUniversalTime());
 
     private protected override void Check(List<NotificationFault> faults)
@@ -26,6 +23,5 @@ public sealed class HoldingMessageBuilder : NotificationBuilder<HoldingMessageBu
             faults.Add(new("time", "The time is missing: say when the problem was noticed with NoticedAt."));
     }
 
-    private protected override void Fill(WordingValues values) =>
-        values.Line("service", _service).Line("time", TimeWords.Instant(Noticed!.Value)).Line("next_update", NextUpdateWords);
+    private protected override void Fill(WordingValues values) => values.Line("time", TimeWords.Instant(Noticed));
 }

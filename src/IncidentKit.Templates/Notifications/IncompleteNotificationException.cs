@@ -1,6 +1,6 @@
 namespace IncidentKit.Templates;
 
-/// <summary>A notification cannot be built: parts are missing or contradict each other. All of them are named at once (P40).</summary>
+/// <summary>A notification cannot be built: parts are missing or contradict each other (P40).</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class IncompleteNotificationException : InvalidOperationException
 {

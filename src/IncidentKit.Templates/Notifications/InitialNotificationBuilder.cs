@@ -1,10 +1,9 @@
 namespace IncidentKit.Templates;
 
 /// <summary>Builds the first full message to customers (P36).</summary>
-/// <remarks>Not thread-safe. Once it has built, it refuses every change. What the incident's facts tell is there from the start.</remarks>
+/// <remarks>Not thread-safe. Once it has built, it refuses every change. Defaults come from the incident.</remarks>
 public sealed class InitialNotificationBuilder : NotificationBuilder<InitialNotificationBuilder>
 {
-    private readonly string _service;
     private readonly DateTimeOffset? _detected;
     private string? _feature;
     private string? _symptom;
@@ -16,12 +15,9 @@ public sealed class InitialNotificationBuilder : NotificationBuilder<InitialNoti
     internal InitialNotificationBuilder(NotificationContext context)
         : base(NotificationKind.Initial, context)
     {
-        (_service, _feature, _symptom) = (context.Service, context.Incident?.Feature, context.Incident?.Symptom);
-        _status = context.Status;
-        _impact = context.Impact;
-        _reach = context.Reach;
-        _started = context.Started;
-        _detected = context.Detected;
+        (_feature, _symptom) = (context.Incident?.Feature, context.Incident?.Symptom);
+        (_status, _impact, _reach) = (context.Status, context.Impact, context.Reach);
+        (_started, _detected) = (context.Started, context.Detected);
     }
 
     private protected override PublicStatus StatusShown => _status;
@@ -35,10 +31,10 @@ public sealed class InitialNotificationBuilder : NotificationBuilder<InitialNoti
     /// <summary>What the public page says.</summary>
     public InitialNotificationBuilder Status(PublicStatus status) => Set(() => _status = status);
 
-    /// <summary>How hard customers are hit; that of the level, where nothing is said.</summary>
+    /// <summary>How hard customers are hit. Default: that of the level.</summary>
     public InitialNotificationBuilder Impact(CustomerImpact impact) => Set(() => _impact = impact);
 
-    /// <summary>How many customers are hit; from the stated impact, where nothing is said.</summary>
+    /// <summary>How many customers are hit. Default: from the stated impact.</summary>
     public InitialNotificationBuilder Reaching(CustomerReach reach) => Set(() => _reach = reach);
 
     /// <summary>When it began.</summary>
@@ -52,25 +48,12 @@ public sealed class InitialNotificationBuilder : NotificationBuilder<InitialNoti
             faults.Add(new("start", "The start is missing: say when it began with StartedAt."));
         if (_started > Instant)
             faults.Add(new("start", Contradiction("start", _started, "after the message", Instant)));
-        if (_status == PublicStatus.Resolved)
-        {
-            faults.Add(new(
-                "status",
-                "The status is Resolved, while the message says that it is being investigated: send a resolution, or set another Status."));
-        }
+        RefuseResolved(faults, _status, "it is being investigated");
     }
 
     private protected override void Fill(WordingValues values) => values
-        .Line("service", _service).Line("feature", _feature).Text("symptom", _symptom)
-        .Line("headline", Headline.Of(_symptom)).Line("status", _status.ToString()).Line("impact", _impact.ToString())
-        .Line("reach", _reach switch
-        {
-            CustomerReach.All => "all customers",
-            CustomerReach.Many => "many customers",
-            CustomerReach.Some => "some customers",
-            _ => null,
-        })
-        .Line("started", _started is { } started ? TimeWords.Instant(started) : null)
-        .Line("detected", _detected is { } detected ? TimeWords.Instant(detected) : null)
-        .Line("next_update", NextUpdateWords);
+        .Line("feature", _feature).Text("symptom", _symptom).Line("headline", Headline.Of(_symptom))
+        .Line("status", _status.ToString()).Line("impact", _impact.ToString())
+        .Line("reach", _reach is null ? null : $"{_reach} customers".ToLowerInvariant())
+        .Line("started", TimeWords.Instant(_started)).Line("detected", TimeWords.Instant(_detected));
 }

@@ -1,6 +1,6 @@
 namespace IncidentKit.Templates;
 
-/// <summary>A message to customers, complete and ready to be rendered in any format. Nothing is sent by it.</summary>
+/// <summary>A message to customers, ready to be rendered. It sends nothing.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class Notification
 {
@@ -20,10 +20,10 @@ public sealed class Notification
     /// <summary>Which message it is.</summary>
     public NotificationKind Kind { get; }
 
-    /// <summary>The instant it is written for, in UTC; null in a draft for a time that nobody knows.</summary>
+    /// <summary>When it is written, in UTC; null in a draft for an unknown time.</summary>
     public DateTimeOffset? At { get; }
 
-    /// <summary>The instant by which it promises the next update, in UTC; null where it promises none.</summary>
+    /// <summary>When the next update will come, in UTC; null if it promises none.</summary>
     public DateTimeOffset? NextUpdateAt { get; }
 
     /// <summary>What a public page says with it.</summary>
@@ -32,7 +32,7 @@ public sealed class Notification
     /// <summary>The subject: one line of plain text, without mentions or markup.</summary>
     public string Subject { get; }
 
-    /// <summary>The body in <paramref name="format"/>, every value escaped for it. The subject is no part of it.</summary>
+    /// <summary>The body in a format, every value escaped for it, without the subject.</summary>
     public string Render(NotificationFormat format)
     {
         ArgumentNullException.ThrowIfNull(format);

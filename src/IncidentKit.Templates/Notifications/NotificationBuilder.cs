@@ -6,39 +6,35 @@ namespace IncidentKit.Templates;
 public abstract class NotificationBuilder<TBuilder>
     where TBuilder : NotificationBuilder<TBuilder>
 {
-    private readonly Wordings _wordings;
     private readonly NotificationKind _kind;
-    private readonly TimeSpan? _updateEvery;
+    private readonly NotificationContext _context;
     private bool _isBuilt;
     private DateTimeOffset? _at;
     private DateTimeOffset? _nextUpdateAt;
     private bool _promisesNone;
 
-    private protected NotificationBuilder(NotificationKind kind, NotificationContext context)
-    {
-        _kind = kind;
-        _wordings = context.Wordings;
-        _at = context.Now;
-        _updateEvery = context.Level?.UpdateEvery;
-    }
+    private protected NotificationBuilder(NotificationKind kind, NotificationContext context) =>
+        (_kind, _context, _at) = (kind, context, context.Now);
 
     private protected abstract PublicStatus StatusShown { get; }
 
     private protected DateTimeOffset? Instant => _at;
 
     private protected DateTimeOffset? NextUpdate => _promisesNone ? null
-        : _nextUpdateAt ?? (DateTimeOffset.MaxValue - _at < _updateEvery ? DateTimeOffset.MaxValue : _at + _updateEvery);
+        : _nextUpdateAt ?? (DateTimeOffset.MaxValue - _at < UpdateEvery ? DateTimeOffset.MaxValue : _at + UpdateEvery);
 
-    /// <summary>The instant it is written for; now, where nothing is said.</summary>
+    private TimeSpan? UpdateEvery => _context.Level?.UpdateEvery;
+
+    /// <summary>The instant it is written for. Default: now.</summary>
     public TBuilder At(DateTimeOffset instant) => Set(() => _at = instant.ToUniversalTime());
 
-    /// <summary>The instant by which the next update will come; where nothing is said, as soon as the level wants one.</summary>
+    /// <summary>When the next update will come. Default: as soon as the level wants one.</summary>
     public TBuilder NextUpdateAt(DateTimeOffset instant) => Set(() => (_nextUpdateAt, _promisesNone) = (instant.ToUniversalTime(), false));
 
-    /// <summary>Promises no time for the next update: it comes when there is news.</summary>
+    /// <summary>Promises no time for the next update.</summary>
     public TBuilder NextUpdateWithNews() => Set(() => _promisesNone = true);
 
-    /// <summary>What is missing or contradicts itself; empty where the notification can be built.</summary>
+    /// <summary>What is missing or contradicts itself; empty if the notification can be built.</summary>
     public IReadOnlyList<NotificationFault> Check()
     {
         var faults = new List<NotificationFault>();
@@ -46,7 +42,7 @@ public abstract class NotificationBuilder<TBuilder>
         {
             faults.Add(new(
                 "next update",
-                $"The next update ({TimeWords.Instant(NextUpdate.Value)}) is not after the message ({TimeWords.Instant(_at.Value)}): "
+                $"The next update ({TimeWords.Instant(NextUpdate)}) is not after the message ({TimeWords.Instant(_at)}): "
                     + "give a later time with NextUpdateAt."));
         }
 
@@ -61,9 +57,10 @@ public abstract class NotificationBuilder<TBuilder>
         if (Check() is { Count: > 0 } faults)
             throw new IncompleteNotificationException(_kind, faults);
         _isBuilt = true;
-        var values = new WordingValues();
+        var values = new WordingValues().Line("service", _context.Service)
+            .Line("next_update", NextUpdate is { } next ? TimeWords.Instant(next, _at) : null);
         Fill(values);
-        return new Notification(_kind, _at, NextUpdate, StatusShown, _wordings.Render(WordingName.Of(_kind), values));
+        return new Notification(_kind, _at, NextUpdate, StatusShown, _context.Wordings.Render(WordingName.Of(_kind), values));
     }
 
     private protected abstract void Check(List<NotificationFault> faults);
@@ -86,8 +83,16 @@ public abstract class NotificationBuilder<TBuilder>
             faults.Add(new(part, $"The {part} is missing: {remedy}."));
     }
 
-    private protected static string Contradiction(string part, DateTimeOffset? at, string against, DateTimeOffset? other) =>
-        $"The {part} ({TimeWords.Instant(at!.Value)}) lies {against} ({TimeWords.Instant(other!.Value)}): correct one of the two.";
+    private protected static void RefuseResolved(List<NotificationFault> faults, PublicStatus status, string said)
+    {
+        if (status == PublicStatus.Resolved)
+        {
+            faults.Add(new(
+                "status",
+                $"The status is Resolved, while the message says that {said}: send a resolution, or set another Status."));
+        }
+    }
 
-    private protected string? NextUpdateWords => NextUpdate is { } next ? TimeWords.Instant(next, _at) : null;
+    private protected static string Contradiction(string part, DateTimeOffset? at, string against, DateTimeOffset? other) =>
+        $"The {part} ({TimeWords.Instant(at)}) lies {against} ({TimeWords.Instant(other)}): correct one of the two.";
 }

@@ -1,9 +1,7 @@
 namespace IncidentKit.Templates;
 
-/// <summary>What a builder starts from.</summary>
 internal sealed record NotificationContext(Wordings Wordings, DateTimeOffset? Now, string Service, Incident? Incident, SeverityLevel? Level)
 {
-    /// <summary>The status that the facts propose for a public page.</summary>
     public PublicStatus Status => Incident switch
     {
         { Phase: IncidentPhase.Recovery or IncidentPhase.Closed or IncidentPhase.Cancelled } => PublicStatus.Resolved,
@@ -18,7 +16,7 @@ internal sealed record NotificationContext(Wordings Wordings, DateTimeOffset? No
 
     public DateTimeOffset? Detected => Incident?.Times.Detected?.Instant;
 
-    /// <summary>When it was resolved; null if it is not, or not since the last recurrence.</summary>
+    /// <summary>Null if it is not resolved since the last recurrence.</summary>
     public DateTimeOffset? Resolved =>
         Incident?.Phase is IncidentPhase.Recovery or IncidentPhase.Closed
             ? Incident.Facts.ResolvedBy(DateTimeOffset.MaxValue)?.Instant

@@ -1,6 +1,5 @@
 namespace IncidentKit.Templates;
 
-/// <summary>The messages that the facts of one incident are enough for.</summary>
 internal sealed class NotificationDrafts(NotificationContext context, Incident incident, NotificationDetails details)
 {
     private readonly string _feature = details.Feature ?? incident.Feature ?? incident.Service;
@@ -55,11 +54,8 @@ internal sealed class NotificationDrafts(NotificationContext context, Incident i
     {
         if (_symptom is null || (details.WhatHappened ?? incident.Cause) is not { } whatHappened)
             return;
-        Add(new ResolutionNotificationBuilder(context)
-            .Draft(context.Resolved)
-            .Affecting(_feature)
-            .Experienced(_symptom)
-            .WhatHappened(whatHappened));
+        var resolution = new ResolutionNotificationBuilder(context).Draft(context.Resolved);
+        Add(resolution.Affecting(_feature).Experienced(_symptom).WhatHappened(whatHappened));
     }
 
     private void Add<TBuilder>(NotificationBuilder<TBuilder> builder)

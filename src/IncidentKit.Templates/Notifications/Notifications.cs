@@ -1,7 +1,7 @@
 namespace IncidentKit.Templates;
 
 /// <summary>Begins messages to customers, from an incident or from the name of a service alone.</summary>
-/// <remarks>Thread-safe; the builders that it returns are not. Nothing is sent.</remarks>
+/// <remarks>Thread-safe; its builders are not. Nothing is sent.</remarks>
 public sealed class Notifications
 {
     private readonly IncidentPolicies _policies;
@@ -9,21 +9,16 @@ public sealed class Notifications
     private readonly TimeProvider _time;
 
     /// <summary>Creates it for the policies of a host.</summary>
-    /// <param name="policies">
-    /// The policies: the level of an incident says how hard customers are hit and when the next update is due.
-    /// </param>
+    /// <param name="policies">The policies, whose levels say how hard customers are hit and when the next update is due.</param>
     /// <param name="wordings">The wording; the library's own where null.</param>
-    /// <param name="time">The clock that says when a message is written; that of the system where null.</param>
+    /// <param name="time">The clock; that of the system where null.</param>
     public Notifications(IncidentPolicies policies, Wordings? wordings = null, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(policies);
         (_policies, _wordings, _time) = (policies, wordings ?? Wordings.BuiltIn, time ?? TimeProvider.System);
     }
 
-    /// <summary>Creates it for a host with one policy.</summary>
-    /// <param name="policy">The policy: the level of an incident says how hard customers are hit and when the next update is due.</param>
-    /// <param name="wordings">The wording; the library's own where null.</param>
-    /// <param name="time">The clock that says when a message is written; that of the system where null.</param>
+    /// <summary>Creates it for a host with one policy, as <see cref="Notifications(IncidentPolicies, Wordings, TimeProvider)"/>.</summary>
     /// <exception cref="IncidentPolicyException">The policy has faults; all of them are named.</exception>
     public Notifications(IncidentPolicy policy, Wordings? wordings = null, TimeProvider? time = null)
         : this(new IncidentPolicies(policy), wordings, time)
@@ -46,10 +41,8 @@ public sealed class Notifications
     /// <summary>Begins the message that it is over.</summary>
     public ResolutionNotificationBuilder Resolution(Incident incident) => new(From(incident));
 
-    /// <summary>
-    /// Drafts every message that can be built from what is known, by the time it would have been written at; unknown times last.
-    /// </summary>
-    /// <param name="incident">The incident; nothing is drafted where no customer is affected.</param>
+    /// <summary>Drafts every message that can be built from what is known, by the time of writing; unknown times last.</summary>
+    /// <param name="incident">The incident; no drafts if no customer is affected.</param>
     /// <param name="details">What the facts do not tell.</param>
     public IReadOnlyList<Notification> Drafts(Incident incident, NotificationDetails? details = null)
     {

@@ -1,8 +1,6 @@
 namespace IncidentKit.Templates;
 
-/// <summary>
-/// The policy of an incident, or the default one where the host has forgotten it: a message or a draft does not fail for that.
-/// </summary>
+/// <summary>The default policy stands in for one that the host has forgotten: no message fails for that.</summary>
 internal static class PoliciesOfIncidents
 {
     public static IncidentPolicy OfOrDefault(this IncidentPolicies policies, Incident incident) =>

@@ -1,6 +1,6 @@
 namespace IncidentKit.Templates;
 
-/// <summary>What happened that a progress update tells of, where a team has no words of its own yet.</summary>
+/// <summary>What a progress update tells, if a team has no words of its own yet.</summary>
 public enum ProgressMoment
 {
     /// <summary>The cause was found.</summary>

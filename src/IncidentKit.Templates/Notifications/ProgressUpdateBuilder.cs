@@ -4,7 +4,6 @@ namespace IncidentKit.Templates;
 /// <remarks>Not thread-safe. Once it has built, it refuses every change.</remarks>
 public sealed class ProgressUpdateBuilder : NotificationBuilder<ProgressUpdateBuilder>
 {
-    private readonly string _service;
     private string? _known;
     private string? _doing;
     private ProgressMoment? _moment;
@@ -12,8 +11,7 @@ public sealed class ProgressUpdateBuilder : NotificationBuilder<ProgressUpdateBu
     private CustomerImpact? _impact;
 
     internal ProgressUpdateBuilder(NotificationContext context)
-        : base(NotificationKind.Progress, context) =>
-        (_service, _status) = (context.Service, context.Status);
+        : base(NotificationKind.Progress, context) => _status = context.Status;
 
     private protected override PublicStatus StatusShown => _status;
 
@@ -29,7 +27,7 @@ public sealed class ProgressUpdateBuilder : NotificationBuilder<ProgressUpdateBu
     /// <summary>What the public page says.</summary>
     public ProgressUpdateBuilder Status(PublicStatus status) => Set(() => _status = status);
 
-    /// <summary>How hard customers are hit; left out, where nothing is said.</summary>
+    /// <summary>How hard customers are hit. Default: left out.</summary>
     public ProgressUpdateBuilder Impact(CustomerImpact impact) => Set(() => _impact = impact);
 
     private protected override void Check(List<NotificationFault> faults)
@@ -41,17 +39,11 @@ public sealed class ProgressUpdateBuilder : NotificationBuilder<ProgressUpdateBu
                 "The text is missing: say what is known with Known or what is being done with Doing, if only \"Still investigating.\"."));
         }
 
-        if (_status == PublicStatus.Resolved)
-        {
-            faults.Add(new(
-                "status",
-                "The status is Resolved, while the message says that the work goes on: send a resolution, or set another Status."));
-        }
+        RefuseResolved(faults, _status, "the work goes on");
     }
 
     private protected override void Fill(WordingValues values) => values
-        .Line("service", _service).Line("status", _status.ToString()).Text("known", _known)
-        .Text("doing", _doing).Line("impact", _impact?.ToString()).Line("next_update", NextUpdateWords)
+        .Line("status", _status.ToString()).Text("known", _known).Text("doing", _doing).Line("impact", _impact?.ToString())
         .Line("moment", _moment switch
         {
             ProgressMoment.CauseFound => "cause_found",

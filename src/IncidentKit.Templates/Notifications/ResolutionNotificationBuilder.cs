@@ -1,13 +1,9 @@
 namespace IncidentKit.Templates;
 
 /// <summary>Builds the message that it is over (P38).</summary>
-/// <remarks>
-/// Not thread-safe. Once it has built, it refuses every change. The cause is never taken from the incident: what customers read
-/// of it is written for them.
-/// </remarks>
+/// <remarks>Not thread-safe. Once it has built, it refuses every change. The cause is never taken from the incident.</remarks>
 public sealed class ResolutionNotificationBuilder : NotificationBuilder<ResolutionNotificationBuilder>
 {
-    private readonly string _service;
     private readonly DateTimeOffset? _detected;
     private string? _feature;
     private string? _experienced;
@@ -19,9 +15,8 @@ public sealed class ResolutionNotificationBuilder : NotificationBuilder<Resoluti
     internal ResolutionNotificationBuilder(NotificationContext context)
         : base(NotificationKind.Resolution, context)
     {
-        (_service, _feature, _experienced) = (context.Service, context.Incident?.Feature, context.Incident?.Symptom);
-        (_started, _detected) = (context.Started, context.Detected);
-        _resolved = context.Resolved;
+        (_feature, _experienced) = (context.Incident?.Feature, context.Incident?.Symptom);
+        (_started, _detected, _resolved) = (context.Started, context.Detected, context.Resolved);
         NextUpdateWithNews();
     }
 
@@ -42,7 +37,7 @@ public sealed class ResolutionNotificationBuilder : NotificationBuilder<Resoluti
     /// <summary>When it was resolved.</summary>
     public ResolutionNotificationBuilder ResolvedAt(DateTimeOffset instant) => Set(() => _resolved = instant.ToUniversalTime());
 
-    /// <summary>How long customers were hit; from start to resolution, where nothing is said.</summary>
+    /// <summary>How long customers were hit. Default: from start to resolution.</summary>
     public ResolutionNotificationBuilder Lasting(TimeSpan duration) => Set(() => _duration = duration);
 
     // From detection where the start is unknown: then it lasted at least that long.
@@ -70,11 +65,10 @@ public sealed class ResolutionNotificationBuilder : NotificationBuilder<Resoluti
     }
 
     private protected override void Fill(WordingValues values) => values
-        .Line("service", _service)
         .Line("feature", _feature)
-        .Line("resolved", TimeWords.Instant(_resolved!.Value))
+        .Line("resolved", TimeWords.Instant(_resolved))
         .Line("duration", Duration)
-        .Line("started", _started is { } started ? TimeWords.Instant(started) : null)
+        .Line("started", TimeWords.Instant(_started))
         .Text("what_happened", _whatHappened)
         .Text("experienced", _experienced);
 }

@@ -1,6 +1,5 @@
 namespace IncidentKit.Templates;
 
-/// <summary>The updates of one audience as a post-mortem says them: how many came in time, and the longest wait.</summary>
 internal static class CadenceWords
 {
     public static bool IsCadence(string name) => name is ObligationNames.PublicUpdate or ObligationNames.InternalUpdate;
@@ -19,17 +18,17 @@ internal static class CadenceWords
         if (late + missed == 0)
             return (new(ObligationWords.Communication, $"{met} of {due} {(due == 1 ? one : many)} in time"), null);
         string?[] parts = [late > 0 ? $"{late} late" : null, missed > 0 ? $"{missed} missing" : null, Longest(rows)];
-        return (null, new(
-            ObligationWords.Communication,
-            $"of {due} {(due == 1 ? one : many)}, {string.Join(", ", parts.Where(part => part is not null))}"));
+        var what = string.Join(", ", parts.OfType<string>());
+        return (null, new(ObligationWords.Communication, $"of {due} {(due == 1 ? one : many)}, {what}"));
     }
 
     private static string? Longest(IReadOnlyList<Obligation> rows)
     {
-        var longest = rows.Where(row => row.MetAt - row.Since is not null && row.MetAt > row.DueAt).MaxBy(row => row.MetAt - row.Since);
-        return longest is null
-            ? null
-            : $"the longest wait {TimeWords.Duration((longest.MetAt - longest.Since)!.Value)} (target: "
-                + $"{TimeWords.Duration((longest.DueAt - longest.Since)!.Value)})";
+        var longest = (from row in rows
+                       where row.MetAt > row.DueAt
+                       select (Wait: row.MetAt - row.Since, Target: row.DueAt - row.Since)).DefaultIfEmpty().MaxBy(row => row.Wait);
+        return longest is ({ } wait, { } target)
+            ? $"the longest wait {TimeWords.Duration(wait)} (target: {TimeWords.Duration(target)})"
+            : null;
     }
 }

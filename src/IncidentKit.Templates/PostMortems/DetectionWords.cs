@@ -1,11 +1,11 @@
 namespace IncidentKit.Templates;
 
-/// <summary>The time to detect beside its target (P16). It is no obligation, since the start of impact is often learnt later.</summary>
+/// <summary>Detection is no obligation, since the start of impact is often learnt later (P16).</summary>
 internal static class DetectionWords
 {
     public const string Topic = "Detection";
 
-    /// <summary>The point, and whether it went well; null where the time is unknown.</summary>
+    /// <summary>Null where the time is unknown.</summary>
     public static (bool IsWell, ProposedPoint Point)? Of(Incident incident, IncidentPolicy policy, DateTimeOffset instant)
     {
         if (IncidentFigures.Of(incident, instant).ToDetect is not { } took)

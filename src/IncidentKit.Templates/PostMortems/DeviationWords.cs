@@ -1,6 +1,6 @@
 namespace IncidentKit.Templates;
 
-/// <summary>Deviations as a post-mortem says them: conditions, counted, without the names that their messages hold.</summary>
+/// <summary>Deviations are told as conditions, without the names that their messages hold.</summary>
 internal static class DeviationWords
 {
     public const string Order = "Order of steps";
@@ -10,7 +10,7 @@ internal static class DeviationWords
     public static IEnumerable<ProposedPoint> Of(Incident incident, IncidentPolicy policy)
     {
         foreach (var deviations in incident.History.OfType<DeviationRecorded>()
-            .GroupBy(deviation => deviation.Rule, StringComparer.Ordinal))
+            .GroupBy(deviation => deviation.Rule))
         {
             var rule = policy.Rules.FirstOrDefault(known => known.Id == deviations.Key);
             if (rule?.Category == ViolationCategory.Authorization)

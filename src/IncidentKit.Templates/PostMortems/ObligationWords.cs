@@ -1,6 +1,5 @@
 namespace IncidentKit.Templates;
 
-/// <summary>An obligation as a post-mortem says it: the figure, and its target.</summary>
 internal sealed class ObligationWords(Incident incident)
 {
     public const string Response = "Response";

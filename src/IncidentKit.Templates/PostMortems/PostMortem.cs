@@ -1,9 +1,9 @@
 namespace IncidentKit.Templates;
 
-/// <summary>A post-mortem for people inside the company: what happened, and what keeps it from happening again (P51).</summary>
+/// <summary>A post-mortem for people inside the company (P51).</summary>
 /// <remarks>
-/// What is not known or not written yet is null or empty; <see cref="PostMortems.Check"/> names it. Change it with <c>with</c>.
-/// Equal by value, lists by their content; immutable and thread-safe.
+/// What is not known or not written yet is null or empty, see <see cref="PostMortems.Check"/>. Equal by value, lists by their
+/// content; immutable and thread-safe.
 /// </remarks>
 public sealed record PostMortem
 {
@@ -16,13 +16,13 @@ public sealed record PostMortem
     /// <summary>The level, such as "SEV-2 Major".</summary>
     public required string Severity { get; init; }
 
-    /// <summary>The day in UTC on which it began, or was detected where the start is unknown.</summary>
+    /// <summary>The day in UTC on which it began, or was detected.</summary>
     public DateOnly? Date { get; init; }
 
     /// <summary>From the start of impact to resolution.</summary>
     public TimeSpan? Duration { get; init; }
 
-    /// <summary>From detection to resolution, where the start of impact is unknown: it lasted at least that long.</summary>
+    /// <summary>From detection to resolution, if the start of impact is unknown.</summary>
     public TimeSpan? DurationAtLeast { get; init; }
 
     /// <summary>How long the service was down.</summary>

@@ -15,11 +15,7 @@ internal sealed class PostMortemDraft(Incident incident, IncidentPolicy policy, 
             Severity = SeverityTimeline.Of(incident).Final is { } level ? policy.Level(level).ToString() : "not set",
             Date = Began is { } began ? DateOnly.FromDateTime(began.UtcDateTime) : null,
             Duration = _figures.ToResolve,
-            DurationAtLeast = Started is null
-                && LastResolved - incident.Times.Detected?.Instant is { } least
-                && least >= TimeSpan.Zero
-                    ? least
-                    : null,
+            DurationAtLeast = Started is null && LastResolved - incident.Times.Detected?.Instant is { Ticks: >= 0 } least ? least : null,
             Downtime = _figures.Downtime,
             DowntimeBasis = _figures.DowntimeBasis,
             ToDetect = _figures.ToDetect,
@@ -90,9 +86,8 @@ internal sealed class PostMortemDraft(Incident incident, IncidentPolicy policy, 
             MitigatedBy.Itself => " by itself",
             _ => "",
         };
-        var recurrences = _facts.RecurrencesBy(instant);
-        var again = recurrences > 0
-            ? $" for the first time; the failure came back {TimeWords.Count(recurrences, "time")}"
+        var again = _facts.RecurrencesBy(instant) is > 0 and var times
+            ? $" for the first time; the failure came back {TimeWords.Count(times, "time")}"
             : "";
         return $"Service was back {TimeWords.When(at, Began)}{how}{again}.";
     }

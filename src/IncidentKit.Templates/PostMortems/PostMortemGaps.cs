@@ -1,6 +1,5 @@
 namespace IncidentKit.Templates;
 
-/// <summary>Finds what a post-mortem lacks (P51, P57).</summary>
 internal static class PostMortemGaps
 {
     public static IReadOnlyList<PostMortemGap> Of(PostMortem document)

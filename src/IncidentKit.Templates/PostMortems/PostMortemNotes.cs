@@ -1,6 +1,6 @@
 namespace IncidentKit.Templates;
 
-/// <summary>What people wrote down that the facts of the incident do not tell. It goes before what is drafted.</summary>
+/// <summary>What people wrote beyond the facts of the incident. It goes before what is drafted.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed record PostMortemNotes
 {

@@ -7,9 +7,9 @@ public sealed record PostMortemPoint
     /// <summary>The point: a condition, with no person as its subject.</summary>
     public required string Text { get; init; }
 
-    /// <summary>What it is about, such as "Communication"; null where nobody said.</summary>
+    /// <summary>The topic, such as "Communication"; null if there is none.</summary>
     public string? Topic { get; init; }
 
-    /// <summary>Whether it was read from the record, rather than written by people.</summary>
+    /// <summary>Whether it was read from the record.</summary>
     public bool IsProposed { get; init; }
 }

@@ -1,9 +1,6 @@
 namespace IncidentKit.Templates;
 
-/// <summary>
-/// What an incident's record proposes as having gone well and poorly (P52): figures and their targets, one point per
-/// topic, no person as subject.
-/// </summary>
+/// <summary>What the record proposes as having gone well and poorly (P52): one point per topic, no person as subject.</summary>
 internal sealed class PostMortemProposals
 {
     private static readonly string[] Topics =
@@ -17,7 +14,7 @@ internal sealed class PostMortemProposals
         var obligations = new ObligationLedger(policy).At(incident, instant);
         var order = policy.Obligations.Select(definition => definition.Name).ToList();
         var words = new ObligationWords(incident);
-        var cadences = obligations.GroupBy(o => o.Name, StringComparer.Ordinal)
+        var cadences = obligations.GroupBy(o => o.Name)
             .Where(rows => CadenceWords.IsCadence(rows.Key))
             .Select(rows => CadenceWords.Of(rows.Key, [.. rows]))
             .ToList();
@@ -46,7 +43,7 @@ internal sealed class PostMortemProposals
     private static IReadOnlyList<PostMortemPoint> Group(IEnumerable<ProposedPoint?> points) =>
     [
         .. points.OfType<ProposedPoint>()
-            .GroupBy(point => point.Topic, StringComparer.Ordinal)
+            .GroupBy(point => point.Topic)
             .OrderBy(topic => Array.IndexOf(Topics, topic.Key))
             .Select(topic => new PostMortemPoint
             {

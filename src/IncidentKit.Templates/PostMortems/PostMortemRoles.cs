@@ -1,6 +1,5 @@
 namespace IncidentKit.Templates;
 
-/// <summary>Who held which role, as far as it was recorded.</summary>
 internal static class PostMortemRoles
 {
     public static IReadOnlyList<RoleEntry> Of(IncidentFacts facts, DateTimeOffset instant) =>

@@ -1,6 +1,6 @@
 namespace IncidentKit.Templates;
 
-/// <summary>The summary of a post-mortem: three questions, each with a sentence or two for an answer (P51).</summary>
+/// <summary>The summary of a post-mortem: three questions, each with a short answer (P51).</summary>
 /// <remarks>Equal by value; immutable and thread-safe.</remarks>
 public sealed record PostMortemSummary
 {

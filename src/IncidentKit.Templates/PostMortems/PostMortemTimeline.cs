@@ -1,6 +1,6 @@
 namespace IncidentKit.Templates;
 
-/// <summary>The timeline of a post-mortem: what happened at one instant is one row, its milestones first.</summary>
+/// <summary>What happened at one instant is one row, its milestones first.</summary>
 internal static class PostMortemTimeline
 {
     public static IReadOnlyList<TimelineEntry> Of(Incident incident, DateTimeOffset instant)
@@ -40,7 +40,7 @@ internal static class PostMortemTimeline
     {
         var milestones = rows.Select(row => row.Milestone)
             .OfType<string>()
-            .Distinct(StringComparer.Ordinal)
+            .Distinct()
             .OrderBy(TimelineWords.Rank)
             .ToList();
         var texts = rows.Select(row => row.Text).OfType<string>().Select(text => milestones.Aggregate(text, Without)).ToList();

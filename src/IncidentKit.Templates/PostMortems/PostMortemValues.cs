@@ -2,7 +2,6 @@ using System.Globalization;
 
 namespace IncidentKit.Templates;
 
-/// <summary>A post-mortem as its wording prints it.</summary>
 internal static class PostMortemValues
 {
     public static WordingValues Of(PostMortem document)
@@ -43,17 +42,15 @@ internal static class PostMortemValues
             .List("action_items", document.ActionItems.Select(Item));
     }
 
-    private static IEnumerable<WordingValues> Figures(PostMortem document)
-    {
-        (string Name, TimeSpan? Value)[] figures =
-        [
-            ("Time to detect", document.ToDetect),
-            ("Time to acknowledge", document.ToAcknowledge),
-            ("Time to mitigate", document.ToMitigate),
-        ];
-        return figures.Where(figure => figure.Value is not null)
-            .Select(figure => new WordingValues().Line("name", figure.Name).Line("value", Words(figure.Value)));
-    }
+    private static IEnumerable<WordingValues> Figures(PostMortem document) =>
+        from figure in new[]
+        {
+            (Name: "Time to detect", Value: document.ToDetect),
+            (Name: "Time to acknowledge", Value: document.ToAcknowledge),
+            (Name: "Time to mitigate", Value: document.ToMitigate),
+        }
+        where figure.Value is not null
+        select new WordingValues().Line("name", figure.Name).Line("value", Words(figure.Value));
 
     private static IEnumerable<WordingValues> Points(IEnumerable<PostMortemPoint> points, bool isProposed) =>
         points.Where(point => point.IsProposed == isProposed && !string.IsNullOrWhiteSpace(point.Text))

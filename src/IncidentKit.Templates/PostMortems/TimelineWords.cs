@@ -1,15 +1,13 @@
-using System.Globalization;
-
 namespace IncidentKit.Templates;
 
-/// <summary>What the timeline says of a fact. Steps of the process name roles, not people.</summary>
+/// <summary>Steps of the process name roles, not people.</summary>
 internal static class TimelineWords
 {
-    /// <summary>The order of milestones of one instant: impact comes before its detection, and that before all else.</summary>
+    /// <summary>Impact comes before its detection, and that before all else.</summary>
     public static int Rank(string milestone) =>
         milestone switch { "Impact began" => 0, "Detected" => 1, "Declared" => 2, "Acknowledged" => 3, _ => 4 };
 
-    /// <summary>A milestone after another: in lower case, unless it begins with the name of a role.</summary>
+    /// <summary>In lower case, unless it begins with the name of a role.</summary>
     public static string InSentence(string milestone) =>
         Enum.GetValues<IncidentRole>().Any(role => milestone.StartsWith(role.Display(), StringComparison.Ordinal))
             ? milestone
@@ -17,7 +15,7 @@ internal static class TimelineWords
 
     public static string End(ImpactKind kind) => Impact(kind) + " ended";
 
-    /// <summary>The words; null for facts about the record, which are no part of what happened.</summary>
+    /// <summary>Null for facts about the record, which are no part of what happened.</summary>
     public static (string? Milestone, string? Text)? Of(IncidentEvent happened) => happened switch
     {
         ImpactStarted => ("Impact began", null),
@@ -67,19 +65,14 @@ internal static class TimelineWords
 
     private static (string?, string?)? Level(SeverityChanged e) => e.Change switch
     {
-        SeverityChange.Set => ($"Set to {e.LevelName}", e.Reason),
-        SeverityChange.Raised => ($"Raised to {e.LevelName}", e.Reason),
-        SeverityChange.Lowered => ($"Lowered to {e.LevelName}", e.Reason),
+        SeverityChange.Raised or SeverityChange.Lowered => ($"{e.Change} to {e.LevelName}", e.Reason),
         // In a retrospective incident the level applies from the start, and naming it is the setting.
-        SeverityChange.Kept => ($"Set to {e.LevelName}", e.Reason),
+        SeverityChange.Set or SeverityChange.Kept => ($"Set to {e.LevelName}", e.Reason),
         _ => null,
     };
 
-    private static string Impact(ImpactStated e)
-    {
-        var share = e.Share is { } known ? string.Create(CultureInfo.InvariantCulture, $" ({known * 100:0.#}%)") : "";
-        return Impact(e.Kind) + " began" + share;
-    }
+    private static string Impact(ImpactStated e) =>
+        Impact(e.Kind) + " began" + (e.Share is { } share ? FormattableString.Invariant($" ({share * 100:0.#}%)") : "");
 
     private static string Impact(ImpactKind kind) =>
         kind switch { ImpactKind.Outage => "Outage", ImpactKind.Degraded => "Degradation", _ => "Exposure" };

@@ -1,9 +1,8 @@
 namespace IncidentKit.Templates;
 
-/// <summary>How long one person held several roles while the level required three people.</summary>
 internal static class UnderstaffedWords
 {
-    /// <summary>The point; null if it did not happen for a minute, or the times of the roles are unknown.</summary>
+    /// <summary>Null if it did not last a minute, or the times of the roles are unknown.</summary>
     public static ProposedPoint? Of(Incident incident, IncidentPolicy policy, DateTimeOffset instant)
     {
         var understaffed = new UnderstaffedIntervals(incident.Facts, policy, instant);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace IncidentKit.Templates;
 
-/// <summary>Appends values so that no chat takes a word of theirs for a mention, a command or a link.</summary>
+/// <summary>Keeps chats from taking a word of a value for a mention, a command or a link.</summary>
 internal static class ChatText
 {
     // Invisible, and of no width: the reader sees the value as it was, the chat does not see its own syntax.
@@ -10,7 +10,6 @@ internal static class ChatText
 
     private static readonly string[] Groups = ["channel", "everyone", "here", "all", "team", "group"];
 
-    /// <summary>Whether the breaker belongs between what was written before and the value's character at <paramref name="at"/>.</summary>
     public static bool NeedsBreaker(StringBuilder before, string value, int at, bool breakEveryAt)
     {
         if (before.Length == 0)
@@ -21,22 +20,11 @@ internal static class ChatText
             '@' => IsWordCharacter(c) && (breakEveryAt
                 || before.Length == 1
                 || !(char.IsLetterOrDigit(before[^2]) || before[^2] == '_')
-                || StartsWithGroup(value.AsSpan(at))),
+                || Groups.Any(group => string.Compare(value, at, group, 0, group.Length, StringComparison.OrdinalIgnoreCase) == 0)),
             '<' => c is '!' or '@' or '#' or '/' || char.IsLetter(c),
             _ => false,
         };
     }
 
     private static bool IsWordCharacter(char c) => char.IsLetter(c) || char.IsNumber(c) || char.IsSurrogate(c) || c == '_';
-
-    private static bool StartsWithGroup(ReadOnlySpan<char> rest)
-    {
-        foreach (var group in Groups)
-        {
-            if (rest.StartsWith(group, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
 }

@@ -10,10 +10,7 @@ internal static class Headline
         if (string.IsNullOrWhiteSpace(text))
             return text;
         var line = text.Trim();
-        var end = line.AsSpan().IndexOfAny('\n', '\r');
-        for (var stop = line.IndexOf(". ", StringComparison.Ordinal); stop >= 0 && (end < 0 || stop < end); stop = -1)
-            end = stop;
-        line = (end < 0 ? line : line[..end]).TrimEnd().TrimEnd('.');
+        line = line.Split(['\n', '\r'])[0].Split(". ")[0].TrimEnd().TrimEnd('.');
         return line.Length <= Longest ? line : Cut(line);
     }
 

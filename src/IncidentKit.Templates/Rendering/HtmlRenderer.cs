@@ -1,9 +1,8 @@
-using System.Globalization;
 using System.Text;
 
 namespace IncidentKit.Templates;
 
-/// <summary>HTML to put into a page of the host's own. The page style of <see cref="HtmlPage"/> fits it, but it needs none.</summary>
+/// <summary>HTML to put into a page of the host; the style of <see cref="HtmlPage"/> fits it.</summary>
 internal sealed class HtmlRenderer : DocumentRenderer
 {
     public static HtmlRenderer Instance { get; } = new();
@@ -19,22 +18,9 @@ internal sealed class HtmlRenderer : DocumentRenderer
         ? document
         : document with { Blocks = [new RichHeading(1, document.Title), .. document.Blocks] });
 
-    /// <summary>Text as HTML shows it, fit for content and for an attribute in double quotes.</summary>
-    public static void AppendEscaped(StringBuilder html, string text)
-    {
-        foreach (var c in text)
-        {
-            _ = c switch
-            {
-                '&' => html.Append("&amp;"),
-                '<' => html.Append("&lt;"),
-                '>' => html.Append("&gt;"),
-                '"' => html.Append("&quot;"),
-                '\'' => html.Append("&#39;"),
-                _ => html.Append(c),
-            };
-        }
-    }
+    /// <summary>Fit for content and for an attribute in double quotes.</summary>
+    public static void AppendEscaped(StringBuilder html, string text) => html.Append(
+        text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#39;"));
 
     private static void Append(StringBuilder html, IReadOnlyList<RichBlock> blocks)
     {
@@ -47,7 +33,7 @@ internal sealed class HtmlRenderer : DocumentRenderer
         switch (block)
         {
             case RichHeading heading:
-                AppendElement(html, string.Create(CultureInfo.InvariantCulture, $"h{heading.Level}"), heading.Content, isOneLine: true);
+                AppendElement(html, $"h{heading.Level}", heading.Content, isOneLine: true);
                 html.Append('\n');
                 break;
             case RichParagraph paragraph:
@@ -78,9 +64,7 @@ internal sealed class HtmlRenderer : DocumentRenderer
 
     private static void AppendList(StringBuilder html, RichList list)
     {
-        html.Append(list.First is null ? "<ul>\n"
-            : list.First == 1 ? "<ol>\n"
-            : string.Create(CultureInfo.InvariantCulture, $"<ol start=\"{list.First}\">\n"));
+        html.Append(list.First switch { null => "<ul>\n", 1 => "<ol>\n", var first => $"<ol start=\"{first}\">\n" });
         foreach (var item in list.Items)
         {
             html.Append("<li>");
@@ -97,12 +81,12 @@ internal sealed class HtmlRenderer : DocumentRenderer
     private static void AppendTable(StringBuilder html, RichTable table)
     {
         html.Append("<table>\n<thead>\n");
-        for (var row = 0; row < table.Rows.Count; row++)
+        foreach (var (i, row) in table.Rows.Index())
         {
             html.Append("<tr>");
-            foreach (var cell in table.Rows[row])
-                AppendElement(html, row == 0 ? "th" : "td", cell, isOneLine: false);
-            html.Append("</tr>\n").Append(row == 0 ? "</thead>\n<tbody>\n" : "");
+            foreach (var cell in row)
+                AppendElement(html, i == 0 ? "th" : "td", cell, isOneLine: false);
+            html.Append("</tr>\n").Append(i == 0 ? "</thead>\n<tbody>\n" : "");
         }
 
         html.Append("</tbody>\n</table>\n");
@@ -151,14 +135,10 @@ internal sealed class HtmlRenderer : DocumentRenderer
 
     private static void AppendLines(StringBuilder html, string text)
     {
-        var from = 0;
-        for (var end = text.IndexOf('\n', StringComparison.Ordinal); end >= 0; end = text.IndexOf('\n', from))
+        foreach (var (i, line) in text.Split('\n').Index())
         {
-            AppendEscaped(html, text[from..end]);
-            html.Append("<br>\n");
-            from = end + 1;
+            html.Append(i > 0 ? "<br>\n" : "");
+            AppendEscaped(html, line);
         }
-
-        AppendEscaped(html, text[from..]);
     }
 }

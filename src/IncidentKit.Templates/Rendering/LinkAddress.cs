@@ -3,16 +3,11 @@ using System.Text;
 
 namespace IncidentKit.Templates;
 
-/// <summary>Puts values into the address of a link, and lets through only addresses that lead where people expect.</summary>
 internal static class LinkAddress
 {
     private static readonly SearchValues<char> Never = SearchValues.Create(" \n\"<>\\^`{|}");
 
-    /// <summary>The address, or null where it is none of http, https and mailto.</summary>
-    /// <remarks>
-    /// A value at the start may bring its own scheme and host; one further on is a part of the path or
-    /// query, and is encoded as such.
-    /// </remarks>
+    /// <summary>Null unless it is http, https or mailto. A value at the start may bring its own host; one further on is encoded.</summary>
     public static string? Of(string address, ValueTokens tokens)
     {
         var text = new StringBuilder();

@@ -6,13 +6,12 @@ using Markdig.Syntax.Inlines;
 
 namespace IncidentKit.Templates;
 
-/// <summary>Reads the Markdown of a rendered wording, once for all formats, and puts the values in.</summary>
-/// <remarks>The only file that names Markdig.</remarks>
+/// <summary>Reads the Markdown of a rendered wording, once for all formats. The only file that names Markdig.</summary>
 internal sealed class MarkdownReading(ValueTokens tokens)
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseTaskLists().Build();
 
-    /// <summary>The document; a first heading of level 1 is its title.</summary>
+    /// <summary>A first heading of level 1 is the title.</summary>
     public static RichDocument Read(string markdown, ValueTokens tokens)
     {
         var blocks = new MarkdownReading(tokens).Blocks(Markdown.Parse(markdown, Pipeline));

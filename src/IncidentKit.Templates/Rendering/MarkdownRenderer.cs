@@ -3,7 +3,7 @@ using System.Text;
 
 namespace IncidentKit.Templates;
 
-/// <summary>Markdown that any reader of CommonMark shows as it was meant; tables and task lists as on GitHub.</summary>
+/// <summary>Markdown as CommonMark; tables and task lists as on GitHub.</summary>
 internal sealed class MarkdownRenderer : DocumentRenderer
 {
     public static MarkdownRenderer Instance { get; } = new();
@@ -44,9 +44,7 @@ internal sealed class MarkdownRenderer : DocumentRenderer
 
     private static string Item(RichList list, IReadOnlyList<RichBlock> item, int index, bool isOther)
     {
-        var mark = list.First is { } first ? string.Create(CultureInfo.InvariantCulture, $"{first + index}{(isOther ? ')' : '.')} ")
-            : isOther ? "* "
-            : "- ";
+        var mark = list.First is { } first ? $"{first + index}{(isOther ? ')' : '.')} " : isOther ? "* " : "- ";
         return Indented(Write(item), mark, new string(' ', mark.Length));
     }
 
@@ -58,17 +56,9 @@ internal sealed class MarkdownRenderer : DocumentRenderer
 
     private static string Table(RichTable table)
     {
-        var markdown = new StringBuilder();
-        for (var row = 0; row < table.Rows.Count; row++)
-        {
-            foreach (var cell in table.Rows[row])
-                markdown.Append("| ").Append(Inlines(cell, isOneLine: true)).Append(' ');
-            markdown.Append("|\n");
-            if (row == 0)
-                markdown.Insert(markdown.Length, "|---", table.Rows[0].Count).Append("|\n");
-        }
-
-        return markdown.ToString();
+        var rows = table.Rows.Select(row => string.Concat(row.Select(cell => $"| {Inlines(cell, isOneLine: true)} ")) + "|\n").ToList();
+        rows.Insert(1, string.Concat(table.Rows[0].Select(_ => "|---")) + "|\n");
+        return string.Concat(rows);
     }
 
     private static string Inlines(IReadOnlyList<RichInline> inlines, bool isOneLine)

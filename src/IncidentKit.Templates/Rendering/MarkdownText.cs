@@ -2,20 +2,12 @@ using System.Text;
 
 namespace IncidentKit.Templates;
 
-/// <summary>Appends text so that Markdown shows it and obeys none of it.</summary>
-/// <remarks>
-/// Escapes only what a reader of CommonMark or of GitHub's Markdown would take for syntax in that place, so that
-/// ordinary prose stays as it is.
-/// </remarks>
+/// <summary>Escapes only what CommonMark or GitHub would take for syntax in that place, so that ordinary prose stays as it is.</summary>
 internal static class MarkdownText
 {
     private static readonly string[] SchemesWithoutSlashes = ["mailto", "tel", "xmpp"];
 
-    /// <summary>Appends a text; <paramref name="text"/> of a value gets its mentions broken as well.</summary>
-    /// <param name="markdown">What was written so far.</param>
-    /// <param name="text">The text.</param>
-    /// <param name="isValue">Whether it is a value, and no text of the wording.</param>
-    /// <param name="isOneLine">Whether line breaks become spaces: in a heading or a table.</param>
+    /// <summary>Appends a text: of a value mentions are broken as well, and on one line line breaks become spaces.</summary>
     public static void Append(StringBuilder markdown, string text, bool isValue, bool isOneLine)
     {
         for (var at = 0; at < text.Length; at++)
@@ -68,16 +60,7 @@ internal static class MarkdownText
         return at < before.Length && (at == 0 || before[at - 1] == '\n');
     }
 
-    private static bool EndsWith(StringBuilder before, string word)
-    {
-        if (before.Length < word.Length)
-            return false;
-        for (var i = 0; i < word.Length; i++)
-        {
-            if (char.ToLowerInvariant(before[before.Length - word.Length + i]) != word[i])
-                return false;
-        }
-
-        return true;
-    }
+    private static bool EndsWith(StringBuilder before, string word) =>
+        before.Length >= word.Length
+        && before.ToString(before.Length - word.Length, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
 }

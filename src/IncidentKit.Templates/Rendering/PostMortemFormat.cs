@@ -14,7 +14,7 @@ public sealed class PostMortemFormat
     /// <summary>Markdown, with tables as on GitHub.</summary>
     public static PostMortemFormat Markdown { get; } = new("Markdown", MarkdownRenderer.Instance);
 
-    /// <summary>A complete HTML page with its own style, for light and dark screens and for paper. It loads nothing.</summary>
+    /// <summary>A complete HTML page with its own style, for screens and paper. It loads nothing.</summary>
     public static PostMortemFormat Html { get; } = new("Html", HtmlPage.Instance);
 
     /// <summary>HTML to embed in a page of the host's own, without style.</summary>

@@ -1,4 +1,4 @@
 namespace IncidentKit.Templates;
 
-/// <summary>A table; the first row is its head.</summary>
+/// <summary>The first row is the head.</summary>
 internal sealed record RichTable(IReadOnlyList<IReadOnlyList<IReadOnlyList<RichInline>>> Rows) : RichBlock;

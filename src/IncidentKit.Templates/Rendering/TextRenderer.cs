@@ -1,9 +1,8 @@
-using System.Globalization;
 using System.Text;
 
 namespace IncidentKit.Templates;
 
-/// <summary>Plain text, as a terminal, an e-mail or a chat shows it: no markup, tables in columns.</summary>
+/// <summary>Plain text for a terminal, an e-mail or a chat: no markup, tables in columns.</summary>
 internal sealed class TextRenderer : DocumentRenderer
 {
     private const int WidestColumn = 40;
@@ -63,21 +62,10 @@ internal sealed class TextRenderer : DocumentRenderer
         var words = text.ToString(from, text.Length - from);
         var address = link.Address.StartsWith("mailto:", StringComparison.Ordinal) ? link.Address["mailto:".Length..] : link.Address;
         if (words != address && words != address.TrimEnd('/'))
-            text.Append(words.Length > 0 ? " (" : "").Append(address).Append(words.Length > 0 ? ")" : "");
+            text.Append(words.Length > 0 ? $" ({address})" : address);
     }
 
-    private static string Write(IReadOnlyList<RichBlock> blocks)
-    {
-        var text = new StringBuilder();
-        foreach (var block in blocks)
-        {
-            if (text.Length > 0)
-                text.Append('\n');
-            text.Append(Write(block));
-        }
-
-        return text.ToString();
-    }
+    private static string Write(IReadOnlyList<RichBlock> blocks) => string.Join('\n', blocks.Select(Write));
 
     private static string Write(RichBlock block) => block switch
     {
@@ -99,12 +87,12 @@ internal sealed class TextRenderer : DocumentRenderer
 
     private static string Item(RichList list, IReadOnlyList<RichBlock> item, int index)
     {
-        var mark = list.First is { } first ? string.Create(CultureInfo.InvariantCulture, $"{first + index}. ") : "- ";
+        var mark = list.First is { } first ? $"{first + index}. " : "- ";
         return Indented(item.Count == 0 ? "\n" : Write(item), mark, new string(' ', mark.Length));
     }
 
     private static string Underlined(string line, char with) =>
-        line + "\n" + new string(with, Math.Min(line.EnumerateRunes().Count(), 80)) + "\n";
+        $"{line}\n{new string(with, Math.Min(Width(line), 80))}\n";
 
     private static string Columns(RichTable table)
     {
@@ -113,16 +101,9 @@ internal sealed class TextRenderer : DocumentRenderer
             .Select(column => Math.Min(WidestColumn, rows.Max(row => column < row.Count ? Width(row[column]) : 0)))
             .ToList();
         rows.Insert(1, [.. widths.Select(width => new string('-', width))]);
-        var text = new StringBuilder();
-        foreach (var row in rows)
-        {
-            text
-                .Append(string.Concat(row.Select((cell, column) => cell + new string(' ', 2 + Math.Max(0, widths[column] - Width(cell)))))
-                    .TrimEnd())
-                .Append('\n');
-        }
+        return string.Concat(rows.Select(row => string.Concat(row.Select(Padded)).TrimEnd() + "\n"));
 
-        return text.ToString();
+        string Padded(string cell, int column) => cell + new string(' ', 2 + Math.Max(0, widths[column] - Width(cell)));
     }
 
     private static int Width(string cell) => cell.EnumerateRunes().Count();

@@ -2,15 +2,14 @@ using System.Globalization;
 
 namespace IncidentKit.Templates;
 
-/// <summary>Times and durations as messages say them: in UTC, to the minute.</summary>
 internal static class TimeWords
 {
     /// <summary>Such as "18 November 2025, 14:21 UTC".</summary>
-    public static string Instant(DateTimeOffset instant) =>
-        instant.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    public static string? Instant(DateTimeOffset? instant) =>
+        instant?.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     /// <summary>Such as "14:21 UTC" where the reader knows the day from <paramref name="seenFrom"/>, else with the day.</summary>
-    public static string Instant(DateTimeOffset instant, DateTimeOffset? seenFrom) =>
+    public static string? Instant(DateTimeOffset instant, DateTimeOffset? seenFrom) =>
         seenFrom?.UtcDateTime.Date == instant.UtcDateTime.Date
             ? instant.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture)
             : Instant(instant);
@@ -41,6 +40,5 @@ internal static class TimeWords
     }
 
     /// <summary>Such as "1 minute" or "2 minutes".</summary>
-    public static string Count(long number, string what) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
+    public static string Count(long number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
 
+using System.Text.RegularExpressions;
+
 namespace IncidentKit.Templates;
 
-/// <summary>The values that a wording printed, each replaced in its text by a token that no reader of Markdown takes for syntax.</summary>
-/// <remarks>Not thread-safe: one per rendering.</remarks>
-internal sealed class ValueTokens
+/// <summary>Stands for each value that a wording printed by a token that no reader of Markdown takes for syntax.</summary>
+internal sealed partial class ValueTokens
 {
     // Twelve private-use characters that the common icon fonts leave alone: start, end, and the ten digits.
     private const char Start = '\uEEF0';
@@ -14,75 +15,45 @@ internal sealed class ValueTokens
 
     private readonly List<string> _values = [];
 
-    /// <summary>Whether the text holds a character that tokens are made of.</summary>
     public static bool AreIn(ReadOnlySpan<char> text) => text.ContainsAnyInRange(Start, Nine);
 
-    /// <summary>
-    /// The text with the characters that tokens are made of shown by their code points, so that no value can forge a token.
-    /// </summary>
+    /// <summary>Shows the characters of tokens by their code points, so that no value can forge a token.</summary>
     public static string Disarm(string text) =>
         AreIn(text) ? string.Concat(text.Select(c => c is >= Start and <= Nine ? VisibleText.CodePoint(c) : c.ToString())) : text;
 
-    /// <summary>Keeps a value, without the space around it, and returns its token.</summary>
     public string Add(string value)
     {
         _values.Add(VisibleText.Of(AreIn(value) ? Resolve(value) : value).Trim());
-        var digits = (_values.Count - 1).ToString(CultureInfo.InvariantCulture);
-        return string.Create(digits.Length + 2, digits, static (token, digits) =>
-        {
-            (token[0], token[^1]) = (Start, End);
-            for (var i = 0; i < digits.Length; i++)
-                token[i + 1] = (char)(Zero + (digits[i] - '0'));
-        });
+        var digits = (_values.Count - 1).ToString(CultureInfo.InvariantCulture).Select(digit => (char)(Zero + (digit - '0')));
+        return new string([Start, .. digits, End]);
     }
 
-    /// <summary>The pieces of a text, in order: those of the wording, and the values. A torn token is dropped.</summary>
+    /// <summary>The pieces of a text in order. A torn token is dropped.</summary>
     public IEnumerable<(string Text, bool IsValue)> Split(string text)
     {
-        if (!AreIn(text))
-        {
-            yield return (text, false);
-            yield break;
-        }
-
         var from = 0;
-        for (var at = 0; at < text.Length; at++)
+        foreach (Match mark in Marks.Matches(text))
         {
-            if (text[at] is < Start or > Nine)
-                continue;
-            if (at > from)
-                yield return (text[from..at], false);
-            if (TryRead(text, at, out var end, out var value))
-            {
+            if (mark.Index > from)
+                yield return (text[from..mark.Index], false);
+            if (ValueOf(mark.Groups[1].Value) is { } value)
                 yield return (value, true);
-                at = end;
-            }
-
-            from = at + 1;
+            from = mark.Index + mark.Length;
         }
 
         if (from < text.Length)
             yield return (text[from..], false);
     }
 
-    /// <summary>The text with the values in place of their tokens.</summary>
     public string Resolve(string text) => AreIn(text) ? string.Concat(Split(text).Select(piece => piece.Text)) : text;
 
-    private bool TryRead(string text, int at, out int end, out string value)
+    private string? ValueOf(string token)
     {
-        (end, value) = (at, "");
-        if (text[at] != Start)
-            return false;
-        var index = 0;
-        for (end = at + 1; end < text.Length && text[end] is >= Zero and <= Nine && index < _values.Count; end++)
-            index = (index * 10) + (text[end] - Zero);
-        if (end == at + 1 || end >= text.Length || text[end] != End || index >= _values.Count)
-        {
-            end = at;
-            return false;
-        }
-
-        value = _values[index];
-        return true;
+        var digits = string.Concat(token.Select(digit => digit - Zero));
+        return int.TryParse(digits, CultureInfo.InvariantCulture, out var index) && index < _values.Count ? _values[index] : null;
     }
+
+    // A token, or a character of a torn one.
+    [GeneratedRegex("\uEEF0([\uEEF2-\uEEFB]+)\uEEF1|[\uEEF0-\uEEFB]")]
+    private static partial Regex Marks { get; }
 }

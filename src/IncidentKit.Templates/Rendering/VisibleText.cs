@@ -3,20 +3,16 @@ using System.Text;
 
 namespace IncidentKit.Templates;
 
-/// <summary>
-/// Text in which nothing is hidden and nothing commands: what would steer a terminal, a reader or the direction of writing
-/// is shown by its code point.
-/// </summary>
+/// <summary>Shows by its code point what would hide, or steer a terminal, a reader or the direction of writing.</summary>
 internal static class VisibleText
 {
     private const char ZeroWidthNonJoiner = '\u200C';
     private const char ZeroWidthJoiner = '\u200D';
     private const char EmojiStyle = '\uFE0F';
 
-    /// <summary>The text with one kind of line break, tabs as spaces, and every control, format and broken character shown.</summary>
     public static string Of(string text)
     {
-        var at = FirstToShow(text);
+        var at = text.AsSpan().IndexOfAnyExceptInRange(' ', '~');
         if (at < 0)
             return text;
         var shown = new StringBuilder(text, 0, at, text.Length + 32);
@@ -40,23 +36,12 @@ internal static class VisibleText
         return shown.ToString();
     }
 
-    public static string OneLine(string text) => text.Contains('\n', StringComparison.Ordinal) ? text.Replace('\n', ' ') : text;
+    public static string OneLine(string text) => text.Replace('\n', ' ');
 
     /// <summary>A character by its code point, such as <c>‹U+202E›</c>.</summary>
-    public static string CodePoint(int value) => string.Create(CultureInfo.InvariantCulture, $"‹U+{value:X4}›");
+    public static string CodePoint(int value) => $"‹U+{value:X4}›";
 
     public static bool IsLineBreak(char c) => c is '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029';
-
-    private static int FirstToShow(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] is < ' ' and not '\n' or >= '\u007F' && (IsHidden(text[i]) || char.IsSurrogate(text[i]) || IsLineBreak(text[i])))
-                return i;
-        }
-
-        return -1;
-    }
 
     // Control and format characters, and those that are letters or spaces by category but draw nothing.
     private static bool IsHidden(char c) => c switch

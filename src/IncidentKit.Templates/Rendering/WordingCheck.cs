@@ -2,25 +2,19 @@ using Scriban.Syntax;
 
 namespace IncidentKit.Templates;
 
-/// <summary>
-/// Finds what would break a wording only when it is reached: walks its syntax tree, then tries it with and
-/// without what may be absent.
-/// </summary>
+/// <summary>Walks the syntax tree of a wording, then tries it with and without what may be absent.</summary>
 internal static class WordingCheck
 {
-    /// <summary>Parses and checks a wording; null where it has faults, which are added to <paramref name="faults"/>.</summary>
+    /// <summary>Null where there are faults, which are added to <paramref name="faults"/>.</summary>
     public static WordingTemplate? Read(string file, string name, string text, List<WordingFault> faults)
     {
         var shape = WordingName.Shapes[name];
         var found = new List<WordingFault>();
         if (ValueTokens.AreIn(text))
         {
-            found.Add(new WordingFault
-            {
-                File = file,
-                Reason = "it holds private-use characters between U+EEF0 and U+EEFB, which stand for values while a message is made: "
-                    + "take them out",
-            });
+            const string reason = "it holds private-use characters between U+EEF0 and U+EEFB, "
+                + "which stand for values while a message is made: take them out";
+            found.Add(new WordingFault { File = file, Reason = reason });
         }
 
         WordingTemplate? template = null;
@@ -35,11 +29,7 @@ internal static class WordingCheck
         }
 
         if (template is not null)
-        {
-            var walk = new WordingWalk(file, shape, found);
-            walk.Visit(template.Page);
-        }
-
+            new WordingWalk(file, shape, found).Visit(template.Page);
         if (template is not null && found.Count == 0)
             Try(template, shape, found);
         faults.AddRange(found);
@@ -54,14 +44,9 @@ internal static class WordingCheck
             {
                 if (DocumentRenderer.PlainLine(template.Render(shape.Sample(full)).Title).Length == 0)
                 {
-                    faults.Add(new WordingFault
-                    {
-                        File = template.File,
-                        Line = 1,
-                        Reason = "there is no subject: begin with a line such as \"# {{ "
-                            + (shape.Knows("title") ? "title" : "service")
-                            + " }}\"",
-                    });
+                    var subject = shape.Knows("title") ? "# {{ title }}" : "# {{ service }}";
+                    var reason = $"there is no subject: begin with a line such as \"{subject}\"";
+                    faults.Add(new WordingFault { File = template.File, Line = 1, Reason = reason });
                     return;
                 }
             }

@@ -7,7 +7,7 @@ using Scriban.Syntax;
 
 namespace IncidentKit.Templates;
 
-/// <summary>Runs a wording with limits, and turns each value that it prints into a token once all filters are through.</summary>
+/// <summary>Runs a wording with limits, and turns each printed value into a token once all filters are through.</summary>
 internal sealed class WordingContext : TemplateContext
 {
     // A post-mortem of a long incident has thousands of rows; a loop that goes further has no end in sight.
@@ -49,12 +49,7 @@ internal sealed class WordingContext : TemplateContext
     protected override bool OnStepLoop(ScriptLoopStatementBase loop)
     {
         if (++_loops > Loops)
-        {
-            throw new ScriptRuntimeException(
-                loop.Span,
-                string.Create(CultureInfo.InvariantCulture, $"the loops run more than {Loops} times"));
-        }
-
+            throw new ScriptRuntimeException(loop.Span, $"the loops run more than {Loops} times");
         return base.OnStepLoop(loop);
     }
 }

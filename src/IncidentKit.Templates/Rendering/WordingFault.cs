@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IncidentKit.Templates;
 
 /// <summary>Something that is broken in a wording file (P42).</summary>
@@ -16,6 +14,5 @@ public sealed record WordingFault
     public required string Reason { get; init; }
 
     /// <summary><c>file(line): reason</c>.</summary>
-    public override string ToString() =>
-        Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"{File}({line}): {Reason}") : $"{File}: {Reason}";
+    public override string ToString() => $"{File}{(Line is null ? "" : $"({Line})")}: {Reason}";
 }

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace IncidentKit.Templates;
 
-/// <summary>The Liquid filters that a wording may use. None reads a clock, and none escapes: each format does that for itself.</summary>
+/// <summary>The Liquid filters that a wording may use: none reads a clock, and none escapes, since each format does that.</summary>
 internal static class WordingFilters
 {
     public static FrozenSet<string> Known { get; } = FrozenSet.Create(

@@ -2,29 +2,20 @@ using System.Collections.Frozen;
 
 namespace IncidentKit.Templates;
 
-/// <summary>The wordings by name; the file of a wording is its name and <c>.liquid</c>.</summary>
 internal static class WordingName
 {
-    public const string Holding = "holding";
-    public const string Initial = "initial";
-    public const string Progress = "progress";
-    public const string Resolution = "resolution";
     public const string PostMortem = "post-mortem";
 
-    public static string Of(NotificationKind kind) => kind switch
-    {
-        NotificationKind.Holding => Holding,
-        NotificationKind.Initial => Initial,
-        NotificationKind.Progress => Progress,
-        _ => Resolution,
-    };
+    public static string Of(NotificationKind kind) => kind.ToString().ToLowerInvariant();
 
     public static FrozenDictionary<string, WordingShape> Shapes { get; } = new Dictionary<string, WordingShape>
     {
-        [Holding] = new(["service", "time"], ["next_update"]),
-        [Initial] = new(["service", "feature", "symptom", "headline", "status", "impact"], ["started", "detected", "reach", "next_update"]),
-        [Progress] = new(["service", "status"], ["moment", "known", "doing", "impact", "next_update"]),
-        [Resolution] = new(["service", "feature", "resolved", "duration", "what_happened", "experienced"], ["started"]),
+        ["holding"] = new(["service", "time"], ["next_update"]),
+        ["initial"] = new(
+            ["service", "feature", "symptom", "headline", "status", "impact"],
+            ["started", "detected", "reach", "next_update"]),
+        ["progress"] = new(["service", "status"], ["moment", "known", "doing", "impact", "next_update"]),
+        ["resolution"] = new(["service", "feature", "resolved", "duration", "what_happened", "experienced"], ["started"]),
         [PostMortem] = new(
             ["title", "service", "severity"],
             ["date", "duration", "downtime", "what_happened", "who_was_affected", "how_resolved", "root_cause"],
@@ -37,5 +28,5 @@ internal static class WordingName
             ("proposed_well", new(["text"], ["topic"])),
             ("proposed_poorly", new(["text"], ["topic"])),
             ("action_items", new(["number", "action"], ["owner", "due", "priority", "done"]))),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    }.ToFrozenDictionary();
 }

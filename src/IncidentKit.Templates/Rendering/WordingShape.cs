@@ -3,23 +3,19 @@ using System.Collections.Frozen;
 namespace IncidentKit.Templates;
 
 /// <summary>The names that a wording may print: texts that are always there, texts that may be absent, and lists of such.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
-internal sealed class WordingShape
+internal sealed class WordingShape(string[] always, string[] maybe, params (string Name, WordingShape Item)[] lists)
 {
-    public WordingShape(string[] always, string[] maybe, params (string Name, WordingShape Item)[] lists) =>
-        (Always, Maybe, Lists) = ([.. always], [.. maybe], lists.ToFrozenDictionary(l => l.Name, l => l.Item, StringComparer.Ordinal));
+    public FrozenSet<string> Always { get; } = [.. always];
 
-    public FrozenSet<string> Always { get; }
+    public FrozenSet<string> Maybe { get; } = [.. maybe];
 
-    public FrozenSet<string> Maybe { get; }
-
-    public FrozenDictionary<string, WordingShape> Lists { get; }
+    public FrozenDictionary<string, WordingShape> Lists { get; } = lists.ToFrozenDictionary(list => list.Name, list => list.Item);
 
     public IEnumerable<string> Names => Always.Concat(Maybe).Concat(Lists.Keys).Order(StringComparer.Ordinal);
 
     public bool Knows(string name) => Always.Contains(name) || Maybe.Contains(name) || Lists.ContainsKey(name);
 
-    /// <summary>Values for a trial: all of them, or only those that are always there.</summary>
+    /// <summary>All values, or only those that are always there.</summary>
     public WordingValues Sample(bool full)
     {
         var values = new WordingValues();

@@ -4,15 +4,14 @@ using Scriban.Syntax;
 
 namespace IncidentKit.Templates;
 
-/// <summary>A wording, parsed once, that turns values into Markdown with tokens.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>A wording, parsed once.</summary>
 internal sealed class WordingTemplate(string file, Template template)
 {
     public string File => file;
 
     public ScriptPage Page => template.Page!;
 
-    /// <summary>Parses a wording; null where it has faults, which are added to <paramref name="faults"/>.</summary>
+    /// <summary>Null where there are faults, which are added to <paramref name="faults"/>.</summary>
     public static WordingTemplate? Parse(string file, string text, List<WordingFault> faults)
     {
         var template = Template.ParseLiquid(text, file);

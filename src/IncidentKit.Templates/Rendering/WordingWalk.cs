@@ -2,14 +2,14 @@ using Scriban.Syntax;
 
 namespace IncidentKit.Templates;
 
-/// <summary>Walks the syntax tree of a wording and reports names and filters that do not exist, wherever they stand.</summary>
+/// <summary>Reports names and filters that do not exist, wherever they stand in the syntax tree.</summary>
 internal sealed class WordingWalk(string file, WordingShape shape, List<WordingFault> faults) : ScriptVisitor
 {
     private static readonly HashSet<string> Words =
-        new(StringComparer.Ordinal) { "nil", "null", "blank", "empty", "true", "false", "forloop", "for", "size", "continue" };
+        new() { "nil", "null", "blank", "empty", "true", "false", "forloop", "for", "size", "continue" };
 
     // What the wording names itself: a loop over a known list brings the shape of its items, anything else brings none.
-    private readonly Dictionary<string, WordingShape?> _named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordingShape?> _named = new();
 
     // What a surrounding condition asks for, and so knows to be there.
     private readonly List<string> _asked = [];
@@ -18,7 +18,7 @@ internal sealed class WordingWalk(string file, WordingShape shape, List<WordingF
     {
         Visit(node.Iterator);
         var name = (node.Variable as ScriptVariable)?.Name ?? "";
-        var item = node.Iterator is ScriptVariable list && shape.Lists.TryGetValue(list.Name, out var known) ? known : null;
+        var item = node.Iterator is ScriptVariable list ? shape.Lists.GetValueOrDefault(list.Name) : null;
         var (had, before) = (_named.TryGetValue(name, out var earlier), _asked.Count);
         _named[name] = item;
         Visit(node.NamedArguments);
@@ -31,19 +31,9 @@ internal sealed class WordingWalk(string file, WordingShape shape, List<WordingF
 
     public override void Visit(ScriptTableRowStatement node) => Fault(node, "\"tablerow\" makes HTML: write a Markdown table with \"for\"");
 
-    public override void Visit(ScriptAssignExpression node)
-    {
-        Visit(node.Value);
-        if (node.Target is ScriptVariable target)
-            _named.TryAdd(target.Name, null);
-    }
+    public override void Visit(ScriptAssignExpression node) => Naming(node.Target, node.Value);
 
-    public override void Visit(ScriptCaptureStatement node)
-    {
-        Visit(node.Body);
-        if (node.Target is ScriptVariable target)
-            _named.TryAdd(target.Name, null);
-    }
+    public override void Visit(ScriptCaptureStatement node) => Naming(node.Target, node.Body);
 
     public override void Visit(ScriptIfStatement node) => Asking(node.Condition, () => base.Visit(node));
 
@@ -75,10 +65,8 @@ internal sealed class WordingWalk(string file, WordingShape shape, List<WordingF
     public override void Visit(ScriptMemberExpression node)
     {
         Visit(node.Target);
-        if (node.Target is ScriptVariable target
-            && _named.TryGetValue(target.Name, out var item)
-            && item is not null
-            && node.Member is { } member
+        if (node is { Target: ScriptVariable target, Member: { } member }
+            && _named.GetValueOrDefault(target.Name) is { } item
             && !item.Knows(member.Name))
         {
             Fault(node, $"\"{target.Name}\" has no \"{member.Name}\"; it has: {string.Join(", ", item.Names)}");
@@ -108,6 +96,13 @@ internal sealed class WordingWalk(string file, WordingShape shape, List<WordingF
             Visit(call.Arguments);
     }
 
+    private void Naming(ScriptNode? target, ScriptNode? content)
+    {
+        Visit(content);
+        if (target is ScriptVariable variable)
+            _named.TryAdd(variable.Name, null);
+    }
+
     private void Asking(ScriptExpression? condition, Action visit)
     {
         var before = _asked.Count;
@@ -130,7 +125,7 @@ internal sealed class WordingWalk(string file, WordingShape shape, List<WordingF
     {
         ScriptVariable variable => !_named.ContainsKey(variable.Name) && shape.Maybe.Contains(variable.Name),
         ScriptMemberExpression { Target: ScriptVariable target, Member: { } member } =>
-            _named.TryGetValue(target.Name, out var item) && item?.Maybe.Contains(member.Name) == true,
+            _named.GetValueOrDefault(target.Name)?.Maybe.Contains(member.Name) == true,
         _ => false,
     };
 

@@ -5,40 +5,34 @@ using Scriban.Syntax;
 
 namespace IncidentKit.Templates;
 
-/// <summary>The wording of every message and document: the library's own, and what a host put in its place (P42).</summary>
-/// <remarks>
-/// A host's wording is checked when it is read. One with a fault is left out and the library's own is used instead; <see cref="Faults"/>
-/// says where and why. Immutable and thread-safe.
-/// </remarks>
+/// <summary>The wording of every message and document: the library's own, or the host's (P42).</summary>
+/// <remarks>A wording of the host that has one of the <see cref="Faults"/> is not used. Immutable and thread-safe.</remarks>
 public sealed class Wordings
 {
     private const string Extension = ".liquid";
     private const long LargestFile = 256 * 1024;
 
     private static readonly FrozenDictionary<string, WordingTemplate> Own =
-        WordingName.Shapes.Keys.ToFrozenDictionary(name => name, ReadOwn, StringComparer.Ordinal);
+        WordingName.Shapes.Keys.ToFrozenDictionary(name => name, ReadOwn);
 
     private readonly FrozenDictionary<string, WordingTemplate> _replaced;
     private readonly ILogger _logger;
 
     private Wordings(IReadOnlyDictionary<string, WordingTemplate> replaced, IReadOnlyList<WordingFault> faults, ILogger logger) =>
-        (_replaced, Faults, _logger) = (replaced.ToFrozenDictionary(StringComparer.Ordinal), faults, logger);
+        (_replaced, Faults, _logger) = (replaced.ToFrozenDictionary(), faults, logger);
 
     /// <summary>The library's own wording.</summary>
     public static Wordings BuiltIn { get; } = new(FrozenDictionary<string, WordingTemplate>.Empty, [], NullLogger.Instance);
 
-    /// <summary>The names of the wordings, in ordinal order; the file of one is its name and <c>.liquid</c>.</summary>
+    /// <summary>The names of the wordings, in ordinal order; their files end in <c>.liquid</c>.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. WordingName.Shapes.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>What is broken in the host's wording; empty where nothing is.</summary>
     public IReadOnlyList<WordingFault> Faults { get; }
 
-    /// <summary>The wordings of a folder, and the library's own for those that it does not hold.</summary>
-    /// <param name="folder">The folder; a relative one is looked for below the current directory, then beside the program.</param>
-    /// <param name="logger">
-    /// Is told where a wording that passed every check fails all the same while it is rendered, and gives
-    /// way to the library's own. Null: no warning is logged.
-    /// </param>
+    /// <summary>The wordings of a folder, and the library's own for the others.</summary>
+    /// <param name="folder">The folder; a relative one is below the current directory, or beside the program.</param>
+    /// <param name="logger">Logs a wording that passed every check and cannot be rendered; if null, nothing is logged.</param>
     public static Wordings FromFolder(string folder, ILogger? logger = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
@@ -46,13 +40,11 @@ public sealed class Wordings
         var path = Directory.Exists(folder) ? Path.GetFullPath(folder) : Path.Combine(AppContext.BaseDirectory, folder);
         if (!Directory.Exists(path))
         {
-            return new(
-                FrozenDictionary<string, WordingTemplate>.Empty,
-                [new WordingFault { File = folder, Reason = "the folder of the wordings does not exist" }],
-                logger);
+            var fault = new WordingFault { File = folder, Reason = "the folder of the wordings does not exist" };
+            return new(FrozenDictionary<string, WordingTemplate>.Empty, [fault], logger);
         }
 
-        var (replaced, faults) = (new Dictionary<string, WordingTemplate>(StringComparer.Ordinal), new List<WordingFault>());
+        var (replaced, faults) = (new Dictionary<string, WordingTemplate>(), new List<WordingFault>());
         foreach (var file in Directory.EnumerateFiles(path, "*" + Extension).Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileNameWithoutExtension(file);
@@ -74,8 +66,7 @@ public sealed class Wordings
         return EmbeddedText.Read(name + Extension);
     }
 
-    // In the middle of an incident a message is never lost to its wording: what passed every check and fails all the same gives
-    // way to the library's own.
+    // In the middle of an incident a message is never lost to its wording.
     internal RichDocument Render(string name, WordingValues values)
     {
         if (_replaced.TryGetValue(name, out var wording))
@@ -86,14 +77,10 @@ public sealed class Wordings
                     return document;
                 _logger.WordingFailed(null, name, "it has no heading");
             }
-            catch (ScriptRuntimeException e)
+            catch (Exception e) when (e is ScriptRuntimeException or ArgumentException)
             {
-                _logger.WordingFailed(e, name, e.OriginalMessage);
-            }
-            catch (ArgumentException e)
-            {
-                // Markdown that is nested too deeply is refused so.
-                _logger.WordingFailed(e, name, e.Message);
+                // Markdown that is nested too deeply is refused with an ArgumentException.
+                _logger.WordingFailed(e, name, e is ScriptRuntimeException failed ? failed.OriginalMessage : e.Message);
             }
         }
 

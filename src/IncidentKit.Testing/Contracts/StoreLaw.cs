@@ -1,9 +1,6 @@
 namespace IncidentKit.Testing;
 
-/// <summary>
-/// Something that holds of every store. <see cref="StoreLaws.All"/> has them all: together they are the contract of
-/// <see cref="IIncidentStore"/>.
-/// </summary>
+/// <summary>A part of the contract of <see cref="IIncidentStore"/>; <see cref="StoreLaws.All"/> has all of them.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class StoreLaw
 {

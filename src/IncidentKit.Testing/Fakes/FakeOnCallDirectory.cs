@@ -1,13 +1,14 @@
+using System.Collections.Concurrent;
+
 namespace IncidentKit.Testing;
 
 /// <summary>A directory that is told who is on call, and when.</summary>
 /// <remarks>Thread-safe.</remarks>
 public sealed class FakeOnCallDirectory : IOnCallDirectory
 {
-    private readonly Lock _lock = new();
-    private readonly List<(string Service, Interval Time, Responder Person)> _shifts = [];
+    private readonly ConcurrentQueue<(string Service, Interval Time, Responder Person)> _shifts = [];
 
-    /// <summary>Puts people on call for a service at all times, in the order in which to call them.</summary>
+    /// <summary>Puts people on call for a service at all times, in order.</summary>
     public FakeOnCallDirectory Always(string service, params IReadOnlyList<Responder> people)
     {
         ArgumentNullException.ThrowIfNull(people);
@@ -21,8 +22,7 @@ public sealed class FakeOnCallDirectory : IOnCallDirectory
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(service);
         ArgumentNullException.ThrowIfNull(person);
-        lock (_lock)
-            _shifts.Add((service, time, person));
+        _shifts.Enqueue((service, time, person));
         return this;
     }
 
@@ -30,15 +30,8 @@ public sealed class FakeOnCallDirectory : IOnCallDirectory
     public ValueTask<IReadOnlyList<Responder>> OnCallAsync(string service, DateTimeOffset instant, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        lock (_lock)
-        {
-            return new(
-            [
-                .. _shifts.Where(shift => shift.Service == service && shift.Time.Contains(instant))
-                    .Select(shift => shift.Person)
-                    .Distinct(),
-            ]);
-        }
+        var onCall = _shifts.Where(shift => shift.Service == service && shift.Time.Contains(instant));
+        return new([.. onCall.Select(shift => shift.Person).Distinct()]);
     }
 
     /// <inheritdoc />
@@ -50,11 +43,8 @@ public sealed class FakeOnCallDirectory : IOnCallDirectory
         CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        lock (_lock)
-        {
-            var mine = _shifts.Where(shift => shift.Service == service && shift.Person == person).Select(shift => shift.Time).ToList();
-            var ends = mine.Select(time => time.End).Where(end => end > after && end <= until && !mine.Exists(time => time.Contains(end)));
-            return new(ends.Select(end => (DateTimeOffset?)end).Min());
-        }
+        var mine = _shifts.Where(shift => shift.Service == service && shift.Person == person).Select(shift => shift.Time).ToList();
+        var ends = mine.Select(time => time.End).Where(end => end > after && end <= until && !mine.Exists(time => time.Contains(end)));
+        return new(ends.Min(end => (DateTimeOffset?)end));
     }
 }

@@ -1,49 +1,34 @@
+using System.Collections.Concurrent;
+
 namespace IncidentKit.Testing;
 
-/// <summary>A pager that keeps whom it paged, each delivery once, and whom it could not reach.</summary>
+/// <summary>A pager that keeps each page once, and can lose people.</summary>
 /// <remarks>Thread-safe.</remarks>
 public sealed class FakePager : IPager
 {
-    private readonly Lock _lock = new();
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private readonly HashSet<Responder> _unreachable = [];
-    private readonly List<PageRequest> _paged = [];
-    private readonly List<PageRequest> _failed = [];
+    private readonly ConcurrentDictionary<string, bool> _seen = new();
+    private readonly ConcurrentDictionary<Responder, bool> _unreachable = [];
+    private readonly ConcurrentQueue<PageRequest> _paged = [];
+    private readonly ConcurrentQueue<PageRequest> _failed = [];
 
     /// <summary>The pages that arrived, in order.</summary>
-    public IReadOnlyList<PageRequest> Paged
-    {
-        get
-        {
-            lock (_lock)
-                return [.. _paged];
-        }
-    }
+    public IReadOnlyList<PageRequest> Paged => [.. _paged];
 
     /// <summary>The pages that did not arrive, in order.</summary>
-    public IReadOnlyList<PageRequest> Failed
-    {
-        get
-        {
-            lock (_lock)
-                return [.. _failed];
-        }
-    }
+    public IReadOnlyList<PageRequest> Failed => [.. _failed];
 
     /// <summary>From now on, pages do not reach somebody.</summary>
     public void Lose(Responder person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        lock (_lock)
-            _unreachable.Add(person);
+        _unreachable[person] = true;
     }
 
     /// <summary>From now on, pages reach somebody again.</summary>
     public void Find(Responder person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        lock (_lock)
-            _unreachable.Remove(person);
+        _unreachable.TryRemove(person, out _);
     }
 
     /// <inheritdoc />
@@ -51,12 +36,9 @@ public sealed class FakePager : IPager
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
-        lock (_lock)
-        {
-            var isReached = !_unreachable.Contains(request.To);
-            if (_seen.Add(request.Delivery))
-                (isReached ? _paged : _failed).Add(request);
-            return new(isReached ? PageOutcome.Delivered : PageOutcome.NotDeliverable("no phone answers"));
-        }
+        var isReached = !_unreachable.ContainsKey(request.To);
+        if (_seen.TryAdd(request.Delivery, true))
+            (isReached ? _paged : _failed).Enqueue(request);
+        return new(isReached ? PageOutcome.Delivered : PageOutcome.NotDeliverable("no phone answers"));
     }
 }

@@ -1,23 +1,17 @@
+using System.Collections.Concurrent;
+
 namespace IncidentKit.Testing;
 
-/// <summary>How a fake port answers: as it is told for the next calls, in order, and then that it is delivered.</summary>
+/// <summary>How a fake port answers: as scripted for the next calls, then that it is delivered.</summary>
 /// <remarks>Thread-safe.</remarks>
 public sealed class PortScript
 {
-    private readonly Lock _lock = new();
-    private readonly Queue<Func<CancellationToken, Task<DeliveryResult>>> _next = [];
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private readonly List<string> _calls = [];
+    private readonly ConcurrentQueue<Func<CancellationToken, Task<DeliveryResult>>> _next = [];
+    private readonly ConcurrentDictionary<string, bool> _seen = new();
+    private readonly ConcurrentQueue<string> _calls = [];
 
     /// <summary>The delivery ids of all calls so far, repeats and failures included.</summary>
-    public IReadOnlyList<string> Calls
-    {
-        get
-        {
-            lock (_lock)
-                return [.. _calls];
-        }
-    }
+    public IReadOnlyList<string> Calls => [.. _calls];
 
     /// <summary>The next call that is not scripted yet gets this answer.</summary>
     public PortScript ThenAnswer(DeliveryResult result)
@@ -33,7 +27,7 @@ public sealed class PortScript
         return Then(_ => Task.FromException<DeliveryResult>(exception));
     }
 
-    /// <summary>The next call that is not scripted yet hangs until it is given up.</summary>
+    /// <summary>The next call that is not scripted yet hangs until it is cancelled.</summary>
     public PortScript ThenHang() => Then(async cancellationToken =>
     {
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(false);
@@ -44,22 +38,14 @@ public sealed class PortScript
     internal async ValueTask<(DeliveryResult Result, bool Counts)> AnswerAsync(
         string deliveryId, DeliveryResult delivered, CancellationToken cancellationToken)
     {
-        Func<CancellationToken, Task<DeliveryResult>>? scripted;
-        lock (_lock)
-        {
-            _calls.Add(deliveryId);
-            _next.TryDequeue(out scripted);
-        }
-
-        var result = scripted is null ? delivered : await scripted(cancellationToken).ConfigureAwait(false);
-        lock (_lock)
-            return (result, result.Outcome == DeliveryOutcome.Delivered && _seen.Add(deliveryId));
+        _calls.Enqueue(deliveryId);
+        var result = _next.TryDequeue(out var scripted) ? await scripted(cancellationToken).ConfigureAwait(false) : delivered;
+        return (result, result.Outcome == DeliveryOutcome.Delivered && _seen.TryAdd(deliveryId, true));
     }
 
     private PortScript Then(Func<CancellationToken, Task<DeliveryResult>> answer)
     {
-        lock (_lock)
-            _next.Enqueue(answer);
+        _next.Enqueue(answer);
         return this;
     }
 }

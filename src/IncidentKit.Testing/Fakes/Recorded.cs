@@ -1,19 +1,13 @@
+using System.Collections.Concurrent;
+
 namespace IncidentKit.Testing;
 
 /// <summary>What a fake port took in, each delivery once.</summary>
 internal sealed class Recorded<T>
 {
-    private readonly Lock _lock = new();
-    private readonly List<T> _items = [];
+    private readonly ConcurrentQueue<T> _items = [];
 
-    public IReadOnlyList<T> Items
-    {
-        get
-        {
-            lock (_lock)
-                return [.. _items];
-        }
-    }
+    public IReadOnlyList<T> Items => [.. _items];
 
     public async ValueTask<DeliveryResult> TakeAsync(
         PortScript script,
@@ -24,11 +18,7 @@ internal sealed class Recorded<T>
     {
         var (result, counts) = await script.AnswerAsync(deliveryId, delivered, cancellationToken).ConfigureAwait(false);
         if (counts)
-        {
-            lock (_lock)
-                _items.Add(item);
-        }
-
+            _items.Enqueue(item);
         return result;
     }
 }

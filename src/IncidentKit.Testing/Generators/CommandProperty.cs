@@ -3,16 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace IncidentKit.Testing;
 
-/// <summary>A property of a kind of command that random steps fill.</summary>
-/// <param name="Info">The property.</param>
-/// <param name="Type">Its type; the underlying one if it is nullable.</param>
-/// <param name="IsNullable">Whether it may be null.</param>
-/// <param name="IsRequired">Whether it must be said.</param>
+/// <summary>A property of a command that random steps fill, with its type (the underlying one if it is nullable).</summary>
 internal sealed record CommandProperty(PropertyInfo Info, Type Type, bool IsNullable, bool IsRequired)
 {
     private static readonly NullabilityInfoContext Nullability = new();
 
-    /// <summary>Values of its type that no command may have here.</summary>
+    /// <summary>Values of the type that no command may have here.</summary>
     public IReadOnlyList<object?> InvalidValues => Type switch
     {
         { IsEnum: true } => [Enum.ToObject(Type, 99)],
@@ -26,7 +22,6 @@ internal sealed record CommandProperty(PropertyInfo Info, Type Type, bool IsNull
         _ => [],
     };
 
-    /// <summary>The properties that belong to the kind itself, in the order of their names.</summary>
     public static CommandProperty[] Of(Type kind)
     {
         lock (Nullability)

@@ -38,8 +38,11 @@ public static class IncidentSteps
     }
 
     /// <summary>The command that a step means for an incident as it stands.</summary>
-    public static IncidentCommand CommandOf(IncidentPolicy policy, Incident incident, IncidentStep step, DateTimeOffset now) =>
-        CommandOf(policy, incident, StepCommands.KindOf(step ?? throw new ArgumentNullException(nameof(step))), step, now);
+    public static IncidentCommand CommandOf(IncidentPolicy policy, Incident incident, IncidentStep step, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return CommandOf(policy, incident, StepCommands.KindOf(step), step, now);
+    }
 
     private static IncidentCommand CommandOf(IncidentPolicy policy, Incident incident, Type kind, IncidentStep step, DateTimeOffset now)
     {
@@ -58,7 +61,7 @@ public static class IncidentSteps
         return step.IsMalformed ? StepCommands.Malformed(command, step.Pick) : command;
     }
 
-    /// <summary>The command of every kind that a step could have meant, malformed ones left out.</summary>
+    /// <summary>The command of every kind that a step could have meant.</summary>
     public static IEnumerable<IncidentCommand> All(IncidentPolicy policy, Incident incident, IncidentStep step, DateTimeOffset now) =>
         StepCommands.Kinds.Select(kind => CommandOf(policy, incident, kind, step with { Odd = 1 }, now));
 
@@ -69,23 +72,18 @@ public static class IncidentSteps
         return [.. steps.Select(step => step.Ago == UnknownTime ? step with { Ago = 0 } : step)];
     }
 
-    /// <summary>Runs the steps and passes each decision to <paramref name="told"/>.</summary>
+    /// <summary>Runs the steps, and returns the incident after the last one.</summary>
     /// <param name="policy">The policy that the incident follows.</param>
     /// <param name="steps">The steps, in order.</param>
     /// <param name="told">Called with each decision.</param>
     /// <param name="retrospective">Whether the incident is entered in retrospect.</param>
-    /// <returns>The incident after the last step.</returns>
     public static Incident Run(
         IncidentPolicy policy, IEnumerable<IncidentStep> steps, Action<IncidentMoment>? told = null, bool retrospective = false)
     {
         ArgumentNullException.ThrowIfNull(steps);
-        var story = new IncidentStory(policy, new DeclareIncident
-        {
-            By = IncidentStory.Monitor,
-            Title = "Checkout fails",
-            Service = "checkout",
-            Retrospective = retrospective,
-        });
+        var story = new IncidentStory(
+            policy,
+            new() { By = IncidentStory.Monitor, Title = "Checkout fails", Service = "checkout", Retrospective = retrospective });
         var (incident, now) = (story.Incident, story.Now);
         foreach (var step in steps)
         {

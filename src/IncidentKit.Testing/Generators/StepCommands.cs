@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace IncidentKit.Testing;
 
-/// <summary>The commands that random steps mean: every kind that is listed, filled by the types of its properties.</summary>
+/// <summary>Fills every kind of command that is listed by the types of its properties.</summary>
 internal static class StepCommands
 {
     private const int Tries = 12;
@@ -20,7 +20,7 @@ internal static class StepCommands
     private static readonly Type[] Forward =
         [typeof(DeclareMitigated), typeof(ResolveIncident), typeof(PublishPostMortem), typeof(EndWatch), typeof(CloseIncident)];
 
-    /// <summary>The kinds, in the order in which they are listed. A declaration is none: it begins each run.</summary>
+    /// <summary>A declaration is none: it begins each run.</summary>
     public static IReadOnlyList<Type> Kinds { get; } =
     [
         .. typeof(IncidentCommand).GetCustomAttributes<JsonDerivedTypeAttribute>()
@@ -30,13 +30,11 @@ internal static class StepCommands
 
     private static readonly Dictionary<Type, CommandProperty[]> Properties = Kinds.ToDictionary(kind => kind, CommandProperty.Of);
 
-    /// <summary>The kind that a step means. A new kind changes only its own share of the steps.</summary>
+    /// <summary>A new kind changes only its own share of the steps.</summary>
     public static Type KindOf(IncidentStep step) =>
         (step.Kind % 6 == 0 ? Forward : Kinds).MaxBy(kind => kind.Name.Aggregate((uint)step.Kind, (hash, letter) => Mixed(hash, letter)))!;
 
-    /// <summary>
-    /// A well-formed command of a kind. Where none can be given, such as the clearing of an alert where none is attached, a note.
-    /// </summary>
+    /// <summary>A note where no command of the kind fits, such as the clearing of an alert where none is attached.</summary>
     public static IncidentCommand WellFormed(StepScene scene, Type kind, int pick, Actor by, When when)
     {
         var note = new AddNote { By = by, Text = "seen", When = when };
@@ -47,7 +45,6 @@ internal static class StepCommands
             .FirstOrDefault(command => MakesSense(scene, command) && IsWellFormed(scene, command), note);
     }
 
-    /// <summary>The same command with an invalid value in one property.</summary>
     public static IncidentCommand Malformed(IncidentCommand command, int pick)
     {
         List<IncidentCommand> malformed =

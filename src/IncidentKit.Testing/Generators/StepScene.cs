@@ -1,13 +1,12 @@
 namespace IncidentKit.Testing;
 
-/// <summary>The context in which a step becomes a command, and the values that properties can have there.</summary>
 internal readonly record struct StepScene(IncidentPolicy Policy, Incident Incident, DateTimeOffset Now, bool AreTimesUnknown)
 {
     private static readonly IncidentId Other = CountingIncidentIds.Of(9);
     private static readonly Responder[] People = [IncidentStory.Alice, IncidentStory.Bob, IncidentStory.Carol];
     private static readonly string[] Lines = ["errors", "\"quoted\" \\ 🔥", "Fehlerrate über 5 %", "an index is missing"];
 
-    /// <summary>A value of a property, chosen by <paramref name="pick"/>; null where nothing fits its type.</summary>
+    /// <summary>Null where nothing fits the type.</summary>
     public object? ValueOf(CommandProperty property, int pick)
     {
         if (property.IsNullable && pick % 3 == 0)

@@ -1,16 +1,18 @@
 namespace IncidentKit.Testing;
 
-/// <summary>What holds of the obligations of every incident.</summary>
 internal static class LedgerLaws
 {
-    public static string? MovedBack(IncidentMoment moment, TimeSpan[] later)
+    private static readonly TimeSpan[] Later =
+        [TimeSpan.Zero, TimeSpan.FromMinutes(3), TimeSpan.FromHours(1), TimeSpan.FromDays(2), TimeSpan.FromDays(30)];
+
+    public static string? MovedBack(IncidentMoment moment)
     {
         // A fact of unknown time, or one told ahead of its time, may change what was said before.
         if (moment.After.History.Any(e => e.When.Instant is not { } at || at > moment.Now))
             return null;
         var ledger = new ObligationLedger(moment.Lifecycle.Policy);
         IReadOnlyList<Obligation> known = [];
-        foreach (var span in later)
+        foreach (var span in Later)
         {
             var rows = ledger.At(moment.After, moment.Now + span);
             foreach (var earlier in known.Where(o => o.Since is not null))
@@ -29,20 +31,20 @@ internal static class LedgerLaws
         return null;
     }
 
-    public static string? Disagreeing(IncidentMoment moment, TimeSpan[] later)
+    public static string? Disagreeing(IncidentMoment moment)
     {
         var ledger = new ObligationLedger(moment.Lifecycle.Policy);
-        return later.Select(span => moment.Now + span)
+        return Later.Select(span => moment.Now + span)
             .SelectMany(at => ledger.At(moment.After, at).Where(o => !Agrees(o, at)).Select(o => $"{o} at {When.At(at)}"))
             .FirstOrDefault();
     }
 
-    public static string? PendingAfterTheEnd(IncidentMoment moment, TimeSpan[] later)
+    public static string? PendingAfterTheEnd(IncidentMoment moment)
     {
         if (moment.After.IsOpen)
             return null;
         var ledger = new ObligationLedger(moment.Lifecycle.Policy);
-        return later.SelectMany(span => ledger.At(moment.After, moment.Now + span))
+        return Later.SelectMany(span => ledger.At(moment.After, moment.Now + span))
             .FirstOrDefault(o => o.Status == ObligationStatus.Pending) is { } pending
             ? $"{pending.Name} is pending"
             : null;

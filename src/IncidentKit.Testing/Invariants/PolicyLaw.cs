@@ -1,9 +1,7 @@
 namespace IncidentKit.Testing;
 
 /// <summary>Something that holds of every good policy. <see cref="PolicyLaws.All"/> has them all.</summary>
-/// <remarks>
-/// A law is checked on the policy itself, or on every decision in random incidents that follow it. Immutable and thread-safe.
-/// </remarks>
+/// <remarks>Checked on the policy itself, or on every decision in random incidents. Immutable and thread-safe.</remarks>
 public sealed class PolicyLaw
 {
     private readonly Func<IncidentPolicy, string?>? _ofPolicy;
@@ -11,6 +9,11 @@ public sealed class PolicyLaw
 
     internal PolicyLaw(string id, string statement, Func<IncidentPolicy, string?> fault) =>
         (Id, Statement, _ofPolicy) = (id, statement, fault);
+
+    internal PolicyLaw(string id, string statement, Func<IncidentMoment, string?> fault)
+        : this(id, statement, (moment, _) => fault(moment))
+    {
+    }
 
     internal PolicyLaw(string id, string statement, Func<IncidentMoment, PolicyLawOptions, string?> fault) =>
         (Id, Statement, _ofMoment) = (id, statement, fault);
@@ -24,7 +27,7 @@ public sealed class PolicyLaw
     /// <summary>Checks the law on a policy.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="options">How hard it is tried; the usual where null.</param>
-    /// <exception cref="LawBrokenException">The law does not hold; the message has the shortest story that was found.</exception>
+    /// <exception cref="LawBrokenException">The law does not hold; the message has the shortest story.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public void Check(IncidentPolicy policy, PolicyLawOptions? options = null)
     {

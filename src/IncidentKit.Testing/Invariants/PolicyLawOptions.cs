@@ -16,10 +16,7 @@ public sealed record PolicyLawOptions
     /// <value>1.</value>
     public int Seed { get; init; } = 1;
 
-    /// <summary>
-    /// Whether the policy may refuse reports for order, staffing or authority, as <see cref="IncidentPolicy.Strict"/> does for
-    /// teams that drill it (P61).
-    /// </summary>
+    /// <summary>Whether the policy may refuse reports, as <see cref="IncidentPolicy.Strict"/> does (P61).</summary>
     /// <value>False.</value>
     public bool ReportsMayBeRefused { get; init; }
 

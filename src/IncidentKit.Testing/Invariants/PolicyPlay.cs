@@ -2,10 +2,10 @@ using System.Text;
 
 namespace IncidentKit.Testing;
 
-/// <summary>Plays random steps under a policy until a law does not hold, and leaves out what is not needed to see it.</summary>
+/// <summary>Plays random steps until a law does not hold, and leaves out what is not needed to see it.</summary>
 internal sealed class PolicyPlay(IncidentPolicy policy, IReadOnlyList<IncidentStep> steps, Func<IncidentMoment, string?> law)
 {
-    /// <summary>The fault and the shortest story found that shows it; null where the law holds.</summary>
+    /// <summary>Null where the law holds.</summary>
     public (string Fault, string Story)? Shortest()
     {
         if (FaultOf(steps) is null)

@@ -1,9 +1,6 @@
 namespace IncidentKit.Testing;
 
-/// <summary>
-/// An incident on its way, told command by command under a policy, a minute apart: the short way to an incident in
-/// the state that a test needs.
-/// </summary>
+/// <summary>An incident told command by command, a minute apart: the short way to the state that a test needs.</summary>
 /// <remarks>Deterministic: the same story gives the same events to the byte. Not thread-safe.</remarks>
 /// <example>
 /// <code>
@@ -19,7 +16,7 @@ public sealed class IncidentStory
 
     /// <summary>Declares an incident.</summary>
     /// <param name="policy">The policy that it follows.</param>
-    /// <param name="declaration">How it is declared; "Checkout fails" at the service "checkout" by <see cref="Alice"/> where null.</param>
+    /// <param name="declaration">How it is declared; if null, "Checkout fails" at the service "checkout" by <see cref="Alice"/>.</param>
     /// <param name="at">When; <see cref="Start"/> where null.</param>
     /// <param name="number">Which id it gets, see <see cref="CountingIncidentIds.Of"/>.</param>
     /// <exception cref="IncidentPolicyException">The policy is not sound.</exception>

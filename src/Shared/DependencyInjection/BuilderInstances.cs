@@ -1,9 +1,8 @@
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds objects that a host made.</summary>
 internal static class BuilderInstances
 {
-    /// <summary>Adds an object, where it is not there yet.</summary>
+    /// <summary>Adds an object that a host made, unless it is there already.</summary>
     public static IIncidentKitBuilder AddOnce<T>(this IIncidentKitBuilder builder, T own)
         where T : class
     {

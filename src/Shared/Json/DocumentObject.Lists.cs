@@ -6,16 +6,11 @@ namespace IncidentKit;
 /// <content>Lists.</content>
 internal sealed partial class DocumentObject
 {
-    /// <summary>
-    /// The items of a list, each a text or a list of texts, such as <c>["alice", ["bob", "carol"], []]</c>;
-    /// null where the key is absent.
-    /// </summary>
+    /// <summary>Each item is a text or a list of texts, such as <c>["alice", ["bob", "carol"], []]</c>.</summary>
     public IReadOnlyList<IReadOnlyList<string>>? Groups(string key) => ListOf<IReadOnlyList<string>>(key, ReadGroup);
 
-    /// <summary>A text or a list of texts at a key; null where it is absent or neither.</summary>
     public IReadOnlyList<string>? Group(string key) => TryGet(key, false, out var value) ? ReadGroup(value, PathOf(key)) : null;
 
-    /// <summary>Whole numbers from <paramref name="least"/> to <paramref name="most"/>; null where the key is absent.</summary>
     public IReadOnlyList<int>? Wholes(string key, int least, int most) => ListOf(key, (item, path) =>
     {
         if (item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out var number) && number >= least && number <= most)
@@ -25,7 +20,7 @@ internal sealed partial class DocumentObject
         return null;
     })?.ConvertAll(number => (int)number);
 
-    /// <summary>How many items the list at a key has; zero where it is absent or no list.</summary>
+    /// <summary>Zero where the key is absent or no list.</summary>
     public int Count(string key) =>
         TryGet(key, false, out var value) && value.ValueKind == JsonValueKind.Array ? value.GetArrayLength() : 0;
 
@@ -58,18 +53,17 @@ internal sealed partial class DocumentObject
         return null;
     }
 
-    /// <summary>The items of a list; null where the key is absent or null.</summary>
     public List<T>? List<T>(string key, Func<DocumentObject, T?> read)
         where T : class => ListOf(key, (item, path) => read(new DocumentObject(item, path, _faults, _style)));
 
-    /// <summary>The items of a list that may be texts as well as objects; null where it is absent.</summary>
+    /// <summary>The items may be texts as well as objects.</summary>
     public List<T>? ListOf<T>(string key, Func<string, T> fromText, Func<DocumentObject, T?> fromObject)
         where T : class => ListOf(key, (item, path) =>
         item.ValueKind == JsonValueKind.String
             ? ReadString(item, path) is { } text ? fromText(text) : null
             : fromObject(new DocumentObject(item, path, _faults, _style)));
 
-    /// <summary>The texts of a list; empty where it is absent.</summary>
+    /// <summary>Empty where the key is absent.</summary>
     public List<string> Texts(string key) => ListOf(key, ReadItem) ?? [];
 
     private List<T>? ListOf<T>(string key, Func<JsonElement, string, T?> read)

@@ -7,7 +7,7 @@ namespace IncidentKit;
 // The single values at a key: texts, numbers, times and words.
 internal sealed partial class DocumentObject
 {
-    /// <summary>A whole number of at least <paramref name="least"/> at a key; null where it is absent or none.</summary>
+    /// <summary>A whole number of at least <paramref name="least"/>.</summary>
     public int? Whole(string key, int least)
     {
         if (!TryGet(key, false, out var value))
@@ -24,9 +24,7 @@ internal sealed partial class DocumentObject
         return null;
     }
 
-    /// <summary>
-    /// A span of time longer than zero at a key, as <c>00:30:00</c> or <c>2.00:00:00</c>; null where it is absent or none.
-    /// </summary>
+    /// <summary>A span of time above zero, as <c>00:30:00</c> or <c>2.00:00:00</c>.</summary>
     public TimeSpan? Span(string key)
     {
         if (Text(key) is not { } text)
@@ -43,7 +41,6 @@ internal sealed partial class DocumentObject
         return null;
     }
 
-    /// <summary>The text at a key; null where it is absent or no text.</summary>
     public string? Text(string key, bool required = false)
     {
         if (!TryGet(key, required, out var value))
@@ -61,11 +58,10 @@ internal sealed partial class DocumentObject
         return null;
     }
 
-    /// <summary>Whether the value at a key is exactly <paramref name="text"/>.</summary>
     public bool IsText(string key, string text) =>
         TryGet(key, false, out var value) && value.ValueKind == JsonValueKind.String && ReadHalf(value.GetString) == text;
 
-    /// <summary>The instant at a key, which says its offset; null where it is absent or none.</summary>
+    /// <summary>An instant, which says its offset.</summary>
     public DateTimeOffset? Instant(string key, bool required = false)
     {
         if (required && !TryGet(key, true, out _))
@@ -73,7 +69,7 @@ internal sealed partial class DocumentObject
         return TryGet(key, false, out var value) ? Instant(key, value) : null;
     }
 
-    /// <summary>The date at a key, as <c>2025-11-18</c>; null where it is absent or none.</summary>
+    /// <summary>A date, as <c>2025-11-18</c>.</summary>
     public DateOnly? Date(string key, bool required = false)
     {
         if (Text(key, required) is not { } text)
@@ -88,7 +84,6 @@ internal sealed partial class DocumentObject
         return null;
     }
 
-    /// <summary>True or false at a key; null where it is absent or neither.</summary>
     public bool? Flag(string key)
     {
         if (!TryGet(key, false, out var value))
@@ -101,7 +96,7 @@ internal sealed partial class DocumentObject
         return null;
     }
 
-    /// <summary>A number from 0 to 1 at a key; null where it is absent or none.</summary>
+    /// <summary>A number from 0 to 1.</summary>
     public double? Share(string key)
     {
         if (!TryGet(key, false, out var value))
@@ -112,7 +107,7 @@ internal sealed partial class DocumentObject
         return null;
     }
 
-    /// <summary>The value that stands for the word at a key; null where it is absent or no such word.</summary>
+    /// <summary>The value that stands for a word.</summary>
     public T? OneOf<T>(string key, IReadOnlyDictionary<string, T> words, bool required = false)
         where T : struct
     {
@@ -128,7 +123,6 @@ internal sealed partial class DocumentObject
         return null;
     }
 
-    /// <summary>The value at a key as <paramref name="type"/> reads it; null where it is absent or cannot be read.</summary>
     public T? Deserialize<T>(string key, JsonTypeInfo<T> type, bool required = false)
         where T : class
     {

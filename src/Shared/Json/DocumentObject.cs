@@ -3,12 +3,9 @@ using System.Text.Json;
 namespace IncidentKit;
 
 /// <summary>
-/// A JSON object that is read key by key: each fault is noted with its path, and reading goes on, so that
-/// all are reported at once.
+/// A JSON object that is read key by key: each fault is noted with its path, and reading goes on. What is absent, null or at fault is
+/// read as null.
 /// </summary>
-/// <remarks>
-/// A key whose value is null counts as absent. Reads nothing twice and keeps nothing but the list of faults; for one thread.
-/// </remarks>
 internal sealed partial class DocumentObject
 {
     private static readonly Dictionary<string, JsonElement> None = [];
@@ -46,7 +43,7 @@ internal sealed partial class DocumentObject
         }
     }
 
-    /// <summary>The path of the object, such as <c>$.levels[0]</c>.</summary>
+    /// <summary>Such as <c>$.levels[0]</c>.</summary>
     public string Path { get; }
 
     /// <summary>Whether it is an object at all; otherwise it has no keys.</summary>
@@ -55,13 +52,8 @@ internal sealed partial class DocumentObject
     /// <summary>Whether no fault was noted so far, anywhere in the document.</summary>
     public bool IsSound => _faults.Count == 0;
 
-    /// <summary>The keys of the object, as they stand.</summary>
     public IEnumerable<string> Keys => _properties.Select(p => p.Name);
 
-    /// <summary>Reads a whole document.</summary>
-    /// <param name="utf8">The text of the document.</param>
-    /// <param name="source">What the document is called in messages, such as its file.</param>
-    /// <param name="read">Reads the root object.</param>
     /// <exception cref="DocumentException">The text is no UTF-8 or no JSON, or any fault was noted.</exception>
     public static T Read<T>(ReadOnlyMemory<byte> utf8, string source, Func<DocumentObject, T> read)
     {
@@ -75,7 +67,6 @@ internal sealed partial class DocumentObject
         return faults.Count == 0 ? result : throw new DocumentException(source, faults);
     }
 
-    /// <summary>Notes a fault for each key that is none of <paramref name="known"/>.</summary>
     public void AllowOnly(params ReadOnlySpan<string> known)
     {
         if (_properties.Count == 0)
@@ -87,26 +78,21 @@ internal sealed partial class DocumentObject
             Fault(key, Spelling.Nearest(key, names) is { } meant ? $"there is no such key: did you mean {meant}?" : "there is no such key");
     }
 
-    /// <summary>The word of <paramref name="known"/> that a key stands for; the key itself where there is none.</summary>
+    /// <summary>The word that a key stands for, or the key itself.</summary>
     internal string Known(string key, IEnumerable<string> known) =>
         known.FirstOrDefault(word => string.Equals(word, key, _style.Words)) ?? key;
 
-    /// <summary>
-    /// Notes a fault at a key; at the object itself where <paramref name="key"/> is null. What is no object has that
-    /// one fault, and no others.
-    /// </summary>
+    /// <summary>At the object itself where the key is null. What is no object has that one fault, and no others.</summary>
     public void Fault(string? key, string reason)
     {
         if (IsObject)
             _faults.Add(new DocumentFault(key is null ? Path : PathOf(key), reason));
     }
 
-    /// <summary>How many faults were noted so far, anywhere in the document.</summary>
     internal int FaultCount => _faults.Count;
 
     /// <summary>
-    /// Notes faults at places below this object, written as <c>levels[1].name</c>, unless that place, or one above or below it, has a
-    /// fault already.
+    /// Notes faults at places below, such as <c>levels[1].name</c>, unless that place, or one above or below it, has a fault already.
     /// </summary>
     internal void FaultsUnlessRead(IEnumerable<(string Place, string Reason)> faults)
     {
@@ -123,7 +109,6 @@ internal sealed partial class DocumentObject
     /// <summary>Whether the key is there, with null or a value.</summary>
     public bool Has(string key) => _values.ContainsKey(key);
 
-    /// <summary>The object at a key; null where it is absent.</summary>
     public DocumentObject? Child(string key) =>
         TryGet(key, false, out var value) ? new DocumentObject(value, PathOf(key), _faults, _style) : null;
 

@@ -2,9 +2,7 @@ using System.Globalization;
 
 namespace IncidentKit;
 
-/// <summary>
-/// How a document names its places and compares its words: as JSON does, or as configuration does, where every value is a text.
-/// </summary>
+/// <summary>How a document names its places and compares its words: as JSON, or as configuration, where every value is a text.</summary>
 internal sealed record DocumentStyle(string Separator, string BeforeIndex, string AfterIndex, StringComparison Words, bool HasTextsOnly)
 {
     public static DocumentStyle Json { get; } = new(".", "[", "]", StringComparison.Ordinal, HasTextsOnly: false);
@@ -13,7 +11,6 @@ internal sealed record DocumentStyle(string Separator, string BeforeIndex, strin
 
     public string Item(string list, int index) => string.Create(CultureInfo.InvariantCulture, $"{list}{BeforeIndex}{index}{AfterIndex}");
 
-    /// <summary>A place that is written as <c>levels[1].name</c>, in this style.</summary>
     public string Place(string place) => place.Replace("[", BeforeIndex, StringComparison.Ordinal)
         .Replace("]", AfterIndex, StringComparison.Ordinal)
         .Replace(".", Separator, StringComparison.Ordinal);

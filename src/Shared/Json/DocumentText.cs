@@ -5,7 +5,6 @@ using System.Text.Unicode;
 
 namespace IncidentKit;
 
-/// <summary>The text of a document before it is JSON: its encoding, and what is said where that is wrong.</summary>
 internal static class DocumentText
 {
     /// <summary>The JSON document in a text of UTF-8, with or without a byte order mark.</summary>

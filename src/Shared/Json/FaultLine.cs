@@ -3,16 +3,13 @@ using System.Text;
 
 namespace IncidentKit;
 
-/// <summary>
-/// Text of a document as part of one line for people: nothing in it breaks the line, steers a terminal or
-/// hides, and long values are cut.
-/// </summary>
+/// <summary>Text of a document as part of one line for people: nothing in it breaks the line, steers a terminal or hides.</summary>
 internal static class FaultLine
 {
     private const int MostOfAValue = 60;
     private const int MostOfAMessage = 200;
 
-    /// <summary>The text with every character that draws nothing, or breaks the line, shown as U+FFFD.</summary>
+    /// <summary>Shows every character that draws nothing, or breaks the line, as U+FFFD.</summary>
     public static string Of(string text)
     {
         if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
@@ -23,7 +20,7 @@ internal static class FaultLine
         return line.ToString();
     }
 
-    /// <summary>The same, with each quoted value cut where it is long.</summary>
+    /// <summary>Cuts each quoted value where it is long.</summary>
     public static string OfReason(string reason)
     {
         var parts = Of(reason).Split('"');
@@ -32,10 +29,10 @@ internal static class FaultLine
         return string.Join('"', parts);
     }
 
-    /// <summary>The beginning of a long value; never half a character.</summary>
+    /// <summary>Never cuts half a character.</summary>
     public static string Short(string text) => Cut(text, MostOfAValue);
 
-    /// <summary>What a host's code says, as one line of at most 200 characters.</summary>
+    /// <summary>At most 200 characters.</summary>
     public static string OfMessage(string message) => Of(message.Length <= MostOfAMessage ? message : Cut(message, MostOfAMessage - 1));
 
     private static string Cut(string text, int at) =>

@@ -4,8 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace IncidentKit;
 
-/// <summary>Reads instants as ISO 8601 writes them. A time without an offset is no instant and is refused.</summary>
-/// <remarks>Thread-safe.</remarks>
+/// <summary>A time without an offset is no instant and is refused.</summary>
 internal static partial class Iso8601
 {
     private static readonly string[] Forms =
@@ -13,8 +12,7 @@ internal static partial class Iso8601
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mmK",
     ];
 
-    /// <summary>Reads an instant with an offset, such as <c>2025-11-18T14:25:00Z</c> or <c>2025-11-18T15:25+01:00</c>.</summary>
-    /// <returns>False where <paramref name="text"/> is not an instant, or says no offset.</returns>
+    /// <summary>Such as <c>2025-11-18T14:25:00Z</c> or <c>2025-11-18T15:25+01:00</c>.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out DateTimeOffset instant)
     {
         instant = default;
@@ -23,11 +21,10 @@ internal static partial class Iso8601
             && DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out instant);
     }
 
-    /// <summary>Writes an instant in UTC with whole seconds, such as <c>2025-11-18T14:25:00Z</c>.</summary>
+    /// <summary>In UTC with whole seconds, such as <c>2025-11-18T14:25:00Z</c>.</summary>
     public static string Format(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>Why a text is no instant that a document may name, and how one is written.</summary>
     internal static string ReasonAgainst(string text)
     {
         if (!Form.IsMatch(text))
@@ -39,7 +36,7 @@ internal static partial class Iso8601
             : $"\"{text}\": the date {text[..10]} does not exist";
     }
 
-    /// <summary>Whether a text is written as a date is, whether or not there is such a day.</summary>
+    /// <summary>Whether or not there is such a day.</summary>
     internal static bool HasFormOfDate(string text) => DateForm.IsMatch(text);
 
     [GeneratedRegex(

@@ -1,7 +1,6 @@
 namespace IncidentKit;
 
-/// <summary>The offsets of one year of a zone: the first one, and each change to another.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
+/// <summary>The offsets of one year of a zone.</summary>
 internal sealed class YearOffsets
 {
     private readonly long _start;
@@ -12,12 +11,10 @@ internal sealed class YearOffsets
     private YearOffsets(long start, long end, long first, (long From, long Offset)[] changes) =>
         (_start, _end, _first, _changes) = (start, end, first, changes);
 
-    /// <summary>The instants of its changes, in order; the last may be the first instant of the next year.</summary>
+    /// <summary>In order; the last may be the first instant of the next year.</summary>
     public IEnumerable<long> Changes => _changes.Select(c => c.From);
 
-    /// <summary>
-    /// Looks at each day of a year and, where a day ends with another offset than it began, for the instant of the change.
-    /// </summary>
+    /// <summary>Looks for a change in each day that ends with another offset than it began.</summary>
     public static YearOffsets Find(TimeZoneInfo zone, int year)
     {
         var start = new DateTime(year, 1, 1).Ticks;

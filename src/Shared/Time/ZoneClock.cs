@@ -2,12 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace IncidentKit;
 
-/// <summary>The clocks of one time zone, with the offsets of each year kept once they have been asked for.</summary>
-/// <remarks>
-/// For calculations over many instants; <see cref="LocalTime"/> says the same for one. All times are ticks (100 ns) since the start
-/// of year 1, and answers saturate at both ends of the calendar. Thread-safe: two threads may find the same year
-/// twice, with the same result.
-/// </remarks>
+/// <summary>
+/// The clocks of one zone, for calculations over many instants, in ticks of UTC and of local time. Answers saturate at both ends of the
+/// calendar.
+/// </summary>
 internal sealed class ZoneClock
 {
     // The largest jump on record is a whole day (a change of side of the date line): a day and a half sees past any jump.
@@ -22,24 +20,15 @@ internal sealed class ZoneClock
 
     private ZoneClock(TimeZoneInfo zone) => _zone = zone;
 
-    /// <summary>The clock of <paramref name="zone"/>; one is kept for as long as the zone is in use.</summary>
     public static ZoneClock Of(TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(zone);
         return Clocks.GetValue(zone, static z => new ZoneClock(z));
     }
 
-    /// <summary>What the clocks show at an instant.</summary>
-    /// <param name="utc">The instant, in ticks of UTC.</param>
-    /// <returns>The local time, in ticks.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="utc"/> lies outside the calendar.</exception>
     public long ToLocal(long utc) => Math.Clamp(utc + OffsetAt(utc), 0, MaxTicks);
 
     /// <summary>The instant at which the clocks show a local time.</summary>
-    /// <param name="local">The local time, in ticks.</param>
-    /// <param name="repeated">Which reading is meant where the clocks show the time twice.</param>
-    /// <param name="skipped">What is meant where the clocks never show the time.</param>
-    /// <returns>The instant, in ticks of UTC.</returns>
     public long ToUtc(long local, RepeatedTime repeated, SkippedTime skipped)
     {
         var before = OffsetAt(Math.Clamp(local - Reach, 0, MaxTicks));
@@ -60,10 +49,10 @@ internal sealed class ZoneClock
         };
     }
 
-    /// <summary>Whether the offset is known to stay the same for three days before and after an instant.</summary>
-    /// <param name="utc">The instant, in ticks of UTC.</param>
-    /// <param name="offset">The offset at the instant, in ticks.</param>
-    /// <returns>False close to a change, and close to a new year, where it is not looked up.</returns>
+    /// <summary>
+    /// Whether the offset is known to stay the same for three days before and after; false close to a new year, where it is not looked
+    /// up.
+    /// </summary>
     public bool IsSteady(long utc, out long offset)
     {
         const long days = 3 * TimeSpan.TicksPerDay;
@@ -74,11 +63,7 @@ internal sealed class ZoneClock
         return false;
     }
 
-    /// <summary>The instants of a range at which the offset becomes another, in order. Lazy.</summary>
-    /// <param name="from">The start of the range, in ticks of UTC; held.</param>
-    /// <param name="to">The end of the range, in ticks of UTC; not held.</param>
-    /// <returns>The first instant of each new offset, in ticks of UTC.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">While reading: the range lies outside the calendar.</exception>
+    /// <summary>The first instants of new offsets in a range, in order. Lazy.</summary>
     public IEnumerable<long> Changes(long from, long to)
     {
         // A change at the very start of a year is known to the year before.

@@ -50,7 +50,7 @@ public sealed class DutyProposalTests
         Assert.Empty(proposal.Sites);
         Assert.Equal(
             ["Austin 20:00 to 20:30, Mumbai 07:30 to 08:00", "Austin 20:00 to 21:30, Mumbai 06:30 to 08:00"],
-            proposal.MissingHours.Select(m => m.Hours));
+            proposal.Report.GapPatterns.Select(m => m.Hours));
         Assert.StartsWith("nobody works: Austin 20:00 to 20:30", proposal.ToString(), StringComparison.Ordinal);
     }
 

@@ -56,7 +56,7 @@ public sealed class RestTests
         var repair = rules.Repair(nights, rules.Check(nights, Monday, Monday.AddDays(7))[0], Monday, Monday.AddDays(7), Carol);
 
         Assert.Equal("carol for alice 2025-10-14T20:00:00Z/2025-10-15T08:00:00Z", repair!.ToString());
-        Assert.False(repair.IsSwap);
+        Assert.Single(repair.Overrides);
         Assert.Empty(rules.Check(repair.Schedule, Monday, Monday.AddDays(7)));
     }
 
@@ -78,7 +78,7 @@ public sealed class RestTests
         var rules = new RestRules { LeastRest = TimeSpan.FromDays(1), MostConsecutiveShifts = 2, Break = TimeSpan.FromDays(30) };
         var repair = rules.Repair(schedule, rules.Check(schedule, Monday, Monday.AddDays(7))[0], Monday, Monday.AddDays(7), Bob);
 
-        Assert.True(repair!.IsSwap);
+        Assert.Equal(2, repair!.Overrides.Count);
         Assert.Empty(rules.Check(repair.Schedule, Monday, Monday.AddDays(7)));
         Assert.Equal(2, repair.Schedule.ClippedShifts(Monday, Monday.AddDays(7)).Count(s => s.Person == Alice));
     }

@@ -7,35 +7,6 @@ public sealed class ShiftTests
     private static readonly Responder Alice = new("alice");
     private static readonly Responder Bob = new("bob");
     private static readonly DateTimeOffset Monday = new(2025, 10, 13, 0, 0, 0, TimeSpan.Zero);
-    private static readonly Interval Day = new(Monday, Monday.AddDays(1));
-
-    public static TheoryData<double?, double?, double, double> Parts => new()
-    {
-        { null, null, 0, 24 },
-        { 6, null, 6, 24 },
-        { null, 6, 0, 6 },
-        { 6, 7, 6, 7 },
-        { -5, 30, 0, 24 },
-        { 0, 24, 0, 24 },
-        { -5, 0, 0, 0 },
-        { -5, -1, 0, 0 },
-        { 24, 30, 0, 0 },
-        { 25, 30, 0, 0 },
-    };
-
-    [Theory]
-    [MemberData(nameof(Parts))]
-    public void Within_Range_IsThePartThatLiesInIt(double? start, double? end, double from, double to)
-    {
-        var shift = new OnCallShift
-        {
-            Person = Alice,
-            Start = start is { } s ? Monday.AddHours(s) : null,
-            End = end is { } e ? Monday.AddHours(e) : null,
-        };
-
-        Assert.Equal(new Interval(Monday.AddHours(from), Monday.AddHours(to)), shift.Within(Day));
-    }
 
     [Fact]
     public void Shifts_RangeWithinAndAroundTurns_SayWhatLiesBeyond()

@@ -143,7 +143,6 @@ public sealed class ScheduleFaultTests
         Assert.Throws<ArgumentException>("path", () => OnCallSchedule.Load(" "));
         Assert.Throws<ArgumentNullException>("stream", () => OnCallSchedule.Load(null!, "source"));
         Assert.Throws<ArgumentException>("path", () => Sound.Save(" "));
-        Assert.Throws<ArgumentNullException>("stream", () => Sound.Save((Stream)null!));
         Assert.Throws<ArgumentOutOfRangeException>("to", () => Sound.Shifts(Start, Start.AddTicks(-1)));
         Assert.Throws<ArgumentOutOfRangeException>("to", () => Sound.ClippedShifts(Start, Start.AddTicks(-1)));
         Assert.Throws<ArgumentOutOfRangeException>("to", () => Sound.Gaps(Start, Start.AddTicks(-1)));
@@ -162,17 +161,14 @@ public sealed class ScheduleFaultTests
     }
 
     [Fact]
-    public void Save_FileAndStream_HoldWhatIsReadAgain()
+    public void Save_File_HoldsWhatIsReadAgain()
     {
         var path = Path.GetTempFileName();
         try
         {
             Sound.Save(path);
-            using var stream = new MemoryStream();
-            Sound.Save(stream);
 
             Assert.Equal(Sound.ToJson(), OnCallSchedule.Load(path).ToJson());
-            Assert.Equal(Sound.ToJson(), System.Text.Encoding.UTF8.GetString(stream.ToArray()));
         }
         finally
         {
