@@ -26,9 +26,7 @@ public sealed class HoursPattern
         IEnumerable<(Interval Time, Responder? Person, IReadOnlyList<LocalStretch> Local)> examples) =>
     [
         .. examples
-            .GroupBy(
-                e => (e.Person is null ? "" : $"{e.Person} of ") + string.Join(", ", e.Local.Select(l => $"{l.Name} {l.Hours}")),
-                StringComparer.Ordinal)
+            .GroupBy(e => (e.Person is null ? "" : $"{e.Person} of ") + string.Join(", ", e.Local.Select(l => $"{l.Name} {l.Hours}")))
             .Select(g => new HoursPattern
             {
                 Hours = g.Key.Length > 0 ? g.Key : "at all hours",

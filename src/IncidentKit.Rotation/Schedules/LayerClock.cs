@@ -13,6 +13,7 @@ internal sealed class LayerClock
     private readonly OnCallPeople[] _entries;
     private readonly long _firstActive;
     private readonly bool _isSameEachTurn;
+    private readonly bool _hasEmptyEntry;
 
     public LayerClock(OnCallLayer layer, TimeZoneInfo scheduleZone, FrozenSet<DateOnly> holidays, LocalTimePolicy policy)
     {
@@ -20,6 +21,7 @@ internal sealed class LayerClock
         _zone = ZoneClock.Of(Zone);
         (_start, _end) = (layer.Start?.UtcTicks ?? long.MinValue, layer.End?.UtcTicks ?? long.MaxValue);
         _entries = [.. layer.Roster.Entries];
+        _hasEmptyEntry = Array.Exists(_entries, e => e.IsEmpty);
         _isSameEachTurn = layer.Grid?.DutyLength is null && _entries.All(e => e.Equals(_entries[0]));
         if (layer.Grid is { Advance: TurnAdvance.Turn } grid)
             Turns = new TurnClock(grid, _zone, policy);
@@ -78,6 +80,8 @@ internal sealed class LayerClock
 
     public bool HasPeople(in LayerSpan span)
     {
+        if (!_hasEmptyEntry)
+            return span.Count > 0;
         foreach (var turn in span.Turns[..span.Count])
         {
             if (!EntryOf(turn).IsEmpty)

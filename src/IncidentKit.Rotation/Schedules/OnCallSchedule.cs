@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IncidentKit.Rotation;
 
 /// <summary>An on-call schedule: who is on call at any instant, and why; shifts and gaps.</summary>

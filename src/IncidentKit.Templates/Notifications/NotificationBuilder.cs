@@ -40,10 +40,8 @@ public abstract class NotificationBuilder<TBuilder>
         var faults = new List<NotificationFault>();
         if (NextUpdate <= _at)
         {
-            faults.Add(new(
-                "next update",
-                $"The next update ({TimeWords.Instant(NextUpdate)}) is not after the message ({TimeWords.Instant(_at)}): "
-                    + "give a later time with NextUpdateAt."));
+            var times = $"The next update ({TimeWords.Instant(NextUpdate)}) is not after the message ({TimeWords.Instant(_at)})";
+            faults.Add(new("next update", $"{times}: give a later time with NextUpdateAt."));
         }
 
         Check(faults);
@@ -85,12 +83,9 @@ public abstract class NotificationBuilder<TBuilder>
 
     private protected static void RefuseResolved(List<NotificationFault> faults, PublicStatus status, string said)
     {
+        var reason = $"The status is Resolved, while the message says that {said}: send a resolution, or set another Status.";
         if (status == PublicStatus.Resolved)
-        {
-            faults.Add(new(
-                "status",
-                $"The status is Resolved, while the message says that {said}: send a resolution, or set another Status."));
-        }
+            faults.Add(new("status", reason));
     }
 
     private protected static string Contradiction(string part, DateTimeOffset? at, string against, DateTimeOffset? other) =>
