@@ -7,7 +7,7 @@ namespace IncidentKit;
 /// stops no other. A failure is logged and not tried again, and what is still queued is lost when the process ends; what must
 /// arrive, or arrive once the network is back, is an <see cref="IIncidentConnection"/>: stored with the commit and tried until it is
 /// done. No caller of a command waits for an observer, so an observer may give commands itself. If more than
-/// <see cref="IncidentKitOptions.MaxWaitingCommits"/> commits wait for one, the oldest are dropped, counted and logged. To wait for
+/// <see cref="IncidentManagerOptions.MaxWaitingCommits"/> commits wait for one, the oldest are dropped, counted and logged. To wait for
 /// observers, in a test or when a host ends, call <see cref="IncidentManager.DrainObserversAsync"/>.
 /// </remarks>
 public interface IIncidentObserver

@@ -20,7 +20,9 @@ public sealed partial class IncidentManager
     }
 
     /// <summary>Records an incident that was declared while the store was down. Waits for no observer either.</summary>
-    /// <remarks>If another host has declared one with its key meanwhile, that one takes over, and this one is recorded as its duplicate.</remarks>
+    /// <remarks>
+    /// If another host has declared one with its key meanwhile, that one takes over, and this one is recorded as its duplicate.
+    /// </remarks>
     internal async Task RecordWaitingAsync(IncidentId id, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
@@ -28,7 +30,8 @@ public sealed partial class IncidentManager
             if (_paging?.Declared(id) is not { } waiting)
                 return;
             var survivor = await SurvivorOfAsync(waiting, cancellationToken).ConfigureAwait(false);
-            using (await _incidents.EnterAllAsync<IncidentId>(survivor is { } other ? [id, other] : [id], cancellationToken).ConfigureAwait(false))
+            IncidentId[] both = survivor is { } other ? [id, other] : [id];
+            using (await _incidents.EnterAllAsync(both, cancellationToken).ConfigureAwait(false))
             {
                 if (await TryRecordWaitingAsync(id, survivor, attempt, cancellationToken).ConfigureAwait(false))
                     return;

@@ -7,7 +7,7 @@ namespace IncidentKit;
 
 /// <summary>What most hosts call: loads an incident, decides, records, and tells the observers.</summary>
 /// <remarks>
-/// A lost race is decided again, up to <see cref="IncidentKitOptions.MaxAttempts"/> times. Commands for one incident take turns within
+/// A lost race is decided again, up to <see cref="IncidentManagerOptions.MaxAttempts"/> times. Commands for one incident take turns within
 /// the process, and so do declarations with one alert key or idempotency key. Observers are called later, see
 /// <see cref="IIncidentObserver"/>. Failures of the store come out as they are; only a declaration, and what is reported of it, is kept
 /// until the store answers, if people are paged from here (P32). Thread-safe, and made to be a singleton.
@@ -56,14 +56,14 @@ public sealed partial class IncidentManager
         IIncidentStore store, IIncidentIdFactory ids, TimeProvider clock, IEnumerable<IIncidentObserver> observers,
         IncidentPolicies policies, ILogger<IncidentManager>? logger = null,
         IncidentConnections? connections = null, IMeterFactory? meters = null, PagingBacklog? paging = null,
-        IEnumerable<ICommitListener>? listeners = null, IOptions<IncidentKitOptions>? options = null)
+        IEnumerable<ICommitListener>? listeners = null, IOptions<IncidentManagerOptions>? options = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(ids);
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(observers);
         ArgumentNullException.ThrowIfNull(policies);
-        var settings = options?.Value ?? new IncidentKitOptions();
+        var settings = options?.Value ?? new IncidentManagerOptions();
         _store = store;
         _ids = ids;
         _clock = clock;
@@ -88,7 +88,9 @@ public sealed partial class IncidentManager
     /// <exception cref="IncidentNotFoundException">There is no incident that <see cref="DeclareIncident.RecurrenceOf"/> names.</exception>
     /// <exception cref="IdempotencyKeyReusedException">The command's key belongs to another command, of whatever incident.</exception>
     /// <exception cref="IncidentNumberTakenException">Another incident has the number that the command names.</exception>
-    /// <exception cref="IncidentConcurrencyException">Too many races were lost, see <see cref="IncidentKitOptions.MaxAttempts"/>.</exception>
+    /// <exception cref="IncidentConcurrencyException">
+    /// Too many races were lost, see <see cref="IncidentManagerOptions.MaxAttempts"/>.
+    /// </exception>
     public Task<Decision> DeclareAsync(DeclareIncident command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -123,7 +125,7 @@ public sealed partial class IncidentManager
     /// <exception cref="IncidentNotFoundException">There is no such incident, or none that covers the duplicate.</exception>
     /// <exception cref="IdempotencyKeyReusedException">The command's key belongs to another command of the incident.</exception>
     /// <exception cref="IncidentConcurrencyException">
-    /// Too many races were lost, see <see cref="IncidentKitOptions.MaxAttempts"/>.
+    /// Too many races were lost, see <see cref="IncidentManagerOptions.MaxAttempts"/>.
     /// </exception>
     /// <exception cref="IncidentPolicyNotFoundException">The incident's policy is unknown.</exception>
     public Task<Decision> ExecuteAsync(IncidentId id, IncidentCommand command, CancellationToken cancellationToken = default)
@@ -141,7 +143,7 @@ public sealed partial class IncidentManager
     /// <summary>Gives several commands to an incident, each on what the one before it made of it, and records them in one commit.</summary>
     /// <remarks>A refused command changes nothing, and those after it are decided all the same.</remarks>
     /// <param name="id">The incident.</param>
-    /// <param name="commands">The commands, in order; a <see cref="MarkDuplicate"/> is given by itself, with <see cref="ExecuteAsync"/>.</param>
+    /// <param name="commands">The commands, in order. Give a <see cref="MarkDuplicate"/> by itself, to <see cref="ExecuteAsync"/>.</param>
     /// <param name="cancellationToken">Ends the wait; the commit may then have been recorded or not.</param>
     /// <returns>A decision for each command.</returns>
     /// <exception cref="ArgumentException">There is a <see cref="MarkDuplicate"/>, or no command at all.</exception>

@@ -31,7 +31,7 @@ internal static partial class ManagerLog
         EventName = "ObserverOverflows",
         Level = LogLevel.Error,
         Message = "More than {Limit} commits wait for the observer {Observer}: the oldest are dropped until it has caught up. "
-            + "Find out why it is slow, or raise IncidentKitOptions.MaxWaitingCommits.")]
+            + "Find out why it is slow, or raise IncidentManagerOptions.MaxWaitingCommits.")]
     public static partial void ObserverOverflows(this ILogger logger, string observer, int limit);
 
     [LoggerMessage(

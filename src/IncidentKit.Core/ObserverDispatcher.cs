@@ -8,7 +8,8 @@ namespace IncidentKit;
 internal sealed class ObserverDispatcher(
     IReadOnlyList<IIncidentObserver> observers, int maxWaiting, Instruments instruments, ILogger logger)
 {
-    private readonly ObserverQueue[] _queues = [.. observers.Select(observer => new ObserverQueue(observer, maxWaiting, instruments, logger))];
+    private readonly ObserverQueue[] _queues =
+        [.. observers.Select(observer => new ObserverQueue(observer, maxWaiting, instruments, logger))];
 
     /// <summary>How many incidents observers are busy with.</summary>
     public int Kept => _queues.Sum(queue => queue.Busy);

@@ -1,13 +1,12 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
 using IncidentKit.Testing;
-using IncidentKit.Tests.Paging;
 using Microsoft.Extensions.Time.Testing;
 using static IncidentKit.Tests.Story;
 
 namespace IncidentKit.Tests;
 
-/// <summary>How often obligations and histories are read for a command, and that it does not depend on how many incidents are open.</summary>
+/// <summary>How often obligations and histories are read for a command, however many incidents are open.</summary>
 [Collection(nameof(Alone))]
 public sealed class CountedWorkTests
 {
@@ -150,13 +149,14 @@ public sealed class CountedWorkTests
             await Inner.ReadAsync(id, cancellationToken) is { } events ? new Counted(events, () => Replays++) : null;
 
         public override IAsyncEnumerable<(IncidentId Incident, DateTimeOffset DueAt)> ListDueAsync(
-            DateTimeOffset until, CancellationToken cancellationToken) => CountAsync(base.ListDueAsync(until, cancellationToken));
+            DateTimeOffset until, CancellationToken cancellationToken) =>
+            CountAsync(base.ListDueAsync(until, cancellationToken), cancellationToken);
 
         public override IAsyncEnumerable<IncidentSummary> SearchAsync(IncidentQuery query, CancellationToken cancellationToken) =>
-            CountAsync(base.SearchAsync(query, cancellationToken));
+            CountAsync(base.SearchAsync(query, cancellationToken), cancellationToken);
 
         private async IAsyncEnumerable<T> CountAsync<T>(
-            IAsyncEnumerable<T> rows, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+            IAsyncEnumerable<T> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
         {
             await foreach (var row in rows.WithCancellation(cancellationToken))
             {

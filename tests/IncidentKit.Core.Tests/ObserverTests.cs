@@ -144,11 +144,14 @@ public sealed class ObserverTests
     private static IncidentManager Manager(params IIncidentObserver[] observers) =>
         Services(new FakeTimeProvider(Story.Start), null, observers).GetRequiredService<IncidentManager>();
 
-    private static ServiceProvider Services(TimeProvider clock, Action<IncidentKitOptions>? configure, params IIncidentObserver[] observers)
+    private static ServiceProvider Services(
+        TimeProvider clock, Action<IncidentManagerOptions>? configure, params IIncidentObserver[] observers)
     {
         var services = new ServiceCollection();
         services.AddSingleton(clock);
-        services.AddIncidentKitCore(configure);
+        services.AddIncidentKitCore();
+        if (configure is not null)
+            services.Configure(configure);
         foreach (var observer in observers)
             services.AddSingleton(observer);
         return services.BuildServiceProvider();

@@ -69,7 +69,9 @@ public sealed class OneAnswerTests
         Assert.Equal((1, true, true, true), (survivor.Level, survivor.IsRestricted, survivor.CustomersAffected, survivor.IsAcknowledged));
         Assert.Equal(
             _pager.Pages.Where(page => page.Incident == mine).Select(page => page.Delivery),
-            survivor.History.OfType<Paged>().Select(paged => paged.Delivery).Where(delivery => delivery.StartsWith($"{mine}", StringComparison.Ordinal)));
+            survivor.History.OfType<Paged>()
+                .Select(paged => paged.Delivery)
+                .Where(delivery => delivery.StartsWith($"{mine}", StringComparison.Ordinal)));
         Assert.Equal((theirs, false), (merged.DuplicateOf, merged.IsOpen));
         Assert.Equal([theirs], await store.ListOpenAsync(Cancel).Select(summary => summary.Id).ToListAsync(Cancel));
         var repeated = await manager.DeclareAsync(Alert() with { Level = 1, Restricted = true }, Cancel);
@@ -138,7 +140,8 @@ public sealed class OneAnswerTests
 
     private static DeclareIncident Alert() => new()
     {
-        By = new SystemActor("alerts"), Title = "Checkout fails", Service = "checkout", AlertKey = "checkout-5xx", IdempotencyKey = "webhook",
+        By = new SystemActor("alerts"), Title = "Checkout fails", Service = "checkout",
+        AlertKey = "checkout-5xx", IdempotencyKey = "webhook",
     };
 
     private (IncidentManager Manager, PagingMonitor Monitor) Host(IIncidentStore store)

@@ -28,14 +28,6 @@ internal sealed class IncidentKitOptionsValidator(
                select $"Two policies are named \"{twice.Key.Name}\" and have version {twice.Key.Version}. "
                    + "Give the changed one a higher version.",
         ];
-        faults.AddRange(
-            from limit in new[]
-            {
-                (Name: nameof(options.MaxAttempts), Value: options.MaxAttempts),
-                (Name: nameof(options.MaxWaitingCommits), Value: options.MaxWaitingCommits),
-            }
-            where limit.Value < 1
-            select $"IncidentKit:{limit.Name} is {limit.Value}. Set it to at least 1.");
         List<string> known = [.. policies.Select(p => p.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (DefaultFault(options.DefaultPolicy, known, configured) is { } missing)
             faults.Add(missing);

@@ -29,6 +29,12 @@ public static class IncidentKitServiceCollectionExtensions
         if (configure is not null)
             services.Configure(configure);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<IncidentKitOptions>, IncidentKitOptionsValidator>());
+        services.AddOptions<IncidentManagerOptions>()
+            .Validate(options => options.MaxAttempts >= 1, "IncidentManagerOptions.MaxAttempts is below 1. Set it to at least 1.")
+            .Validate(
+                options => options.MaxWaitingCommits >= 1,
+                "IncidentManagerOptions.MaxWaitingCommits is below 1. Set it to at least 1.")
+            .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIncidentIdFactory, Version7IncidentIdFactory>();
         services.TryAddSingleton<IIncidentStore, InMemoryIncidentStore>();

@@ -38,7 +38,7 @@ public sealed class Decision
 
     internal static Decision Refused(Incident? incident, IReadOnlyList<Violation> violations) => new(incident, [], violations, null);
 
-    /// <summary>The declaration with the number that the store gave. It comes after the decision, so that a refused one uses none up.</summary>
+    /// <summary>The declaration with a number that the store gave after the decision, so that a refused one uses none up.</summary>
     internal Decision WithNumber(int? number)
     {
         if (IsRefused || Incident!.Number == number)

@@ -1,6 +1,6 @@
 namespace IncidentKit;
 
-/// <summary>What is due of an incident, and when: missed obligations to record, and people to page. Made by one reading of the history.</summary>
+/// <summary>What is due of an incident, and when: missed obligations to record, and people to page.</summary>
 /// <remarks>Immutable and thread-safe. Instants are in UTC; one in the past is due already.</remarks>
 public sealed class DueWork
 {

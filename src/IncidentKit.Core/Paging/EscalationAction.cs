@@ -39,8 +39,12 @@ public sealed record EscalationAction
 
     internal bool Exhausts { get; init; }
 
-    /// <summary>The commands that record what is to be done, in order: a page for each person, a skip if nobody is found, a ticket.</summary>
-    /// <remarks>Page first, and give the commands to the manager then; a page that is not delivered becomes <see cref="PagingFact.Failed"/>.</remarks>
+    /// <summary>
+    /// The commands that record what is to be done, in order: a page for each person, a skip if nobody is found, a ticket.
+    /// </summary>
+    /// <remarks>
+    /// Page first, and give the commands to the manager then. A page that is not delivered becomes <see cref="PagingFact.Failed"/>.
+    /// </remarks>
     /// <param name="incident">The incident.</param>
     /// <param name="at">The instant of doing it.</param>
     /// <param name="people">The people that each of the <see cref="Targets"/> stands for; null if the question was not answered.</param>

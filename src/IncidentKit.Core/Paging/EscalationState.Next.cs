@@ -108,7 +108,8 @@ internal sealed partial class EscalationState
         var from = _step is { } taken ? PlaceOf(taken.Number) + 1 : 0;
         return new EscalationAction
         {
-            DueAt = at, Run = _run, Cause = PagingCause.RolesUnfilled, Reason = "The roles were not filled in time after the acknowledgement.",
+            DueAt = at, Run = _run, Cause = PagingCause.RolesUnfilled,
+            Reason = "The roles were not filled in time after the acknowledgement.",
             Groups =
             [
                 .. Enumerable.Range(from, _order.Count)

@@ -158,7 +158,8 @@ internal sealed partial class EscalationState(IncidentPolicy policy)
             TakeStep(at, number, repeat, isReached: e is Paged);
     }
 
-    // A step of several people is taken once, and has reached somebody if one page went out. A page that another host recorded late, or that
+    // A step of several people is taken once, and has reached somebody if one page went out. A page that another host recorded late,
+    // or that
     // a duplicate hands over, leads back to no earlier step.
     private void TakeStep(DateTimeOffset at, int number, int repeat, bool isReached)
     {

@@ -37,7 +37,13 @@ internal static class PagingFacts
         foreach (var group in action.Groups)
             facts.AddRange(OfGroup(group, paged));
         if (action.Exhausts)
-            facts.Add(bare with { Fact = PagingFact.Exhausted, Delivery = Delivery("exhausted", null), Urgency = null, Reason = action.Reason });
+        {
+            facts.Add(bare with
+            {
+                Fact = PagingFact.Exhausted, Delivery = Delivery("exhausted", null), Urgency = null, Reason = action.Reason,
+            });
+        }
+
         return facts;
 
         List<RecordPaging> OfGroup(PagingGroup group, HashSet<Responder> paged)

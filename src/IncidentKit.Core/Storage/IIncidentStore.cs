@@ -46,7 +46,7 @@ public interface IIncidentStore
     ValueTask<IncidentId?> FindOpenByAlertKeyAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>What was recorded under an idempotency key; null if the key is new.</summary>
-    /// <param name="incident">The incident whose commands have the key; null for that of any incident, the first if there are several.</param>
+    /// <param name="incident">The incident whose commands have the key; null for any incident, the first if there are several.</param>
     /// <param name="key">The key, compared ordinally.</param>
     /// <param name="cancellationToken">Gives up.</param>
     ValueTask<IdempotencyRecord?> FindByIdempotencyKeyAsync(IncidentId? incident, string key, CancellationToken cancellationToken);

@@ -118,7 +118,9 @@ public sealed partial class InMemoryIncidentStore : IIncidentStore, IOutboxStore
 
     private void ThrowIfRepeated(IncidentId id, long expectedVersion, IncidentCommit commit)
     {
-        if (commit.Idempotency.Any(record => _byIdempotencyKey.GetValueOrDefault(record.Key)?.Exists(known => known.Incident == id) == true))
+        var isRepeated = commit.Idempotency.Any(
+            record => _byIdempotencyKey.GetValueOrDefault(record.Key)?.Exists(known => known.Incident == id) == true);
+        if (isRepeated)
             throw new IncidentConcurrencyException(id, expectedVersion, expectedVersion);
     }
 

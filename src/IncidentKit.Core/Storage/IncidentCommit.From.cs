@@ -3,7 +3,7 @@ namespace IncidentKit;
 /// <content>How a commit follows from a decision.</content>
 public sealed partial record IncidentCommit
 {
-    /// <summary>What a store records of an accepted decision. For hosts that have a pipeline of their own; the manager uses it too.</summary>
+    /// <summary>What a store records of an accepted decision. For hosts with another pipeline; the manager uses it too.</summary>
     /// <remarks>A pure function. It reads the obligations once, for <see cref="NextDueAt"/>, and adds no deliveries.</remarks>
     /// <param name="before">The incident on which it was decided; null for a declaration.</param>
     /// <param name="decision">The decision.</param>
@@ -20,7 +20,7 @@ public sealed partial record IncidentCommit
         return From(before, decision.Incident!, [decision], policy, now, includePages);
     }
 
-    /// <summary>What a store records of accepted decisions, each on the incident after the one before it: all of it in one commit.</summary>
+    /// <summary>What a store records of several accepted decisions, each on the incident after the one before it.</summary>
     /// <param name="before">The incident on which the first was decided; null for a declaration.</param>
     /// <param name="incident">The incident after all of them.</param>
     /// <param name="decisions">The decisions.</param>

@@ -19,7 +19,7 @@ public static class StoreLaws
         new("STORE-10", "An alert key of an open incident keeps a new incident out.", KeyLaws.GuardsAlertKeysAsync),
         new(
             "STORE-11",
-            "An idempotency key leads to what was recorded under it, and keeps a second declaration and a second command of the incident out.",
+            "An idempotency key leads to what was recorded under it, and keeps a second declaration and a second command out.",
             KeyLaws.FindsIdempotencyKeysAsync),
         new("STORE-12", "Numbers rise, are never given twice, and lie above those that were recorded.", KeyLaws.NumbersAsync),
         new("STORE-13", "A number belongs to one incident.", KeyLaws.GuardsNumbersAsync),

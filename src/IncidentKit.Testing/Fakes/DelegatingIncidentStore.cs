@@ -29,7 +29,8 @@ public abstract class DelegatingIncidentStore(IIncidentStore inner) : IIncidentS
 
     /// <inheritdoc />
     public virtual ValueTask<IdempotencyRecord?> FindByIdempotencyKeyAsync(
-        IncidentId? incident, string key, CancellationToken cancellationToken) => inner.FindByIdempotencyKeyAsync(incident, key, cancellationToken);
+        IncidentId? incident, string key, CancellationToken cancellationToken) =>
+        inner.FindByIdempotencyKeyAsync(incident, key, cancellationToken);
 
     /// <inheritdoc />
     public virtual IAsyncEnumerable<IncidentSummary> SearchAsync(IncidentQuery query, CancellationToken cancellationToken) =>

@@ -23,7 +23,8 @@ internal sealed class SwitchedStore(IIncidentStore? inner = null) : DelegatingIn
         Up.FindOpenByAlertKeyAsync(key, cancellationToken);
 
     public override ValueTask<IdempotencyRecord?> FindByIdempotencyKeyAsync(
-        IncidentId? incident, string key, CancellationToken cancellationToken) => Up.FindByIdempotencyKeyAsync(incident, key, cancellationToken);
+        IncidentId? incident, string key, CancellationToken cancellationToken) =>
+        Up.FindByIdempotencyKeyAsync(incident, key, cancellationToken);
 
     public override ValueTask<int?> NextNumberAsync(CancellationToken cancellationToken) => Up.NextNumberAsync(cancellationToken);
 }

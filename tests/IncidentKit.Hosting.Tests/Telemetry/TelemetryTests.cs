@@ -171,7 +171,8 @@ public sealed class TelemetryTests : IDisposable
         services.AddSingleton<IIncidentConnection>(new Talker("good", false));
         services.AddSingleton<IIncidentConnection>(new Talker("bad", failing));
         services.AddSingleton<IIncidentObserver>(new Sleeper(_wake.Task));
-        services.AddIncidentKit(o => o.MaxWaitingCommits = 1).ConfigureDeliveries(o => o.MostFailures = 2);
+        services.Configure<IncidentManagerOptions>(o => o.MaxWaitingCommits = 1);
+        services.AddIncidentKit().ConfigureDeliveries(o => o.MostFailures = 2);
         services.AddHealthChecks().AddIncidentKit();
         return services.BuildServiceProvider();
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using IncidentKit.Tests;
 using static IncidentKit.Tests.Story;
 
 namespace IncidentKit.Testing.Tests.Policies;
