@@ -78,7 +78,8 @@ internal static class RecordedIncidentReader
     {
         unread.Note(role, "role", "person", "at");
         var (name, person, at) = (role.OneOf("role", RoleNames, required: true), role.Text("person"), role.Instant("at"));
-        return name is { } known ? new RecordedRole(known, person, at) : null;
+        // The library takes no names with characters that steer a terminal.
+        return name is { } known ? new RecordedRole(known, person is null ? null : FaultLine.Of(person), at) : null;
     }
 
     private static RecordedUpdate ReadUpdate(DocumentObject update, UnreadKeys unread)
