@@ -25,9 +25,11 @@ internal sealed class IncidentPlayer(
         if (declared.IsRefused)
             throw Unsound("$.declare", declared);
         _id = declared.Incident!.Id;
+        await incidents.DrainObserversAsync(cancellationToken);
         foreach (var step in played.Steps)
         {
             await wait(clock.GetUtcNow() + step.After);
+            await incidents.DrainObserversAsync(cancellationToken);
             if (step.Command is { } command)
                 await GiveAsync(await CastAsync(command, cancellationToken), step.Place, cancellationToken);
             else if (step.ProposeRoles)
@@ -41,6 +43,8 @@ internal sealed class IncidentPlayer(
     private async Task GiveAsync(IncidentCommand command, string place, CancellationToken cancellationToken)
     {
         var decision = await incidents.ExecuteAsync(_id, command, cancellationToken);
+        // The scene observes the incident, and the next step reads it.
+        await incidents.DrainObserversAsync(cancellationToken);
         if (decision.IsAccepted)
             return;
         if (!command.IsGate || decision.Violations.Any(violation => violation.Field is not null))
