@@ -16,7 +16,7 @@ internal sealed class DocumentFieldWriter : DocumentFields
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true }))
-            {
+        {
             var writer = new DocumentFieldWriter(json);
             writer.Object(() => fields(writer, value));
         }

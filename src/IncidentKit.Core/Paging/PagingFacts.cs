@@ -40,7 +40,10 @@ internal static class PagingFacts
         {
             facts.Add(bare with
             {
-                Fact = PagingFact.Exhausted, Delivery = Delivery("exhausted", null), Urgency = null, Reason = action.Reason,
+                Fact = PagingFact.Exhausted,
+                Delivery = Delivery("exhausted", null),
+                Urgency = null,
+                Reason = action.Reason,
             });
         }
 
